@@ -1,0 +1,245 @@
+"""The types of single values: how the text of a file becomes a date, an amount, an address.
+
+Knows one value at a time. Must not know records or files. Every type refuses with a code of `sentences.SENTENCES`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from .. import thai
+
+T = TypeVar("T")
+
+LINE_LIMIT = 2_000
+PARAGRAPHS_LIMIT = 50_000
+ITEMS_LIMIT = 1_000
+MAX_AMOUNT = Decimal(10) ** 14
+
+
+def refuse(code: str, **context: object) -> PydanticCustomError:
+    """Return the error that pydantic collects; `problems` turns its code into a sentence."""
+    return PydanticCustomError(code, code, dict(context) or None)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise refuse("empty" if value is None else "want_text")
+    return value
+
+
+def _typed(read: Callable[[str], T]) -> BeforeValidator:
+    """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass."""
+
+    def validate(value: object) -> object:
+        if isinstance(value, str | list | dict) or value is None:
+            text = thai.tidy(_text(value)).strip()
+            if not text:
+                raise refuse("empty")
+            return read(text)
+        return value
+
+    return BeforeValidator(validate)
+
+
+def _limited(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise refuse("too_long", length=f"{len(text):,}", limit=f"{limit:,}")
+    return text
+
+
+def _line(text: str) -> str:
+    return _limited(" ".join(text.split()), LINE_LIMIT)
+
+
+def _paragraphs(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    joined = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    return _limited(joined, PARAGRAPHS_LIMIT)
+
+
+def _day(text: str) -> date:
+    try:
+        return thai.parse_date(text)
+    except thai.DateError as error:
+        raise refuse(error.code, **error.context) from None
+
+
+_NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+
+
+def _number(text: str) -> Decimal:
+    plain = thai.arabic_digits(text).replace("−", "-").strip()
+    if not _NUMBER.fullmatch(plain):
+        raise refuse("number_form", text=text)
+    value = Decimal(plain.replace(",", ""))
+    if abs(value) >= MAX_AMOUNT or len(plain) > 30:
+        raise refuse("number_range", text=text)
+    return value
+
+
+def _money(text: str) -> Decimal:
+    value = _number(text.removesuffix("บาท"))
+    if value < 0:
+        raise refuse("money_negative", text=text)
+    if value != round(value, 2):
+        raise refuse("money_satang", text=text)
+    return value
+
+
+def _percent(text: str) -> Decimal:
+    value = _number(text.removesuffix("%"))
+    if not 0 <= value <= 100:
+        raise refuse("percent_range", text=text)
+    return value
+
+
+def _fiscal_year(text: str) -> int:
+    plain = thai.arabic_digits(text)
+    if not re.fullmatch(r"\d{4}", plain):
+        raise refuse("year_form", text=text)
+    year = int(plain)
+    if 1900 <= year <= 2100:
+        raise refuse("year_christian", text=text, buddhist=year + thai.ERA)
+    if not 2500 <= year <= 2643:
+        raise refuse("year_form", text=text)
+    return year
+
+
+def _count(text: str) -> int:
+    plain = thai.arabic_digits(text)
+    if not re.fullmatch(r"[1-9]\d{0,3}", plain):
+        raise refuse("number_form", text=text)
+    return int(plain)
+
+
+_FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
+
+
+def _flag(text: str) -> bool:
+    if text.lower() not in _FLAGS:
+        raise refuse("flag_form", text=text)
+    return _FLAGS[text.lower()]
+
+
+def _code(text: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z-]{0,59}", text) or not re.search(r"\d", text):
+        raise refuse("code_form", text=text)
+    return text
+
+
+def _key(text: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", text):
+        raise refuse("key_form", text=text)
+    return text
+
+
+_UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
+
+
+def _web_address(text: str) -> str:
+    if not re.match(r"https?://[^/?#@\s]+\.[^/?#@\s]+", text) or _UNSAFE.search(text):
+        raise refuse("address_form", text=text)
+    return _limited(text, LINE_LIMIT)
+
+
+def _site_address(text: str) -> str:
+    if not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text) or _UNSAFE.search(text) or "/../" in text:
+        raise refuse("site_address_form", text=text)
+    return _limited(text, LINE_LIMIT)
+
+
+def _document(text: str) -> str:
+    path = PurePosixPath(text)
+    parts = path.parts
+    bad = len(parts) < 2 or parts[0] != "documents" or any(p.startswith(".") for p in parts)
+    if bad or path.suffix.lower() in {".html", ".htm", ".md", ".yml", ".yaml", ".svg", ".js"} or _UNSAFE.search(
+        text.replace(" ", "")
+    ):
+        raise refuse("document_form", text=text)
+    return _limited(str(path), 300)
+
+
+def _evidence(text: str) -> str:
+    if text.startswith("documents/"):
+        return _document(text)
+    if text.startswith("/"):
+        return _site_address(text)
+    if text.startswith(("http://", "https://")):
+        return _web_address(text)
+    raise refuse("evidence_form", text=text)
+
+
+def _sha256(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
+        raise refuse("hash_form")
+    return text.lower()
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text) or len(text) > 254:
+        raise refuse("email_form", text=text)
+    return text
+
+
+def _phone(text: str) -> str:
+    plain = thai.arabic_digits(text)
+    if not re.fullmatch(r"[0-9+() \-–,/]*\d{3,}[0-9+() \-–,/]*((ต่อ|กด)[0-9 ,\-–]+)?", plain) or len(plain) > 60:
+        raise refuse("phone_form", text=text)
+    return plain
+
+
+def _schema(**schema: Any) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+_AS_NUMBER: list[dict[str, Any]] = [{"type": "number"}, {"type": "string"}]
+
+Line = Annotated[str, _typed(_line), _schema(type="string", maxLength=LINE_LIMIT)]
+"""Text on one line, in display form."""
+Paragraphs = Annotated[str, _typed(_paragraphs), _schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
+"""Plain text; an empty line parts paragraphs."""
+Day = Annotated[date, _typed(_day), _schema(type="string")]
+Number = Annotated[Decimal, _typed(_number), _schema(anyOf=_AS_NUMBER)]
+Money = Annotated[Decimal, _typed(_money), _schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
+"""Baht, not negative, at most two decimals."""
+Percent = Annotated[
+    Decimal,
+    _typed(_percent),
+    _schema(anyOf=[{"type": "number", "minimum": 0, "maximum": 100}, {"type": "string"}]),
+]
+FiscalYear = Annotated[int, _typed(_fiscal_year), _schema(type="integer", minimum=2500, maximum=2643)]
+"""A year of the Buddhist era."""
+Count = Annotated[int, _typed(_count), _schema(type="integer", minimum=1)]
+Flag = Annotated[bool, _typed(_flag), _schema(type="boolean")]
+Code = Annotated[str, _typed(_code), _schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
+"""A record's code: part of its address."""
+Key = Annotated[str, _typed(_key), _schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")]
+WebAddress = Annotated[str, _typed(_web_address), _schema(type="string", format="uri")]
+SiteAddress = Annotated[str, _typed(_site_address), _schema(type="string", pattern="^/")]
+DocumentPath = Annotated[str, _typed(_document), _schema(type="string", pattern="^documents/")]
+Evidence = Annotated[str, _typed(_evidence), _schema(type="string")]
+"""Where a fact can be seen: an outside address, `documents/…`, or an address of this site."""
+Sha256 = Annotated[str, _typed(_sha256), _schema(type="string", pattern="^[0-9a-fA-F]{64}$")]
+Email = Annotated[str, _typed(_email), _schema(type="string", format="email")]
+Phone = Annotated[str, _typed(_phone), _schema(type="string")]
+
+
+def _items(value: object) -> object:
+    if value is None:
+        return ()
+    if isinstance(value, list) and len(value) > ITEMS_LIMIT:
+        raise refuse("too_many", length=len(value), limit=ITEMS_LIMIT)
+    return value
+
+
+Items = Annotated[tuple[T, ...], BeforeValidator(_items)]
+"""A list; null is an empty one."""

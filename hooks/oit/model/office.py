@@ -1,0 +1,70 @@
+"""What an office is: content/office.yml, told once and shown on every page.
+
+Knows one office. Must not know its projects.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Record
+from .fields import Email, Flag, Items, Key, Line, Paragraphs, Phone, WebAddress
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+
+class Channel(Record):
+    """One way to reach the office."""
+
+    name: Line = Field(title="ชื่อช่องทาง", description="ชื่อที่ประชาชนเข้าใจ", examples=["ศูนย์รับเรื่องร้องเรียน"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงาน", examples=["office@bangkok.go.th"])
+    url: WebAddress | None = Field(None, title="ที่อยู่เว็บ", description="หน้าเว็บของช่องทางนี้", examples=["https://www.bangkok.go.th/"])
+    note: Line | None = Field(None, title="หมายเหตุ", description="วันเวลา หรือเรื่องที่รับ", examples=["ตลอด 24 ชั่วโมง"])
+
+
+class Responsible(Record):
+    """Which unit answers for something; a unit, not a person."""
+
+    unit: Line = Field(title="หน่วยงานหรือฝ่าย", description="ชื่อฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของฝ่าย", examples=["office@bangkok.go.th"])
+
+
+class Licence(Record):
+    """Under which terms the data may be used."""
+
+    name: Line = Field(title="ชื่อสัญญาอนุญาต", description="ชื่อเต็ม", examples=["Creative Commons Attribution 4.0"])
+    url: WebAddress | None = Field(None, title="ที่อยู่เว็บ", description="ข้อความเต็มของสัญญาอนุญาต", examples=["https://creativecommons.org/licenses/by/4.0/"])
+
+
+class Measure(Record):
+    """Something counted: its name and unit for readers."""
+
+    title: Line = Field(title="ชื่อตัววัด", description="ชื่อที่แสดงในหน้าเว็บ", examples=["คะแนน ITA"])
+    unit: Line | None = Field(None, title="หน่วยนับ", description="หน่วยที่แสดงหลังตัวเลข", examples=["คะแนน"])
+    short: Line | None = Field(None, title="ชื่อย่อ", description="ใช้ในแผนภูมิ", examples=["ITA"])
+
+
+class Office(Record):
+    """The office that owns the site."""
+
+    name: Line = Field(title="ชื่อหน่วยงาน", description="ชื่อเต็มภาษาไทย", examples=["สำนักงานเขตจตุจักร"])
+    name_en: Line | None = Field(None, title="ชื่อภาษาอังกฤษ", description="ชื่อทางการภาษาอังกฤษ", examples=["Chatuchak District Office"])
+    kind: Line | None = Field(None, title="ประเภทหน่วยงาน", description="ประเภทตามการประเมิน ITA", examples=["สำนักงานเขต กรุงเทพมหานคร"])
+    parent: Line | None = Field(None, title="หน่วยงานต้นสังกัด", description="ชื่อเต็ม", examples=["กรุงเทพมหานคร"])
+    address: Paragraphs | None = Field(None, title="ที่อยู่", description="ที่ตั้งหน่วยงาน", examples=["เลขที่ 1 ถนนตัวอย่าง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขกลาง", examples=["0 2123 4567"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลกลางของหน่วยงาน", examples=["office@bangkok.go.th"])
+    hours: Line | None = Field(None, title="เวลาทำการ", description="วันและเวลาที่เปิดให้บริการ", examples=["จันทร์–ศุกร์ 08.00–16.00 น."])
+    website: WebAddress | None = Field(None, title="เว็บไซต์หลัก", description="เว็บไซต์ทางการของหน่วยงาน", examples=["https://webportal.bangkok.go.th/"])
+    complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
+    corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
+    licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])
+    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ฝ่ายที่ดูแลเว็บไซต์นี้", examples=[{"unit": "ฝ่ายปกครอง"}])
+    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ฝ่ายที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "ฝ่ายปกครอง"}])
+    sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
+    sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
+    publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])
+    measures: dict[Key, Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])

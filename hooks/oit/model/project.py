@@ -1,0 +1,142 @@
+"""What a project is: one file under projects/, one page.
+
+Knows one project. Must not know other files: rules across files are in `collection`, judgements in `findings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from .. import thai
+from .base import Doubt, Record
+from .fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
+from .parts import (
+    Budget,
+    Certification,
+    Coordinator,
+    Disagreement,
+    Misprint,
+    Period,
+    Report,
+    Result,
+    Source,
+    Strategy,
+    Target,
+)
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+
+class Project(Record):
+    """One project or activity of one fiscal year."""
+
+    code: Code = Field(title="รหัสโครงการ", description="ตรงกับชื่อไฟล์ และเป็นส่วนหนึ่งของที่อยู่หน้าเว็บ", examples=["50260000-6648"])
+    name: Line = Field(title="ชื่อโครงการ", description="ชื่อเต็มตามเอกสาร", examples=["กิจกรรมการประเมินคุณธรรมและความโปร่งใส"])
+    kind: Literal["project", "activity"] | None = Field(None, title="ประเภท", description="project โครงการ, activity กิจกรรม", examples=["activity"])
+    fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อโฟลเดอร์", examples=["2566"])
+    period: Period = Field(Period(), title="ระยะเวลา", description="วันเริ่มและวันสิ้นสุด", examples=[{"start": "1 ต.ค. 2565", "end": "30 ก.ย. 2566"}])
+    budget: Budget = Field(Budget(), title="งบประมาณ", description="หน่วยบาท", examples=[{"allocated": 0, "spent": 0}])
+    office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["สำนักงานเขตจตุจักร", "ฝ่ายปกครอง"]])
+    responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานหรือฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
+    coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สยป."}])
+    rationale: Paragraphs | None = Field(None, title="หลักการและเหตุผล", description="เว้นบรรทัดว่างเพื่อแบ่งย่อหน้า", examples=["ด้วยสำนักงาน ป.ป.ช. ได้ดำเนินการประเมิน"])
+    objectives: Items[Paragraphs] = Field((), title="วัตถุประสงค์", description="ข้อละหนึ่งรายการ ไม่ต้องใส่เลขข้อ", examples=[["เพื่อเสริมสร้างความโปร่งใส"]])
+    targets: Items[Target] = Field((), title="เป้าหมาย", description="ข้อละหนึ่งรายการ", examples=[[{"measure": "ita_score", "at_least": 95}]])
+    strategy: Strategy = Field(Strategy(), title="ยุทธศาสตร์", description="ความสอดคล้องกับแผน", examples=[{"plan": "แผนพัฒนา กทม. ระยะ 20 ปี"}])
+    reports: Items[Report] = Field((), title="รายงานความก้าวหน้า", description="รอบละหนึ่งรายการ", examples=[[{"round": 1, "progress": "90.00"}]])
+    results: Items[Result] = Field((), title="ผล", description="ผลที่วัดได้ ตามที่รายงาน", examples=[[{"measure": "ita_score", "value": "87.83"}]])
+    explanation: Paragraphs | None = Field(None, title="คำชี้แจงของหน่วยงาน", description="ควรกรอกเมื่อผลไม่ถึงเป้าหมาย", examples=["คะแนนต่ำกว่าเป้าหมายเพราะ"])
+    certification: Certification | None = Field(None, title="การรับรองข้อมูล", description="ข้อความรับรองท้ายแบบฟอร์ม", examples=[{"statement": "ขอรับรองว่า", "signed": False}])
+    source: Source | None = Field(None, title="เอกสารต้นฉบับ", description="ไฟล์ที่ใช้กรอกข้อมูลนี้", examples=[{"document": "documents/50260000-6648.txt"}])
+    disagreements: Items[Disagreement] = Field((), title="ข้อมูลที่แหล่งต่าง ๆ บอกไม่ตรงกัน", description="แสดงทั้งสองข้อความในหน้าเว็บ", examples=[[{"field": "strategy.goal", "other": "๗.๓.๑", "source": "ฉบับพิมพ์ที่ 2"}]])
+    misprints: Items[Misprint] = Field((), title="คำที่พิมพ์ผิดในต้นฉบับ", description="คงคำเดิมไว้ และบอกคำอ่าน", examples=[[{"printed": "รอฟผล", "reading": "รอฟังผล"}]])
+    unplaced: Items[Paragraphs] = Field((), title="ข้อความที่ยังไม่ได้จัดลงช่อง", description="ข้อความจากการนำเข้าที่รอคนจัด", examples=[["หมายเหตุท้ายหน้า"]])
+    updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อเท็จจริงเปลี่ยนล่าสุด ไม่ใช่วันที่แก้ไฟล์", examples=["30/09/2566"])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/projects/2565/50260000-6648/"]])
+
+    @property
+    def address(self) -> str:
+        """The permanent address of the project's page."""
+        return f"/projects/{self.fiscal_year}/{self.code}/"
+
+    @property
+    def unit(self) -> str:
+        """The lowest level of the office that is named."""
+        return self.office[-1]
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Rules between the values of this project."""
+        for place, target in enumerate(self.targets):
+            yield from (Doubt(d.code, ("targets", place), d.context) for d in target.doubts())
+        yield from self._period_doubts()
+        yield from self._money_doubts()
+        yield from self._report_doubts()
+        for place, text in enumerate(self.unplaced):
+            yield Doubt("unplaced", ("unplaced", place), {"text": text})
+        if self.address in self.formerly:
+            yield Doubt("formerly_self", ("formerly", self.formerly.index(self.address)), {})
+
+    def _period_doubts(self) -> Iterator[Doubt]:
+        yield from (Doubt(d.code, ("period", *d.where), d.context) for d in self.period.doubts())
+        start, end = self.period.start, self.period.end
+        first, last = thai.fiscal_period(self.fiscal_year)
+        words = {
+            "start": thai.short_date(start) if start else "ไม่ระบุ",
+            "end": thai.short_date(end) if end else "ไม่ระบุ",
+            "year": self.fiscal_year,
+            "before": self.fiscal_year - 1,
+        }
+        if (start and start > last) or (end and end < first):
+            yield Doubt("period_outside_year", ("period",), words)
+        elif (start and start < first) or (end and end > last):
+            yield Doubt("period_beyond_year", ("period",), words)
+
+    def _money_doubts(self) -> Iterator[Doubt]:
+        allocated, spent = self.budget.allocated, self.budget.spent
+        if allocated is not None and spent is not None and spent > allocated:
+            words = {"spent": thai.baht(spent), "allocated": thai.baht(allocated)}
+            yield Doubt("spent_above_allocated", ("budget", "spent"), words)
+        rounds = [report.disbursed for report in self.reports if report.disbursed is not None]
+        if spent is not None and rounds and len(rounds) == len(self.reports) and sum(rounds) != spent:
+            words = {"total": thai.baht(sum(rounds, Decimal())), "spent": thai.baht(spent)}
+            yield Doubt("disbursed_differs", ("budget", "spent"), words)
+
+    def _report_doubts(self) -> Iterator[Doubt]:
+        rounds: set[int] = set()
+        for place, report in enumerate(self.reports):
+            if report.round in rounds:
+                yield Doubt("round_twice", ("reports", place, "round"), {"round": report.round})
+            rounds.add(report.round)
+            for number, entry in enumerate(report.entries):
+                if self._outside(entry.date):
+                    yield Doubt("entry_outside_period", ("reports", place, "entries", number, "date"), self._span(entry.date))
+        latest = self.latest_fact
+        if self.updated and latest and latest > self.updated:
+            words = {"updated": thai.short_date(self.updated), "latest": thai.short_date(latest)}
+            yield Doubt("updated_before_facts", ("updated",), words)
+
+    def _outside(self, day: date) -> bool:
+        start, end = self.period.start, self.period.end
+        return bool(start and end and start <= end and not start <= day <= end)
+
+    def _span(self, day: date) -> dict[str, object]:
+        assert self.period.start
+        assert self.period.end
+        return {
+            "date": thai.short_date(day),
+            "start": thai.short_date(self.period.start),
+            "end": thai.short_date(self.period.end),
+        }
+
+    @property
+    def latest_fact(self) -> date | None:
+        """The latest day on which something was reported."""
+        days = [entry.date for report in self.reports for entry in report.entries]
+        days += [result.reported_on for result in self.results if result.reported_on]
+        return max(days, default=None)

@@ -1,0 +1,133 @@
+"""The table of sentences an official reads when data is wrong: what is wrong, and how to write it.
+
+Knows words only. A blank such as {text} is filled with what stands in the file.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """What is wrong and what to do; a question does not stop publishing."""
+
+    what: str
+    remedy: str
+    question: bool = False
+
+
+SENTENCES: dict[str, Sentence] = {
+    # The file as a whole
+    "file_unreadable": Sentence("เปิดอ่านไฟล์ไม่ได้ ({text})", "ตรวจว่าไฟล์มีอยู่และไม่เสียหาย"),
+    "file_encoding": Sentence("ไฟล์ไม่ได้เก็บเป็นรหัสอักขระ UTF-8", "เปิดไฟล์แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8"),
+    "file_too_large": Sentence("ไฟล์ใหญ่เกินไป ({size} ไบต์)", "หนึ่งไฟล์ต้องไม่เกิน {limit} ไบต์ ข้อความยาวให้แนบเป็นเอกสารแทน"),
+    "file_empty": Sentence("ไฟล์ว่างเปล่า", "ใส่ข้อมูลตามคู่มือการกรอกข้อมูล หรือลบไฟล์นี้"),
+    "file_not_mapping": Sentence("ไฟล์ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "เริ่มบรรทัดแรกด้วยชื่อช่อง เช่น name: ชื่อโครงการ"),
+    "file_control_character": Sentence("มีอักขระที่มองไม่เห็นซึ่งใช้ในไฟล์ข้อมูลไม่ได้", "ลบอักขระนั้น หรือพิมพ์ข้อความบรรทัดนี้ใหม่"),
+    "file_extension": Sentence("ไฟล์ข้อมูลต้องลงท้ายด้วย .yml", "เปลี่ยนชื่อไฟล์เป็น {expected}"),
+    "file_link": Sentence("ไฟล์เป็นทางลัดไปยังที่อื่น", "วางไฟล์จริงไว้ที่นี่แทนทางลัด"),
+    # YAML
+    "yaml_tab": Sentence("ย่อหน้าด้วยปุ่ม Tab", "ใช้เว้นวรรคแทน Tab ระดับละ 2 ช่อง"),
+    "yaml_colon": Sentence(
+        "มีเครื่องหมาย : ในข้อความ ทำให้อ่านค่าไม่ได้",
+        'ใส่เครื่องหมายคำพูดครอบข้อความ เช่น name: "กิจกรรม: อบรม"',
+    ),
+    "yaml_no_colon": Sentence("บรรทัดนี้หรือบรรทัดก่อนหน้าไม่มีเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น ชื่อช่อง: ค่า และเว้นวรรคหลัง :"),
+    "yaml_indent": Sentence("ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า", "จัดช่องในระดับเดียวกันให้เริ่มตรงกัน เยื้องระดับละ 2 ช่อง"),
+    "yaml_quote": Sentence("เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด", 'ปิดด้วย " ตัวเดียวกันท้ายข้อความ'),
+    "yaml_after_quote": Sentence(
+        "มีข้อความต่อท้ายเครื่องหมายคำพูดปิด", "ใส่เครื่องหมายคำพูดครอบข้อความทั้งหมด ถ้าข้างในมี \" ให้ครอบด้วย '"
+    ),
+    "yaml_bracket": Sentence("เปิดวงเล็บ [ หรือ {{ แล้วไม่ได้ปิด", "ปิดด้วย ] หรือ }} ท้ายรายการ"),
+    "yaml_reserved": Sentence("ข้อความเริ่มด้วยเครื่องหมายที่ YAML สงวนไว้ ({text})", "ใส่เครื่องหมายคำพูดครอบข้อความทั้งหมด"),
+    "yaml_alias": Sentence("ใช้ทางลัด & หรือ * ของ YAML ซึ่งที่นี่ไม่รับ", "เขียนข้อความซ้ำเต็ม หรือใส่เครื่องหมายคำพูดครอบข้อความ"),
+    "yaml_tag": Sentence("ใช้เครื่องหมาย ! ของ YAML ซึ่งที่นี่ไม่รับ", "ใส่เครื่องหมายคำพูดครอบข้อความที่เริ่มด้วย !"),
+    "yaml_documents": Sentence("มีหลายชุดข้อมูลในไฟล์เดียว (เส้น ---)", "แยกเป็นไฟล์ละชุด และลบเส้น --- กลางไฟล์"),
+    "yaml_depth": Sentence("ข้อมูลซ้อนกันลึกเกินไป", "ดูรูปแบบในคู่มือการกรอกข้อมูล"),
+    "yaml_key": Sentence("ชื่อช่องต้องเป็นข้อความ", "เขียนเป็น ชื่อช่อง: ค่า"),
+    "yaml_other": Sentence("รูปแบบไฟล์ผิด อ่านต่อไม่ได้", "เทียบบรรทัดนี้กับตัวอย่างในคู่มือการกรอกข้อมูล"),
+    "duplicate_key": Sentence("ช่องนี้เขียนซ้ำ (ครั้งแรกที่บรรทัด {first})", "เหลือไว้ช่องเดียว"),
+    # Shape
+    "missing": Sentence("ไม่มีช่องนี้ ซึ่งต้องกรอก", "เพิ่มบรรทัด เช่น {example}"),
+    "unknown_key": Sentence("ไม่มีช่องชื่อนี้", "ดูชื่อช่องที่ใช้ได้ในคู่มือการกรอกข้อมูล"),
+    "unknown_key_near": Sentence("ไม่มีช่องชื่อนี้", "หมายถึง {near} ใช่หรือไม่ ถ้าใช่ให้แก้ชื่อช่อง"),
+    "want_text": Sentence("ต้องเป็นข้อความ ไม่ใช่รายการ", "เขียนข้อความต่อท้ายเครื่องหมาย : ในบรรทัดเดียวกัน"),
+    "want_list": Sentence("ต้องเป็นรายการ", "เขียนทีละบรรทัด ขึ้นต้นด้วย - เช่น {example}"),
+    "want_mapping": Sentence("ต้องมีช่องย่อย", "เขียนช่องย่อยในบรรทัดถัดไป เยื้องเข้า 2 ช่อง เช่น {example}"),
+    "empty": Sentence("ยังไม่ได้กรอก", "ใส่ค่า เช่น {example}"),
+    "too_long": Sentence("ข้อความยาว {length} ตัวอักษร เกินที่รับได้", "ย่อให้ไม่เกิน {limit} ตัวอักษร หรือแนบเป็นเอกสาร"),
+    "too_many": Sentence("มี {length} รายการ เกินที่รับได้", "เหลือไม่เกิน {limit} รายการ"),
+    "choice": Sentence("“{text}” ไม่อยู่ในตัวเลือก", "เลือกหนึ่งใน {choices}"),
+    # Values
+    "date_form": Sentence("“{text}” อ่านเป็นวันที่ไม่ได้", "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 28/10/2565"),
+    "date_month_name": Sentence("ไม่รู้จักชื่อเดือน “{month}”", "เขียนเช่น 28 ต.ค. 2565 หรือ 28/10/2565"),
+    "date_short_year": Sentence("“{text}” ปีไม่ครบ 4 หลัก จึงไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ.", "เขียนปีเต็ม เช่น 28/10/2565"),
+    "date_era": Sentence("“{text}” คำว่า พ.ศ. หรือ ค.ศ. ไม่ตรงกับปี {year}", "ตรวจปี แล้วเขียนเป็น พ.ศ. เช่น 28/10/2565"),
+    "date_year": Sentence("“{text}” ปี {year} อยู่นอกช่วงที่เป็นไปได้", "ตรวจปี แล้วเขียนเป็น พ.ศ. เช่น 28/10/2565"),
+    "date_swapped": Sentence("“{text}” ไม่มีเดือนนี้ ดูเหมือนสลับวันกับเดือน", "ถ้าใช่ ให้เขียนเป็น {swapped}"),
+    "date_impossible": Sentence("“{text}” ไม่มีวันนี้ในปฏิทิน", "ตรวจวันและเดือน แล้วเขียนเช่น 28/10/2565"),
+    "number_form": Sentence("“{text}” ไม่ใช่ตัวเลข", "เขียนเฉพาะตัวเลข เช่น 87.83 ถ้าไม่มีข้อมูลให้เว้นว่าง"),
+    "number_range": Sentence("{text} เล็กหรือใหญ่เกินไป", "ตรวจจำนวนหลักและจุดทศนิยม"),
+    "money_negative": Sentence("จำนวนเงินติดลบ ({text})", "เขียนเป็นจำนวนบวก ถ้าไม่มีข้อมูลให้เว้นว่าง"),
+    "money_satang": Sentence("จำนวนเงินมีทศนิยมเกิน 2 ตำแหน่ง ({text})", "ปัดเป็นสตางค์ เช่น 85840.25"),
+    "percent_range": Sentence("ร้อยละ {text} อยู่นอกช่วง 0–100", "เขียนตัวเลขระหว่าง 0 ถึง 100"),
+    "year_form": Sentence("“{text}” ไม่ใช่ปี พ.ศ. 4 หลัก", "เขียนเป็น พ.ศ. เช่น 2566"),
+    "year_christian": Sentence("“{text}” ดูเหมือนปี ค.ศ.", "เขียนเป็น พ.ศ. คือ {buddhist}"),
+    "flag_form": Sentence("“{text}” ต้องเป็นใช่หรือไม่ใช่", "เขียน true (ใช่) หรือ false (ไม่ใช่)"),
+    "code_form": Sentence("รหัส “{text}” ใช้เป็นที่อยู่หน้าเว็บไม่ได้", "ใช้ตัวเลข อักษรอังกฤษ และ - เท่านั้น เช่น 50260000-6648"),
+    "address_form": Sentence("“{text}” ไม่ใช่ที่อยู่เว็บไซต์", "เขียนที่อยู่เต็ม ขึ้นต้นด้วย https://"),
+    "site_address_form": Sentence("“{text}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้", "เขียนเช่น /projects/2566/50260000-6648/ ขึ้นต้นและลงท้ายด้วย /"),
+    "evidence_form": Sentence(
+        "“{text}” ไม่ใช่ที่อยู่ของหลักฐาน",
+        "เขียน https://… หรือ documents/ชื่อไฟล์ หรือ /ที่อยู่ในเว็บไซต์นี้/",
+    ),
+    "email_form": Sentence("“{text}” ไม่ใช่ที่อยู่อีเมล", "เขียนเช่น office@bangkok.go.th"),
+    "phone_form": Sentence("“{text}” ไม่ใช่หมายเลขโทรศัพท์", "เขียนเช่น 0 2123 4567 ต่อ 1234"),
+    "document_form": Sentence("“{text}” ไม่ใช่ที่อยู่ของเอกสาร", "วางไฟล์ใน content/documents/ แล้วเขียน documents/ชื่อไฟล์"),
+    "hash_form": Sentence("ค่า sha256 ต้องเป็นเลขฐานสิบหก 64 ตัว", "ลบช่องนี้ แล้วสั่ง oit check ระบบจะบอกค่าที่ถูกต้อง"),
+    "key_form": Sentence("“{text}” ใช้เป็นรหัสไม่ได้", "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ _ เช่น ita_score"),
+    # One record
+    "period_reversed": Sentence("วันสิ้นสุดมาก่อนวันเริ่มต้น", "ตรวจวันที่ทั้งสองช่อง"),
+    "period_outside_year": Sentence(
+        "ระยะเวลา {start} ถึง {end} ไม่คาบเกี่ยวกับปีงบประมาณ {year} (1 ต.ค. {before} – 30 ก.ย. {year})",
+        "ตรวจ period และ fiscal_year",
+    ),
+    "period_beyond_year": Sentence(
+        "ระยะเวลา {start} ถึง {end} เลยออกนอกปีงบประมาณ {year}", "ถ้าเป็นโครงการต่อเนื่องหลายปีก็ถูกต้องแล้ว", question=True
+    ),
+    "spent_above_allocated": Sentence(
+        "ใช้ไป {spent} บาท มากกว่าที่ได้รับ {allocated} บาท", "ตรวจตัวเลข ถ้าถูกต้องควรอธิบายใน explanation", question=True
+    ),
+    "disbursed_differs": Sentence(
+        "ยอดเบิกใช้รวมทุกรอบ {total} บาท ไม่เท่ากับงบประมาณที่ใช้ไป {spent} บาท", "ตรวจ reports และ budget.spent", question=True
+    ),
+    "target_two_bounds": Sentence("มีทั้ง at_least และ at_most", "เป้าหมายหนึ่งข้อใช้ขอบเขตเดียว ถ้ามีสองขอบเขตให้แยกเป็นสองข้อ"),
+    "target_no_measure": Sentence("มีค่าเป้าหมายแต่ไม่บอกว่าวัดอะไร", "เพิ่ม measure เช่น measure: ita_score"),
+    "target_empty": Sentence("เป้าหมายข้อนี้ไม่มีข้อความและไม่มีค่าเป้าหมาย", "เพิ่ม text หรือ at_least"),
+    "round_twice": Sentence("รอบที่ {round} ซ้ำกัน", "รวมรายการเป็นรอบเดียว หรือแก้เลขรอบ"),
+    "formerly_self": Sentence("ที่อยู่เดิมตรงกับที่อยู่ปัจจุบัน", "ลบรายการนี้ออกจาก formerly"),
+    "person_name": Sentence(
+        "มีชื่อบุคคล แต่หน่วยงานไม่ได้เปิดให้เผยแพร่ชื่อบุคคล",
+        "ลบชื่อออก หรือตั้ง publish_person_names: true ใน content/office.yml",
+    ),
+    "unknown_measure": Sentence("ไม่รู้จักตัววัด “{text}”", "เพิ่มตัววัดใน measures ของ content/office.yml หรือใช้ {near}"),
+    "entry_outside_period": Sentence(
+        "วันที่ {date} อยู่นอกระยะเวลาโครงการ ({start} – {end})", "ตรวจวันที่ ถ้าถูกต้องก็ไม่ต้องแก้", question=True
+    ),
+    "updated_before_facts": Sentence(
+        "updated เป็น {updated} แต่มีข้อมูลของวันที่ {latest}", "แก้ updated ให้ไม่ก่อนข้อมูลล่าสุด", question=True
+    ),
+    "unplaced": Sentence("มีข้อความจากต้นฉบับที่ยังไม่ได้จัดลงช่อง: {text}", "ย้ายข้อความไปช่องที่ถูกต้อง แล้วลบออกจาก unplaced", question=True),
+    # Several files
+    "office_missing": Sentence("ไม่พบไฟล์ข้อมูลหน่วยงาน", "สร้าง content/office.yml ตามคู่มือการกรอกข้อมูล"),
+    "path_year": Sentence("ไฟล์อยู่ในโฟลเดอร์ {folder} แต่ fiscal_year เป็น {year}", "ย้ายไฟล์ไป projects/{year}/ หรือแก้ fiscal_year"),
+    "path_code": Sentence("ชื่อไฟล์คือ {name} แต่ code เป็น {code}", "เปลี่ยนชื่อไฟล์เป็น {code}.yml หรือแก้ code"),
+    "path_place": Sentence("ไฟล์โครงการอยู่ผิดที่", "วางไว้ที่ projects/<ปีงบประมาณ>/<รหัสโครงการ>.yml"),
+    "code_twice": Sentence("รหัส {code} ซ้ำกับ {other}", "รหัสหนึ่งใช้ได้ครั้งเดียวในปีเดียวกัน แก้รหัสหรือลบไฟล์ที่ซ้ำ"),
+    "document_missing": Sentence("ไม่พบเอกสาร {text}", "วางไฟล์ไว้ที่ content/{text} หรือแก้ชื่อไฟล์ให้ตรง"),
+    "document_case": Sentence("ไม่พบเอกสาร {text} แต่มี {near}", "แก้ตัวพิมพ์เล็กใหญ่ให้ตรงกับชื่อไฟล์"),
+    "document_hash": Sentence("เอกสาร {text} ไม่ตรงกับค่า sha256 ที่บันทึกไว้", "ถ้าตั้งใจเปลี่ยนเอกสาร ให้แก้ sha256 เป็น {actual}"),
+    "document_no_hash": Sentence("ยังไม่มีค่า sha256 ของเอกสาร {text}", "เพิ่ม sha256: {actual}", question=True),
+    "address_taken": Sentence("ที่อยู่ {text} มีหน้าอื่นใช้อยู่แล้ว ({other})", "ลบออกจาก formerly หรือแก้ที่อยู่"),
+    "page_missing": Sentence("ไม่มีหน้า {text} ในเว็บไซต์นี้", "ตรวจที่อยู่ให้ตรงกับหน้าที่มีอยู่"),
+}
