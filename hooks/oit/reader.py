@@ -74,7 +74,8 @@ def _anchor_line(text: str) -> int:
     if "&" not in text:
         return 0
     events = yaml.parse(text, Loader=_Loader)
-    return next((event.start_mark.line + 1 for event in events if getattr(event, "anchor", None)), 0)
+    marks = (event.start_mark for event in events if getattr(event, "anchor", None))
+    return next((mark.line + 1 for mark in marks if mark), 0)
 
 
 class _Walk:

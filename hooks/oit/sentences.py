@@ -105,6 +105,7 @@ SENTENCES: dict[str, Sentence] = {
     "target_no_measure": Sentence("มีค่าเป้าหมายแต่ไม่บอกว่าวัดอะไร", "เพิ่ม measure เช่น measure: ita_score"),
     "target_empty": Sentence("เป้าหมายข้อนี้ไม่มีข้อความและไม่มีค่าเป้าหมาย", "เพิ่ม text หรือ at_least"),
     "round_twice": Sentence("รอบที่ {round} ซ้ำกัน", "รวมรายการเป็นรอบเดียว หรือแก้เลขรอบ"),
+    "field_unknown": Sentence("ไม่มีช่อง “{text}” ในโครงการนี้", "เขียนเช่น strategy.goal หรือ reports[1].entries[10].text นับจาก 1"),
     "formerly_self": Sentence("ที่อยู่เดิมตรงกับที่อยู่ปัจจุบัน", "ลบรายการนี้ออกจาก formerly"),
     "person_name": Sentence(
         "มีชื่อบุคคล แต่หน่วยงานไม่ได้เปิดให้เผยแพร่ชื่อบุคคล",

@@ -1,0 +1,58 @@
+"""The command `oit`: check what an office has written, and more.
+
+Knows the terminal: what is printed where, and the exit code. Must not hold a rule about the data.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .collection import load
+from .problems import Problem, errors, report
+
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: โฟลเดอร์ปัจจุบัน)",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
+
+
+@main.command()
+@_ROOT
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    help="text อ่านในจอ, github แสดงข้างบรรทัดใน pull request",
+)
+def check(root: Path, form: str) -> None:
+    """ตรวจไฟล์ข้อมูลทุกไฟล์ บอกทุกจุดที่ต้องแก้ไข."""
+    collection, problems = load(root)
+    wrong = errors(problems)
+    _print(problems, form)
+    counted = f"ตรวจแล้ว: โครงการ {len(collection.projects)} รายการ เอกสาร {len(collection.documents)} ไฟล์"
+    verdict = f"พบจุดที่ต้องแก้ไข {len(wrong)} จุด" if wrong else "ไม่พบข้อผิดพลาด"
+    click.echo(f"{counted} {verdict}")
+    if wrong:
+        raise SystemExit(1)
+
+
+def _print(problems: list[Problem], form: str) -> None:
+    if form == "github":
+        for each in problems:
+            click.echo(each.for_github())
+    elif problems:
+        click.echo(report(problems) + "\n")
+
+
+if __name__ == "__main__":
+    main()

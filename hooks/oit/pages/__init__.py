@@ -1,0 +1,22 @@
+"""Collection and findings to pages: address, title, HTML, contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..collection import Collection
+from . import office, projects
+from .menu import menu
+from .site import Page, Section, Site, relative, sections
+
+__all__ = ["Page", "Section", "Site", "build_site", "menu", "relative", "sections"]
+
+_KINDS = (office.pages, projects.pages)
+
+
+def build_site(collection: Collection, templates: Path, site_url: str = "") -> Site:
+    """Lay out every page that a collection makes; each is drawn only when asked for.
+
+    `site_url` is where the site will stand, empty where that is not known; permalinks are made from it.
+    """
+    return Site(collection, templates, (page for kind in _KINDS for page in kind(collection)), site_url)

@@ -1,0 +1,59 @@
+"""The pages about the office and this site: home, contact, method, English.
+
+Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..findings import of_project
+from .projects import Row, years
+from .site import Page
+
+_HIGHLIGHTS = 5
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Yield the pages about the office."""
+    office = collection.office
+    yield Page(
+        address="/",
+        template="home.html",
+        title=office.name,
+        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
+        updated=max((project.updated for project in collection.projects if project.updated), default=None),
+        source="content/office.yml",
+        values={"years": years(collection), "rows": latest_rows(collection)},
+    )
+    yield Page(
+        address="/contact/",
+        template="contact.html",
+        title="ติดต่อและร้องเรียน",
+        description=f"ที่อยู่ โทรศัพท์ และช่องทางร้องเรียนของ{office.name}",
+        source="content/office.yml",
+        up="/",
+    )
+    yield Page(
+        address="/method/",
+        template="method.html",
+        title="วิธีเทียบเป้าหมายกับผล",
+        description="วิธีที่เว็บไซต์นี้เทียบเป้าหมายกับผลของแต่ละโครงการ",
+        up="/",
+    )
+    yield Page(
+        address="/en/",
+        template="english.html",
+        title="In English",
+        description=f"What this site publishes: {office.name_en or office.name}",
+        up="/",
+        values={"years": years(collection)},
+    )
+
+
+def latest_rows(collection: Collection) -> list[Row]:
+    """Return the projects whose facts changed last, the most recent first."""
+    dated = [project for project in collection.projects if project.updated]
+    dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
+    return [Row(project, of_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]

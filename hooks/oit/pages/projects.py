@@ -1,0 +1,118 @@
+"""The pages about projects: the years, the list of a year, one project.
+
+Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .. import contrasts
+from ..collection import Collection
+from ..findings import Findings, Outcome, of_project, series
+from ..model import Project
+from .site import Page
+
+
+@dataclass(frozen=True)
+class Row:
+    """A project with what follows from it, as a line of a list."""
+
+    project: Project
+    findings: Findings
+
+
+@dataclass(frozen=True)
+class Year:
+    """A fiscal year at a glance. Money in baht, None where no project states it; `stated` of how many do."""
+
+    year: int
+    count: int
+    outcomes: Mapping[Outcome, int]
+    allocated: Decimal | None
+    allocated_stated: int
+    updated: date | None
+
+
+def years(collection: Collection) -> list[Year]:
+    """Sum up each fiscal year, the latest first."""
+    return [_year(year, rows(collection, year)) for year in collection.by_year]
+
+
+def rows(collection: Collection, year: int) -> list[Row]:
+    """Return the projects of a year with their findings."""
+    return [Row(project, of_project(project, collection.measures)) for project in collection.by_year[year]]
+
+
+def _year(year: int, lines: list[Row]) -> Year:
+    amounts = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
+    counted = Counter(line.findings.outcome for line in lines)
+    return Year(
+        year=year,
+        count=len(lines),
+        outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
+        allocated=sum(amounts, Decimal()) if amounts else None,
+        allocated_stated=len(amounts),
+        updated=_latest(line.project.updated for line in lines),
+    )
+
+
+def _latest(days: Iterator[date | None]) -> date | None:
+    return max((day for day in days if day), default=None)
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Yield the pages about projects."""
+    summary = years(collection)
+    yield Page(
+        address="/projects/",
+        template="projects.html",
+        title="โครงการและกิจกรรม",
+        description=f"โครงการและกิจกรรมของ{collection.office.name} แยกตามปีงบประมาณ",
+        updated=_latest(iter([year.updated for year in summary])),
+        up="/",
+        values={"years": summary},
+    )
+    for year in summary:
+        lines = rows(collection, year.year)
+        yield _list(collection, year, lines)
+        for line in lines:
+            yield _project(collection, line)
+
+
+def _list(collection: Collection, year: Year, lines: list[Row]) -> Page:
+    return Page(
+        address=f"/projects/{year.year}/",
+        template="projects_year.html",
+        title=f"โครงการปีงบประมาณ {year.year}",
+        description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
+        f" จำนวน {year.count} รายการ",
+        updated=year.updated,
+        up="/projects/",
+        values={"year": year, "rows": lines, "units": sorted({line.project.unit for line in lines})},
+    )
+
+
+def _project(collection: Collection, line: Row) -> Page:
+    project = line.project
+    year = project.fiscal_year
+    return Page(
+        address=project.address,
+        template="project.html",
+        title=project.name,
+        description=f"{project.name} รหัส {project.code} ปีงบประมาณ พ.ศ. {year} {project.office[0]}",
+        updated=project.updated,
+        source=f"projects/{year}/{project.code}.yml",
+        up=f"/projects/{year}/",
+        values={
+            "project": project,
+            "findings": line.findings,
+            "disagreements": contrasts.of_project(project),
+            "charts": series(project, collection.measures),
+            "document": collection.documents.get(project.source.document) if project.source else None,
+        },
+    )

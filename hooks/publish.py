@@ -1,0 +1,132 @@
+"""The only file that knows MkDocs: connects its events to the package oit.
+
+Keeps no data of its own between builds beyond what one build needs. In `build`, data with an error stops here,
+before the site folder is touched, so the last good site stays. In `serve`, nothing is raised (the browser would
+wait for ever): the problems are shown on every page instead.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from oit.collection import load
+from oit.pages import Page, Site, build_site, menu, relative, sections
+from oit.problems import errors, report
+from oit.thai import DateError, parse_date
+
+_serving = False
+_site: Site
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs hands both over by name
+    """Remember whether this is a preview."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data; stop a build that has errors before anything is written."""
+    global _site
+    root = Path(config.config_file_path).parent
+    collection, problems = load(root)
+    if errors(problems) and not _serving:
+        raise PluginError("\n" + report(errors(problems)))
+    templates = Path(config.theme.custom_dir) / "oit"
+    _site = build_site(collection, templates, config.site_url or "")
+    config.site_name = f"ข้อมูลสาธารณะ {collection.office.name}"
+    config.extra["oit"] = {"office": collection.office, "problems": problems if _serving else []}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add our pages, where the office has not written one of its own at the same address."""
+    for page in list(_site.pages.values()):
+        name = _source_name(page.address)
+        if files.get_file_from_path(name):
+            del _site.pages[page.address]  # the office's own page stands in its place
+            continue
+        files.append(_generated(page, name, config))
+    for former, address in _site.redirects.items():
+        html = _site.redirect(former, address)
+        files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
+    config.nav = _nav(menu(_addresses(files)))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Hang each page below the one above it, so that the menu shows where the reader is."""
+    for address, page in _site.pages.items():
+        above = files.get_file_from_path(_source_name(page.up)) if page.up and page.up != "/" else None
+        own = files.get_file_from_path(_source_name(address))
+        if own and own.page and above and above.page and own.page.parent is None:
+            own.page.parent = above.page  # type: ignore[assignment]  # a page may be above a page
+    return nav
+
+
+def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Fill a page of ours; take the date of a written one from its front matter."""
+    ours = _site.pages.get(_address(page.file))
+    if ours is None:
+        page.update_date = _written_date(page.meta)
+        return html
+    inside = _site.html(ours)
+    page.title = escape(ours.title)
+    page.meta["description"] = escape(ours.description)
+    page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
+    page.update_date = ours.updated.isoformat() if ours.updated else ""
+    return inside
+
+
+def on_page_context(
+    context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG001
+) -> dict[str, Any]:
+    """Tell the frame which page of ours it holds, and how to link from here."""
+    address = _address(page.file)
+    context["oit_page"] = _site.pages.get(address)
+    context["oit_url"] = lambda target: relative(target, address)
+    return context
+
+
+def _source_name(address: str) -> str:
+    return f"{address.strip('/')}/index.md".lstrip("/")
+
+
+def _address(file: File) -> str:
+    return "/" + file.url.removeprefix("./")
+
+
+def _addresses(files: Files) -> dict[str, str]:
+    return {_address(file): file.src_uri for file in files.documentation_pages()}
+
+
+def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = f"../{page.source}" if page.source else None
+    return file
+
+
+def _nav(entries: list[Any]) -> list[dict[str, Any]]:
+    return [
+        {words: _source_name(target) if isinstance(target, str) else _nav(target)} for words, target in entries
+    ]
+
+
+def _written_date(meta: dict[str, Any]) -> str:
+    """The day an official gave in `updated:`; none is better than the day of the build."""
+    given = meta.get("updated")
+    if isinstance(given, date):
+        given = given.isoformat()
+    try:
+        return parse_date(str(given)).isoformat() if given else ""
+    except DateError:
+        return ""
