@@ -1,0 +1,8 @@
+"""The built site -> its dead links, and the outside addresses it points to.
+
+Everything here reads files of a built site and nothing else: it works on the site of any generator.
+"""
+
+from .check import Outcome, check_site, outside_addresses
+
+__all__ = ["Outcome", "check_site", "outside_addresses"]
