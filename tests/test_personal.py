@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.personal import Kind, check_digit, find_personal
+from oit.personal import Kind, check_digit, find_personal, personal_problems
 
 DATA = Path(__file__).parent / "data" / "personal"
 
@@ -89,3 +89,13 @@ def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
     # Repetition that a careless pattern would try in every way; a hang here is the failure.
     for hostile in ("0 - " * 50_000, "1" * 200_000, "a." * 100_000, "+66" * 60_000, "1 " * 100_000):
         assert find_personal(hostile) == []
+
+
+def test_what_an_official_reads() -> None:
+    text = "name: ก\ncoordinator: โทร 081-234-5678\nemail: tuayang@gmail.com\nid: 1000123456787\n"
+    assert [str(each) for each in personal_problems(text, "projects/2566/a.yml")] == [
+        "projects/2566/a.yml บรรทัด 2: มีหมายเลขโทรศัพท์มือถือ (08x-xxx-xx78) — ใช้หมายเลขโทรศัพท์ของสำนักงานแทน",
+        "projects/2566/a.yml บรรทัด 3: มีอีเมลส่วนตัว (txxx@gmail.com) — ใช้อีเมลของหน่วยงานแทน",
+        "projects/2566/a.yml บรรทัด 4: มีเลขประจำตัวประชาชน (1xxxxxxxxxxx7) — "
+        "ลบหรือปิดทับก่อนเผยแพร่ ถ้าเคยบันทึกขึ้น GitHub แล้ว ให้ลบออกจากประวัติของไฟล์ด้วย",
+    ]

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .problems import Problem, problem
+
 
 class Kind(StrEnum):
     """What was found."""
@@ -47,6 +49,14 @@ def find_personal(text: str) -> list[PersonalData]:
         counted = start
         found.append(PersonalData(start, end, line, kind, _mask(text[start:end], kind)))
     return found
+
+
+def personal_problems(text: str, file: str) -> list[Problem]:
+    """Return one problem for each finding in the text of a file, with its line and the masked words."""
+    return [
+        problem(f"personal_{each.kind}", file, each.line, "", text=each.masked)
+        for each in find_personal(text)
+    ]
 
 
 # Every replacement is one character for one, so that places in the plain text are places in the text given.

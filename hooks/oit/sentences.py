@@ -131,6 +131,10 @@ SENTENCES: dict[str, Sentence] = {
     "document_no_hash": Sentence("ยังไม่มีค่า sha256 ของเอกสาร {text}", "เพิ่ม sha256: {actual}", question=True),
     "address_taken": Sentence("ที่อยู่ {text} มีหน้าอื่นใช้อยู่แล้ว ({other})", "ลบออกจาก formerly หรือแก้ที่อยู่"),
     "page_missing": Sentence("ไม่มีหน้า {text} ในเว็บไซต์นี้", "ตรวจที่อยู่ให้ตรงกับหน้าที่มีอยู่"),
+    # Personal data; {text} is masked, for these sentences are printed in public logs
+    "personal_citizen_id": Sentence("มีเลขประจำตัวประชาชน ({text})", "ลบหรือปิดทับก่อนเผยแพร่ ถ้าเคยบันทึกขึ้น GitHub แล้ว ให้ลบออกจากประวัติของไฟล์ด้วย"),
+    "personal_mobile": Sentence("มีหมายเลขโทรศัพท์มือถือ ({text})", "ใช้หมายเลขโทรศัพท์ของสำนักงานแทน"),
+    "personal_email": Sentence("มีอีเมลส่วนตัว ({text})", "ใช้อีเมลของหน่วยงานแทน"),
     # Evidence on other sites, and files a reviewer cannot read
     "evidence_empty": Sentence("“{text}” ไม่ใช่ที่อยู่ของหลักฐาน", "ใส่ที่อยู่เต็มของหน้าที่มีหลักฐาน หรือเว้นว่างถ้ายังไม่มี"),
     "evidence_space": Sentence("ที่อยู่มีช่องว่างหรืออักขระที่มองไม่เห็น ({text})", "คัดลอกที่อยู่ใหม่ทั้งหมด ถ้ามีหลายที่อยู่ให้แยกเป็นรายการละหนึ่งที่อยู่"),
