@@ -120,7 +120,10 @@ def check_digit(twelve: str) -> int:
 
 
 def _citizen_ids(text: str) -> Iterator[_Found]:
-    """Ids of persons start with 1–8; the 13-digit tax ids of companies and agencies start with 0."""
+    """Ids of persons start with 1–8; the 13-digit tax ids of companies and agencies start with 0.
+
+    One in ten other numbers of 13 digits passes the check digit too; no rule can tell them apart.
+    """
     for match in _CITIZEN_ID.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         if check_digit(digits[:12]) == int(digits[12]):
