@@ -44,6 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     templates = Path(config.theme.custom_dir) / "oit"
     _site = build_site(collection, templates, config.site_url or "")
     config.site_name = f"ข้อมูลสาธารณะ {collection.office.name}"
+    if not config.repo_url:
+        config.edit_uri = None  # nothing to point the pencil at
     config.extra["oit"] = {"office": collection.office, "problems": problems if _serving else []}
     return config
 
@@ -59,7 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
-    config.nav = _nav(menu(_addresses(files)))
+    sources = {_address(file): file.src_uri for file in files.documentation_pages()}
+    config.nav = _nav(menu(sources), sources)
     return files
 
 
@@ -105,19 +108,15 @@ def _address(file: File) -> str:
     return "/" + file.url.removeprefix("./")
 
 
-def _addresses(files: Files) -> dict[str, str]:
-    return {_address(file): file.src_uri for file in files.documentation_pages()}
-
-
 def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
 
 
-def _nav(entries: list[Any]) -> list[dict[str, Any]]:
+def _nav(entries: list[Any], sources: dict[str, str]) -> list[dict[str, Any]]:
     return [
-        {words: _source_name(target) if isinstance(target, str) else _nav(target)} for words, target in entries
+        {words: sources[target] if isinstance(target, str) else _nav(target, sources)} for words, target in entries
     ]
 
 
