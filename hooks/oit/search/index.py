@@ -22,7 +22,7 @@ from oit.search.words import SHORT, Words
 FORMAT = 1
 """Raised when a browser that holds the old scripts could not read the new files."""
 
-LEXICON = 4000
+LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
 
 _KINDS = ("project", "item", "ita", "page", "document", "list", "home")
@@ -67,7 +67,7 @@ def _postings(whole: _Gathered, heads: _Gathered, lexicon: list[str]) -> list[tu
     found: dict[str, tuple[Ints, Ints]] = {}
     for gram in whole.grams:
         found[gram] = whole.grams.pages(gram), heads.grams.pages(gram)
-    for word in lexicon:
+    for word in (word for word in lexicon if len(word) > 3):
         found[word] = whole.grams.having(word, whole.thai), heads.grams.having(word, heads.thai)
     for term in whole.terms:
         found[term] = whole.terms.pages(term), heads.terms.pages(term)

@@ -22,6 +22,7 @@ SHORT = range(2, 5)
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
+_ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
 # Characters that cannot begin a word: a cut in front of them would split what is written as one.
 _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
@@ -38,13 +39,13 @@ def folded(word: str) -> str:
     return fold(word)
 
 
-def cut(chunk: str, known: frozenset[str]) -> list[str]:
-    """Cut a run of Thai letters by longest match; letters that begin no known word stay together as one piece."""
+def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
+    """Cut a run of Thai letters by longest match (of `longest` letters at most); letters that begin no known word stay together as one piece."""
     found: list[str] = []
     at = unknown = 0
     end = len(chunk)
     while at < end:
-        for stop in range(min(end, at + LONGEST), at + 1, -1):
+        for stop in range(min(end, at + longest), at + 1, -1):
             if chunk[at:stop] in known and (stop == end or chunk[stop] not in _FOLLOWING):
                 break
         else:
@@ -66,26 +67,32 @@ class Words:
         self.known = dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word))
         self.pages: Counter[str] = Counter()
         self._cut: dict[str, tuple[str, ...]] = {}
+        self._compounds: dict[str, tuple[str, ...]] = {}
 
     def of(self, text: str) -> set[str]:
-        """Folded words of a text in display form; counts the pages that have each."""
-        found: set[str] = set()
+        """Folded words of a text in display form, and the words they are made of; counts the pages that have each."""
+        found = {folded(short) for short in _ABBREVIATION.findall(text)}
         for chunk in _CHUNK.findall(text):
             words = self._cut.get(chunk)
             if words is None:
-                words = self._cut[chunk] = tuple({folded(word) for word in cut(chunk, self.known)})
+                words = self._cut[chunk] = tuple({folded(part) for word in cut(chunk, self.known) for part in self._parts(word)})
             found.update(words)
         self.pages.update(found)
         return found
 
-    def lexicon(self, limit: int, longest: int = 20) -> list[str]:
-        """The words of four folded letters or more that most pages have, sorted; queries are cut along them."""
-        fit = [(-n, w) for w, n in self.pages.items() if 4 <= len(w) <= longest and n > 1 and w in self._folded_known]
-        return sorted(word for _, word in sorted(fit)[:limit])
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """A word and, where it is made of known words, those too: เรือดับเพลิง, เรือ, ดับเพลิง."""
+        known = self._compounds.get(word)
+        if known is None:
+            parts = cut(word, self.known, len(word) - 1) if len(word) > 4 else []
+            known = self._compounds[word] = (word, *parts) if all(part in self.known for part in parts) else (word,)
+        return known
 
-    @property
-    def _folded_known(self) -> frozenset[str]:
-        return _fold_all(self.known)
+    def lexicon(self, limit: int, longest: int = 20) -> list[str]:
+        """The words that most pages have, sorted; queries are cut along them."""
+        words = _fold_all(self.known)
+        fit = [(-n, w) for w, n in self.pages.items() if 2 <= len(w) <= longest and w in words]
+        return sorted(word for _, word in sorted(fit)[:limit])
 
 
 @cache

@@ -1,0 +1,75 @@
+// Which index terms a Thai run asks for: the run is cut along known words, the same in every browser.
+// Any piece of a text that holds the run is a piece of that text: a wrong cut asks for other terms, but loses nothing.
+
+const LONGEST = 20;
+const TERMS = 16; // at most: the pages' text decides in the end
+
+export class Lexicon {
+  constructor(words) {
+    this.words = words;
+    this.set = new Set(words);
+  }
+
+  /** Cut a run so that the fewest letters stay unknown, then into the fewest pieces: [{start, end, known}]. */
+  cut(run) {
+    const best = [{ cost: 0 }];
+    for (let end = 1; end <= run.length; end++) {
+      best[end] = { cost: best[end - 1].cost + 100, start: end - 1, known: false };
+      for (let start = Math.max(0, end - LONGEST); start < end - 1; start++) {
+        const cost = best[start].cost + 10 + (end - start < 4 ? 5 : 0);
+        if (cost < best[end].cost && this.set.has(run.slice(start, end))) best[end] = { cost, start, known: true };
+      }
+    }
+    const found = [];
+    for (let end = run.length; end > 0; end = best[end].start) {
+      const { start, known } = best[end];
+      if (!known && found[0] && !found[0].known) found[0].start = start;
+      else found.unshift({ start, end, known });
+    }
+    return found;
+  }
+
+  /**
+   * The terms of a run of three letters or more, the most telling first: words, n-grams of what is between, one n-gram
+   * across each cut, then the other n-grams of what is between.
+   */
+  terms(run) {
+    const gram = (at) => run.substr(Math.max(0, Math.min(at, run.length - 3)), 3);
+    const [words, between, across, more] = [[], [], [], []];
+    for (const { start, end, known } of this.cut(run)) {
+      if (known && end - start > 3) words.push(run.slice(start, end));
+      else for (let at = start; at < end; at++) ((at - start) % 3 ? more : between).push(gram(at));
+      if (start) across.push(gram(start - (end - start > 1 ? 1 : 2)));
+    }
+    words.sort((a, b) => b.length - a.length);
+    return [...new Set([...words.slice(0, 5), ...between, ...across, ...words.slice(5), ...more])].slice(0, TERMS);
+  }
+
+  /** The words of a run that consists of known words only (two or more), or nothing. */
+  parts(run) {
+    const pieces = this.cut(run);
+    return pieces.length > 1 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
+  }
+}
+
+/** Fewest edits (letters added, left out, changed, swapped) that make `word` a piece of `text`: {edits, start, end}. */
+export function nearest(word, text) {
+  const width = word.length + 1;
+  let before, row, last;
+  row = Array.from({ length: width }, (_, i) => ({ edits: i, start: 0 }));
+  let found = { ...row[width - 1], end: 0 };
+  for (let j = 1; j <= text.length; j++) {
+    [before, last] = [last, row];
+    row = [{ edits: 0, start: j }];
+    for (let i = 1; i < width; i++) {
+      let best = { edits: last[i - 1].edits + (word[i - 1] !== text[j - 1]), start: last[i - 1].start };
+      for (const from of [last[i], row[i - 1]]) if (from.edits + 1 < best.edits) best = { edits: from.edits + 1, start: from.start };
+      if (before && i > 1 && word[i - 1] === text[j - 2] && word[i - 2] === text[j - 1] && before[i - 2].edits + 1 < best.edits) {
+        best = { edits: before[i - 2].edits + 1, start: before[i - 2].start };
+      }
+      row[i] = best;
+    }
+    if (row[width - 1].edits < found.edits) found = { ...row[width - 1], end: j };
+  }
+  return found;
+}

@@ -1,0 +1,234 @@
+// A query from words to answers: ask the index which pages may hold it, look at their text, rank what holds.
+
+import { Index, Stale } from "./store.js";
+import { Lexicon, nearest } from "./cut.js";
+import { parse, readSynonyms } from "./query.js";
+import { match, show } from "./match.js";
+
+const FIRST = 10; // pages looked at in one go
+const LOOKED_AT = 40; // and at most
+const AT_ONCE = 8; // terms asked for in one go
+const FEW = 20; // pages that are sooner looked at than told apart by further terms
+const SHORT = 4; // letters of the longest word of which the index knows whether it stands by itself
+
+export class Engine {
+  static async open(fresh) {
+    return new Engine(await Index.open(fresh));
+  }
+
+  constructor(index) {
+    this.index = index;
+    this.lexicon = new Lexicon(index.words);
+    this.synonyms = readSynonyms(index.synonyms);
+  }
+
+  // Level of every page for one token: 0 not there, 1–3 in the text, 4–6 in the head; more where it stands as a word.
+  async token(token) {
+    const level = new Uint8Array(this.index.size);
+    const raise = (posting, text, head) => {
+      for (const page of posting?.pages ?? []) level[page] = Math.max(level[page], text);
+      for (const page of posting?.head ?? []) level[page] = Math.max(level[page], head);
+    };
+    if (token.kind === "thai") return this.thai(token, level, raise);
+    if (token.kind === "digits") {
+      const grams = Array.from({ length: token.value.length - 3 }, (_, i) => `#${token.value.slice(i, i + 4)}`);
+      return this.all(grams.slice(0, 6), level);
+    }
+    if (token.kind === "latin" && token.value.length > 2) {
+      for (const posting of await this.index.beginning(token.value)) raise(posting, 1, 4);
+    }
+    raise(await this.index.posting(token.value), 2, 6);
+    return level;
+  }
+
+  async thai(token, level, raise) {
+    const run = token.value;
+    const alone = run.length <= SHORT ? this.index.posting(`${run}=`) : undefined;
+    if (run.length < 2) return level;
+    if (run.length === 2) for (const posting of await this.index.beginning(run)) raise(posting, 1, 2);
+    else await this.all(this.lexicon.terms(run), level);
+    const words = await alone;
+    token.alone = new Set(words?.pages);
+    if (token.strict && run.length <= SHORT) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
+    raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);
+    return level;
+  }
+
+  // Pages that have all terms. Terms come the most telling first; the later ones are asked only while many pages remain.
+  async all(terms, level) {
+    for (let from = 0, left = FEW + 1; from < terms.length && left > FEW; from += AT_ONCE) {
+      const postings = await Promise.all(terms.slice(from, from + AT_ONCE).map((term) => this.index.posting(term)));
+      if (postings.some((posting) => !posting)) return level.fill(0);
+      const [text, head] = ["pages", "head"].map((name) => {
+        const counts = new Uint8Array(level.length);
+        for (const posting of postings) for (const page of posting[name]) counts[page]++;
+        return counts;
+      });
+      left = 0;
+      for (let page = 0; page < level.length; page++) {
+        const now = text[page] < postings.length ? 0 : head[page] < postings.length ? 2 : 5;
+        level[page] = from ? Math.min(level[page], now) : now;
+        left += level[page] > 0;
+      }
+    }
+    return level;
+  }
+
+  async part(part) {
+    const levels = await Promise.all(part.ways.map(async (way) => {
+      const each = await Promise.all(way.tokens.map((token) => this.token(token)));
+      return each.reduce((a, b) => a.map((level, page) => Math.min(level, b[page])));
+    }));
+    const best = new Uint8Array(this.index.size);
+    levels.forEach((level, i) => level.forEach((value, page) => {
+      if (value) best[page] = Math.max(best[page], part.ways[i].word ? Math.max(1, value - 1) : value);
+    }));
+    return best;
+  }
+
+  // Pages that may hold all parts, the likeliest first.
+  candidates(levels, allowed) {
+    const found = [];
+    for (let page = 0; page < this.index.size; page++) {
+      if (levels.some((level) => !level[page]) || (allowed && !allowed(page))) continue;
+      found.push([page, levels.reduce((sum, level) => sum + level[page], 0)]);
+    }
+    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
+  }
+
+  // Look at the text of candidates until enough hold.
+  async verify(candidates, parts, wanted) {
+    const held = [];
+    let seen = 0;
+    const most = Math.max(LOOKED_AT, wanted + FIRST);
+    while (seen < candidates.length && seen < most && held.length < wanted) {
+      const some = candidates.slice(seen, seen + Math.max(FIRST, wanted - held.length));
+      const pages = await Promise.all(some.map((number) => this.index.page(number)));
+      pages.forEach((page, i) => {
+        const found = match(page, some[i], parts);
+        if (found) held.push({ page, number: some[i], ...found });
+      });
+      seen += some.length;
+    }
+    held.sort((a, b) => b.score - a.score || a.number - b.number);
+    const left = candidates.slice(seen);
+    return { held, rest: held.length ? left : [], sure: !left.length };
+  }
+
+  async ask(parts, options) {
+    const levels = await Promise.all(parts.map((part) => this.part(part)));
+    const candidates = this.candidates(levels, options.allowed);
+    return { levels, ...(await this.verify(candidates, parts, options.wanted)) };
+  }
+
+  // Runs without spaces whose words stand apart on the page: each word by itself, near the others.
+  loosely(parts) {
+    let changed = false;
+    const loose = parts.map((part) => {
+      const words = part.ways[0].tokens.length === 1 && part.ways[0].tokens[0].kind === "thai"
+        ? this.lexicon.parts(part.ways[0].tokens[0].value) : null;
+      if (!words) return part;
+      changed = true;
+      const tokens = words.map((value) => ({ kind: "thai", value, strict: true }));
+      return { ...part, ways: [...part.ways, { tokens, together: words }] };
+    });
+    return changed && loose;
+  }
+
+  // Words at one letter's distance, in place of the parts that no page has.
+  mended(parts, levels) {
+    let changed = false;
+    const near = parts.map((part, i) => {
+      const [token] = part.ways[0].tokens;
+      if (part.ways[0].tokens.length > 1 || (parts.length > 1 && levels[i].filter(Boolean).length > FEW)) return part;
+      const values = token.kind === "thai" ? this.mendThai(token.value) : token.kind === "latin" ? this.mendLatin(token.value) : [];
+      if (!values.length) return part;
+      changed = true;
+      return { ...part, ways: values.map((value) => ({ tokens: [{ kind: token.kind, value }], near: true })) };
+    });
+    return changed && near;
+  }
+
+  mendThai(run) {
+    if (run.length < 5) return [];
+    const found = [];
+    for (const word of this.lexicon.words) {
+      const half = word.length >> 1;
+      if (word.length < (run.length > 6 ? 4 : 5) || word.length > run.length + 1) continue;
+      if (!run.includes(word.slice(0, half - 1)) && !run.includes(word.slice(half + 1))) continue;
+      const { edits, start, end } = nearest(word, run);
+      if (edits === 1) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
+    }
+    return [...new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value))].slice(0, 6);
+  }
+
+  mendLatin(word) {
+    if (word.length < 5) return [];
+    const known = [...this.index.latin, ...[...this.synonyms.keys()].filter((name) => /^[a-z]+$/.test(name))];
+    return known.filter((other) => {
+      if (Math.abs(other.length - word.length) > 1) return false;
+      return nearest(word, other).edits <= 1 && nearest(other, word).edits <= 1;
+    }).slice(0, 4);
+  }
+
+  async search(text, { wanted = FIRST, filters = {} } = {}) {
+    const parts = parse(text, this.synonyms);
+    if (!parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
+    const allowed = await this.filter(filters);
+    let asked = parts;
+    let answer = await this.ask(parts, { wanted, allowed });
+    const { levels } = answer;
+    const others = [() => this.loosely(parts), () => this.mended(parts, levels)];
+    for (const other of others) {
+      if (answer.held.length) break;
+      const changed = other();
+      if (changed) [asked, answer] = [changed, await this.ask(changed, { wanted, allowed })];
+    }
+    const { held, rest, sure } = answer;
+    const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {
+      const { url, place, kind, year, code, unit, office, outcome } = page;
+      return { url, place, kind, year, code, unit, office, outcome, words, near, score, ...show(page, { spans }) };
+    });
+    const pages = [...held.map(({ number }) => number), ...rest];
+    return { results, pages, total: pages.length, sure, near: results.flatMap((result) => result.near), asked };
+  }
+
+  async filter(filters) {
+    const chosen = Object.entries(filters).filter(([, value]) => value);
+    if (!chosen.length) return null;
+    const facets = await this.index.facets();
+    const wanted = chosen.map(([name, value]) => [facets[name][1], facets[name][0].indexOf(value)]);
+    return (page) => wanted.every(([column, value]) => column[page] === value);
+  }
+
+  /** For each facet the values of these pages with counts, most first: {year: [["2566", 12], …]}. */
+  async counts(pages) {
+    const counts = {};
+    for (const [name, [values, column]] of Object.entries(await this.index.facets())) {
+      const sums = values.map(() => 0);
+      for (const page of pages) sums[column[page]]++;
+      counts[name] = values.map((value, i) => [value, sums[i]]).filter(([value, sum]) => value && sum).sort((a, b) => b[1] - a[1]);
+    }
+    return counts;
+  }
+}
+
+let engine;
+
+/** Search; where the site was published anew meanwhile, open its new index and search again. */
+export async function search(text, options) {
+  engine ??= Engine.open();
+  try {
+    return await (await engine).search(text, options);
+  } catch (error) {
+    engine = undefined;
+    if (!(error instanceof Stale)) throw error;
+    engine = Engine.open(true);
+    return (await engine).search(text, options);
+  }
+}
+
+/** Open the index before it is needed. */
+export const warm = () => (engine ??= Engine.open()).catch(() => (engine = undefined));
+
+export const counts = async (pages) => (await engine).counts(pages);

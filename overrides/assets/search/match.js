@@ -1,0 +1,160 @@
+// Whether a page's text really holds what was asked for, how well, and where: index terms only say that it may.
+
+import { foldWithPlaces, fold } from "./fold.js";
+import { tokens, terms } from "./tokens.js";
+
+const LEADING = "เแโใไ"; // written in front of the consonant they follow in speech
+const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
+const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
+const WEIGHT = { title: 8, meta: 5, body: 2 };
+const MOST = 30; // finds looked at in one field
+
+// Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
+const spelled = (text) => text.replace(/[^\u0e01-\u0e4d]/g, "").replace(/\u0e4d([่-๋]?)\u0e32|([่-๋])\u0e4d\u0e32/g, "$1$2\u0e33");
+
+const field = (name, text) => ({ name, text, folded: foldWithPlaces(text) });
+const list = (f) => (f.tokens ??= [...tokens(f.folded.text)]);
+
+/** Fold a page's fields once; it is kept with the page. */
+export function fieldsOf(page) {
+  return (page.fields ??= [
+    field("title", page.title),
+    field("meta", [page.code, page.office, page.unit, page.year].join("\n")),
+    field("body", page.body),
+  ]);
+}
+
+function thaiSpans(f, token, alone) {
+  const { text, at } = f.folded;
+  const spans = [];
+  const typed = spelled(token.typed ?? "");
+  const length = token.value.length;
+  for (let i = text.indexOf(token.value); i >= 0 && spans.length < MOST; i = text.indexOf(token.value, i + 1)) {
+    if (i && LEADING.includes(text[i - 1])) continue;
+    const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
+    if (!alone && (token.strict || (length < 4 && !exact))) continue;
+    const whole = !FOLLOWING.test(text[i + length] ?? "");
+    spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) });
+  }
+  return spans;
+}
+
+function holds(found, token) {
+  if (token.kind === "digits") return ["code", "number"].includes(found.kind) && found.value.replace(/\D/g, "").includes(token.value);
+  if (found.value === token.value || (found.kind !== "thai" && terms(found).has(token.value))) return true;
+  return token.kind === "latin" && token.value.length > 2 && [...terms(found)].some((term) => term.startsWith(token.value));
+}
+
+const otherSpans = (f, token) => list(f).filter((found) => found.kind !== "thai" && holds(found, token)).slice(0, MOST)
+  .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : 1 }));
+
+// One way of a part: all its tokens, each in its best field.
+function tryWay(page, number, way) {
+  let score = 0;
+  const spans = [];
+  for (const token of way.tokens) {
+    let best = 0;
+    for (const f of fieldsOf(page)) {
+      const found = token.kind === "thai" ? thaiSpans(f, token, token.value.length > 4 || token.alone?.has(number)) : otherSpans(f, token);
+      if (!found.length) continue;
+      const quality = Math.max(...found.map((span) => span.quality));
+      const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length : 0;
+      best = Math.max(best, WEIGHT[f.name] + quality + share);
+      spans.push(...found.map((span) => ({ ...span, field: f.name })));
+    }
+    if (!best) return null;
+    score += best;
+  }
+  return { score: score / way.tokens.length - (way.word ? 1.5 : 0), spans, way };
+}
+
+// The words of a run that was typed without spaces count only where they stand near each other.
+function together(page, words) {
+  const [title, meta, body] = fieldsOf(page).map((f) => f.folded.text);
+  return [`${title}\n${meta}`, ...body.split("\n")].some((line) => words.every((word) => line.includes(word)));
+}
+
+/** Look for all parts on a page: {score, spans, words, near} or null. `words` are the equal words that made a hit. */
+export function match(page, number, parts) {
+  const whole = { score: 0, spans: [], words: [], near: [] };
+  for (const part of parts) {
+    let best = null;
+    for (const way of part.ways) {
+      const found = tryWay(page, number, way);
+      if (found && (!best || found.score > best.score) && (!way.together || together(page, way.together))) best = found;
+    }
+    if (!best) return null;
+    whole.score += best.score;
+    whole.spans.push(...best.spans);
+    if (best.way.word) whole.words.push([part.typed, best.way.word]);
+    if (best.way.near) whole.near.push([part.typed, spelledOut(page, best)]);
+  }
+  if (parts.length > 1) whole.score += phrase(page, parts);
+  return whole;
+}
+
+function phrase(page, parts) {
+  const joined = fold(parts.map((part) => part.typed).join(" "));
+  const [title, , body] = fieldsOf(page);
+  return title.folded.text.includes(joined) ? 3 : body.folded.text.includes(joined) ? 1 : 0;
+}
+
+function spelledOut(page, { spans }) {
+  const f = fieldsOf(page).find(({ name }) => name === spans[0].field);
+  return f.text.slice(f.folded.at[spans[0].start], reach(f.text, f.folded.at[spans[0].end])).trim();
+}
+
+// The end of a mark, moved behind vowels and tones that belong to its last letter.
+function reach(text, end) {
+  while (end < text.length && COMBINING.test(text[end])) end++;
+  return end;
+}
+
+const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+
+// HTML of text[from..to] with the spans marked.
+function marked(f, spans, from, to) {
+  let html = "";
+  let at = from;
+  for (const { start, end } of spans) {
+    let [a, b] = [Math.max(at, f.folded.at[start]), Math.min(to, reach(f.text, f.folded.at[end]))];
+    while (b > a && /[\s(]/.test(f.text[b - 1])) b--;
+    if (b <= a) continue;
+    html += `${escape(f.text.slice(at, a))}<mark>${escape(f.text.slice(a, b))}</mark>`;
+    at = b;
+  }
+  return (html + escape(f.text.slice(at, to))).replace(/\n+/g, " · ");
+}
+
+const sorted = (spans, name) => spans.filter((span) => span.field === name).sort((a, b) => a.start - b.start || b.end - a.end);
+
+// A place near `at` where a text may be parted: a space or line if there is one, else between two clusters.
+function parting(text, at, forward) {
+  const step = forward ? 1 : -1;
+  for (let i = at, n = 0; i > 0 && i < text.length && n < 14; i += step, n++) if (/\s/.test(text[i])) return forward ? i : i + 1;
+  while (at > 0 && at < text.length && (COMBINING.test(text[at]) || FOLLOWING.test(text[at]) || LEADING.includes(text[at - 1]))) at += step;
+  return Math.max(0, Math.min(text.length, at));
+}
+
+const ROOM = 150;
+
+/** Title and a piece of the text, as HTML, with what was found marked to the letter. */
+export function show(page, { spans }) {
+  const [title, , body] = fieldsOf(page);
+  const inBody = sorted(spans, "body");
+  let best = 0;
+  let most = -1;
+  for (const [i, span] of inBody.entries()) {
+    const from = body.folded.at[span.start];
+    const seen = inBody.slice(i).filter((other) => body.folded.at[other.end] - from < ROOM);
+    const value = new Set(seen.map((other) => body.folded.text.slice(other.start, other.end))).size + span.quality / 9;
+    if (value > most) [best, most] = [from, value];
+  }
+  const from = best > 30 ? parting(body.text, best - 30, false) : 0;
+  const to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
+  const snippet = marked(body, inBody, from, to).trim();
+  return {
+    title: marked(title, sorted(spans, "title"), 0, title.text.length),
+    snippet: (from ? "… " : "") + snippet + (to < body.text.length ? " …" : ""),
+  };
+}

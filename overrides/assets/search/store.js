@@ -1,0 +1,110 @@
+// The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
+
+const FORMAT = 1;
+const SITE = new URL("../../", import.meta.url);
+const HOME = new URL("../search-index/", import.meta.url);
+
+/** A file of the index is gone: the site has been published anew since the index was opened. */
+export class Stale extends Error {}
+
+async function open(url, options) {
+  const response = await fetch(url, options);
+  if (response.status === 404) throw new Stale(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // the server has opened it already
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const text = new TextDecoder();
+const json = (bytes) => JSON.parse(text.decode(bytes));
+
+function readShard(bytes) {
+  let at = 0;
+  const varint = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  const list = () => {
+    const pages = new Int32Array(varint());
+    for (let i = 0, page = -1; i < pages.length; i++) pages[i] = page += varint() + 1;
+    return pages;
+  };
+  const length = varint();
+  const names = text.decode(bytes.subarray(at, at + length)).split("\n");
+  at += length;
+  return new Map(names.map((name) => [name, { pages: list(), head: list() }]));
+}
+
+export class Index {
+  /** Open the index; `fresh` passes by the browser's cache after a deploy. */
+  static async open(fresh = false) {
+    const start = json(await open(new URL("start.bin", HOME), { cache: fresh ? "reload" : "no-cache" }));
+    if (start.format !== FORMAT) throw new Stale("format");
+    return new Index(start);
+  }
+
+  constructor(start) {
+    this.size = start.pages;
+    this.version = start.version;
+    this.words = start.lexicon ? start.lexicon.split("\n") : [];
+    this.latin = start.latin ? start.latin.split("\n") : [];
+    this.synonyms = start.synonyms;
+    this.firsts = start.shards ? start.shards.split("\n") : [];
+    this.files = new Map();
+  }
+
+  file(name, read) {
+    if (!this.files.has(name)) {
+      const file = open(new URL(`${this.version}/${name}.bin`, HOME)).then(read);
+      file.catch(() => this.files.delete(name));
+      this.files.set(name, file);
+    }
+    return this.files.get(name);
+  }
+
+  // The last shard whose first term is not behind the term.
+  place(term) {
+    let [low, high] = [0, this.firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.firsts[middle] <= term) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** {pages, head} of a term, or undefined. */
+  async posting(term) {
+    const place = this.place(term);
+    return place < 0 ? undefined : (await this.file(`s${place}`, readShard)).get(term);
+  }
+
+  /** Postings of all terms that begin so. */
+  async beginning(start) {
+    const from = Math.max(0, this.place(start));
+    const shards = [];
+    for (let i = from; i < this.firsts.length && (i === from || this.firsts[i].startsWith(start)); i++) {
+      shards.push(this.file(`s${i}`, readShard));
+    }
+    const found = [];
+    for (const shard of await Promise.all(shards)) {
+      for (const [term, posting] of shard) if (term.startsWith(start)) found.push(posting);
+    }
+    return found;
+  }
+
+  facets() {
+    return this.file("pages", json);
+  }
+
+  async page(number) {
+    const [url, title, kind, code, year, office, unit, outcome, body] = await this.file(`p/${number}`, json);
+    return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body };
+  }
+}
