@@ -2,25 +2,29 @@
 
 Knows how the parts below work together, and where files go. Must not know MkDocs.
 
-    extract    a built page -> title, text, facts          fold, tokens   text -> what is compared
-    words      where Thai words probably part              postings       term -> pages
-    index      pages -> terms, lexicon, files              store          files, byte for byte
-    synonyms   words that mean the same
+    extract    a built page -> title, text, facts      fold, tokens   text -> what is compared
+    words      where Thai words probably part          postings       term -> pages
+    index      pages -> terms, lexicon, files          store          files, byte for byte
+    synonyms   words that mean the same                script         the browser's modules in one file
 
-Files, under `assets/search-index/` of the site; each is gzipped and named `.bin`, so that no server adds or takes away an
-encoding unasked (the browser looks at the first two bytes):
+Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
+takes away an encoding unasked (the browser looks at the first two bytes):
 
-- `start.bin`, the one name that stays: JSON with `format`, `version` (names the folder of all other files; eight digits of
-  their hash, so a deploy is noticed when a file of the old folder is gone), `pages` (how many), `shards` (the first term of
-  each, joined by line feeds), `lexicon` and `latin` (words to cut and to mend queries with), `synonyms` (groups).
-- `<version>/s<n>.bin`, a shard: the length of the term list (varint), the terms in code point order joined by line feeds, and
-  for each its posting: the number of pages, their gaps, the number of pages that have the term in the head, their gaps.
-- `<version>/pages.bin`: for each facet (kind, year, unit, outcome) its values and the number of each page's value.
+- `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all other
+  files (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone); `pages`,
+  how many; `shards`, the first term of each, joined by line feeds; `lexicon` and `latin`, words to cut and to
+  mend queries with; `synonyms`, groups of equal words.
+- `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
+  line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
+  term in the head, their gaps.
+- `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome) its values and the number of each
+  page's value.
 - `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text].
 
-Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=` for a short word
-that stands by itself; Latin words, numbers and codes whole and in parts; `#1234` four digits in a row of a code; `@2565-10-28`
-a date and its parts. A term says that a page may hold a text; the browser looks at the page's text before it shows it.
+Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`
+for a short word that stands by itself; Latin words, numbers and codes whole and in parts; `#1234` four digits
+in a row of a code; `@2565-10-28` a date and its parts. A term says that a page may hold a text; the browser
+looks at the page's text before it shows it.
 """
 
 from __future__ import annotations
@@ -30,11 +34,13 @@ from pathlib import Path
 
 from oit.search.extract import Page, read_page
 from oit.search.index import make_index
+from oit.search.script import join_in_place
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
 __all__ = ["FOLDER", "Summary", "SynonymError", "all_synonyms", "build_index"]
 
 FOLDER = Path("assets/search-index")
+SCRIPTS = Path("assets/search")
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Summary:
 
 
 def read_site(site_dir: Path) -> list[Page]:
-    """Read every page of a built site that a citizen can find by search; `/search/` itself and 404.html apart."""
+    """Read every page of a built site that can be found; `/search/` itself and 404.html apart."""
     pages = []
     for path in sorted(site_dir.rglob("*.html")):
         place = path.relative_to(site_dir).as_posix()
@@ -61,7 +67,7 @@ def read_site(site_dir: Path) -> list[Page]:
 
 
 def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | None = None) -> Summary:
-    """Index a built site.
+    """Index a built site, and join the browser's modules where they have been published into it.
 
     Args:
         site_dir: the built site.
@@ -73,5 +79,6 @@ def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | 
     out = out_dir or site_dir / FOLDER
     files.write(out / files.version)
     (out / "start.bin").write_bytes(start)
+    join_in_place(site_dir / SCRIPTS)
     text = files.size("p/")
     return Summary(len(pages), len(start) + files.size() - text, text, files.version)

@@ -1,8 +1,8 @@
 """From a built page to what a citizen can read on it.
 
-Knows the frame that Material puts around an article and the marks that our templates set (`.oit-page`, `data-search`).
-Must not know how terms are made or stored. The pages are our own templates' output and well formed, so a scanner of
-tags is enough; it is ten times as fast as a parser in Python.
+Knows the frame that Material puts around an article and the marks that our templates set (`.oit-page`,
+`data-search`). Must not know how terms are made or stored. The pages are our own templates' output and well
+formed, so a scanner of tags is enough; it is ten times as fast as a parser in Python.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Page:
     facts: dict[str, str] = field(default_factory=dict)
 
     def fact(self, name: str) -> str:
-        """Return a fact stated on the page's root element: code, year, office, unit, outcome, outcome-text."""
+        """Return a fact from the root element: code, year, office, unit, outcome, outcome-text."""
         return self.facts.get(name, "")
 
 
@@ -33,13 +33,15 @@ _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset"[^>]*>(.*?)
 _PIECE = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.S)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_BLOCK = set(
-    "address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
+_BLOCK = re.compile(
+    "/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header"
+    "|hr|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
 )
-_VOID = set("area base br col embed hr img input link meta source track wbr".split())
-_SILENT = set("script style template noscript select textarea button".split())
-_UNREAD = re.compile(r"data-search=[\"']off|class=[\"'][^\"']*\b(?:headerlink|md-content__button)\b|\shidden(?=[\s=>/]|$)")
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_SILENT = {"script", "style", "template", "noscript", "select", "textarea", "button"}
+_UNREAD = re.compile(
+    r"data-search=[\"']off|class=[\"'][^\"']*\b(?:headerlink|md-content__button)\b|\shidden(?=[\s=>/]|$)"
+)
 
 
 def attributes(text: str) -> dict[str, str]:
@@ -82,7 +84,7 @@ def read_page(url: str, html: str) -> Page | None:
         if not tag:
             line.append(text)
             continue
-        if tag.lstrip("/") not in _BLOCK:
+        if not _BLOCK.fullmatch(tag):
             continue
         words = tidy(_SPACE.sub(" ", unescape("".join(line)))).strip()
         line = []

@@ -1,7 +1,7 @@
 """The form in which Thai text is compared: the same for what is published and for what is typed.
 
-Knows spelling only. Must not know pages, terms or the index. `overrides/assets/search/fold.js` is the same function
-for the browser; tests/search/test_fold.py proves that the two agree.
+Knows spelling only. Must not know pages, terms or the index. `overrides/assets/search/fold.js` is the same
+function for the browser; tests/search/test_fold.py proves that the two agree.
 
 What is folded away, and why:
 
@@ -35,7 +35,8 @@ TABLE: dict[int, str | None] = {
     **{ord(char): " " for char in _SPACES},
     **{ord(char): "-" for char in _DASHES},
     **{ord("A") + i: chr(ord("a") + i) for i in range(26)},
-    **{0xFF21 + i: chr(ord("a") + i) for i in range(26)},  # full-width letters and digits, from word processors
+    # full-width letters and digits, from word processors
+    **{0xFF21 + i: chr(ord("a") + i) for i in range(26)},
     **{0xFF41 + i: chr(ord("a") + i) for i in range(26)},
     **{0xFF10 + i: chr(ord("0") + i) for i in range(10)},
     **{0x0E50 + i: chr(ord("0") + i) for i in range(10)},

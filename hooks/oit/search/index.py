@@ -27,7 +27,7 @@ LEXICON = 4500
 
 _KINDS = ("project", "item", "ita", "page", "document", "list", "home")
 _TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
-_FACETS = ("kind", "year", "unit", "outcome")
+_FACETS = ("kind", "year", "office", "unit", "outcome")
 _LATIN = re.compile("[a-z]{5,20}")
 
 
@@ -39,12 +39,17 @@ def order(page: Page) -> tuple[int, int, str]:
 
 
 def head(page: Page) -> str:
-    """What a page is about: title, code, office, unit, fiscal year."""
-    return "\n".join([page.title, page.fact("code"), page.fact("office"), page.fact("unit"), page.fact("year")])
+    """What names a page: title and code."""
+    return f"{page.title}\n{page.fact('code')}"
+
+
+def whole(page: Page) -> str:
+    """All that is searched: the head, office, unit, year, and the text."""
+    return "\n".join([head(page), *map(page.fact, ("office", "unit", "year")), body(page)])
 
 
 def body(page: Page) -> str:
-    """What is searched besides the head."""
+    """The text that is searched."""
     return "" if page.kind in _TITLE_ONLY else page.text
 
 
@@ -63,35 +68,39 @@ class _Gathered:
         self.grams = Grams(self.thai)
 
 
-def _postings(whole: _Gathered, heads: _Gathered, lexicon: list[str]) -> list[tuple[str, bytes]]:
+def _postings(texts: _Gathered, heads: _Gathered, lexicon: list[str]) -> list[tuple[str, bytes]]:
     found: dict[str, tuple[Ints, Ints]] = {}
-    for gram in whole.grams:
-        found[gram] = whole.grams.pages(gram), heads.grams.pages(gram)
+    for gram in texts.grams:
+        found[gram] = texts.grams.pages(gram), heads.grams.pages(gram)
     for word in (word for word in lexicon if len(word) > 3):
-        found[word] = whole.grams.having(word, whole.thai), heads.grams.having(word, heads.thai)
-    for term in whole.terms:
-        found[term] = whole.terms.pages(term), heads.terms.pages(term)
+        found[word] = texts.grams.having(word, texts.thai), heads.grams.having(word, heads.thai)
+    for term in texts.terms:
+        found[term] = texts.terms.pages(term), heads.terms.pages(term)
     return [(term, posting(*found[term])) for term in sorted(found)]
+
+
+def _cell(page: Page, name: str) -> str:
+    return page.kind if name == "kind" else page.fact(name)
 
 
 def _facets(pages: list[Page]) -> dict[str, Any]:
     """For each facet its values and, page by page, the number of the value."""
     columns: dict[str, Any] = {}
     for name in _FACETS:
-        cells = [{"kind": page.kind, "unit": page.fact("unit") or page.fact("office")}.get(name, page.fact(name)) for page in pages]
+        cells = [_cell(page, name) for page in pages]
         values = sorted(set(cells))
         place = {value: number for number, value in enumerate(values)}
         columns[name] = [values, [place[cell] for cell in cells]]
     return columns
 
 
-def _useful(groups: Groups, whole: _Gathered) -> Groups:
+def _useful(groups: Groups, texts: _Gathered) -> Groups:
     """Groups of which some page has a member: the others could find nothing."""
 
     def occurs(token: Token) -> bool:
         if token.kind == "thai" and len(token.value) > 2:
-            return bool(len(whole.grams.having(token.value, whole.thai)))
-        return bool(len(whole.terms.pages(token.value + "=" if token.kind == "thai" else token.value)))
+            return bool(len(texts.grams.having(token.value, texts.thai)))
+        return bool(len(texts.terms.pages(token.value + "=" if token.kind == "thai" else token.value)))
 
     return [group for group in groups if any(all(map(occurs, tokens(fold(word)))) for word in group)]
 
@@ -105,14 +114,15 @@ def make_index(pages: list[Page], groups: Groups) -> tuple[bytes, Files]:
     """Return the start file and all other files of an index over the pages."""
     pages = sorted(pages, key=order)
     words = Words(word for group in groups for word in group)
-    whole = _Gathered((f"{head(page)}\n{body(page)}" for page in pages), words)
-    heads = _Gathered((head(page) for page in pages), Words())
+    texts = _Gathered(map(whole, pages), words)
+    heads = _Gathered(map(head, pages), Words())
     lexicon = words.lexicon(LEXICON)
-    postings = _postings(whole, heads, lexicon)
+    postings = _postings(texts, heads, lexicon)
     total = sum(len(blob) for _, blob in postings)
     files = Files()
     names = []
-    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 150, 8_000, 20_000)))):
+    size = int(np.clip(total // 150, 8_000, 20_000))
+    for number, (first, content) in enumerate(shards(postings, size)):
         names.append(first)
         files.add(f"s{number}.bin", pack(content))
     files.add("pages.bin", pack_json(_facets(pages)))
@@ -124,7 +134,7 @@ def make_index(pages: list[Page], groups: Groups) -> tuple[bytes, Files]:
         "pages": len(pages),
         "shards": "\n".join(names),
         "lexicon": "\n".join(lexicon),
-        "latin": "\n".join(sorted(term for term in whole.terms if _LATIN.fullmatch(term))[:1000]),
-        "synonyms": _useful(groups, whole),
+        "latin": "\n".join(sorted(term for term in texts.terms if _LATIN.fullmatch(term))[:1000]),
+        "synonyms": _useful(groups, texts),
     }
     return pack_json(start), files

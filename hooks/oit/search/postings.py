@@ -1,7 +1,8 @@
 """Which pages have which term: pairs of term and page, counted with NumPy because there are millions.
 
-Knows folded text and terms. Must not know HTML, files or ranking. A page is a number; pages are numbered in the order in
-which they are handed in. Thai text is held as one byte a letter (TIS-620), so three letters make an integer below 2^21.
+Knows folded text and terms. Must not know HTML, files or ranking. A page is a number; pages are numbered in
+the order in which they are handed in. Thai text is held as one byte a letter (TIS-620), so three letters make
+an integer below 2^21.
 """
 
 from __future__ import annotations
@@ -53,8 +54,9 @@ class Grams:
         self._pages = (pairs & 0xFFFFFFFF).astype(np.int32)
         grams, starts = np.unique(pairs >> 32, return_index=True)
         ends = [*starts[1:].tolist(), len(pairs)]
-        self._span = {
-            _decode(gram): span for gram, span in zip(grams.tolist(), zip(starts.tolist(), ends, strict=True), strict=True)
+        self._span: dict[str, tuple[int, int]] = {
+            _decode(gram): span
+            for gram, span in zip(grams.tolist(), zip(starts.tolist(), ends, strict=True), strict=True)
         }
 
     def __iter__(self) -> Iterator[str]:

@@ -33,8 +33,13 @@ def varints(values: Ints) -> bytes:
 
 
 def posting(pages: Ints, head: Ints) -> bytes:
-    """How many pages, their gaps; how many that have the term in the head, their gaps. Gaps count from page -1, less one."""
-    values = [np.array([len(pages)]), np.diff(pages, prepend=-1) - 1, np.array([len(head)]), np.diff(head, prepend=-1) - 1]
+    """The pages and, apart, those with the term in the head: how many, then gaps from page -1, less one."""
+    values = [
+        np.array([len(pages)]),
+        np.diff(pages, prepend=-1) - 1,
+        np.array([len(head)]),
+        np.diff(head, prepend=-1) - 1,
+    ]
     return varints(np.concatenate(values).astype(np.int64))
 
 
@@ -51,8 +56,8 @@ def pack_json(data: Any) -> bytes:
 def shards(postings: list[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
     """Group sorted postings into shards of about `size` bytes before compression: first term, content.
 
-    Content: length of the term list (two varints' room is never needed: one varint), the terms joined by line feeds in
-    UTF-8, then the postings in the same order.
+    Content: bytes of the term list (varint), the terms joined by line
+    feeds in UTF-8, then the postings in the same order.
     """
     terms: list[str] = []
     blobs: list[bytes] = []

@@ -1,7 +1,7 @@
 """Words that mean the same: abbreviations and full forms, Thai and Latin names.
 
-Knows the file of groups and its mistakes. Must not know the index. Each group is a list; a query for one member also finds
-the others, and the result says so. An office's own file is added to ours.
+Knows the file of groups and its mistakes. Must not know the index. Each group is a list; a query for one
+member also finds the others, and the result says so. An office's own file is added to ours.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import yaml
 OURS = Path(__file__).with_name("synonyms.yml")
 
 Groups = list[list[str]]
+
+_HOW = "เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]"
 
 
 class SynonymError(ValueError):
@@ -32,20 +34,19 @@ def read_synonyms(path: Path) -> Groups:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f" บรรทัด {mark.line + 1}" if mark else ""
-        raise SynonymError(f"{path.name}{line}: อ่านไม่ได้ — เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]") from None
+        raise SynonymError(f"{path.name}{line}: อ่านไม่ได้ — {_HOW}") from None
     if data in (None, ""):
         return []
     if not isinstance(data, list):
-        raise SynonymError(f"{path.name}: ต้องเป็นรายการของกลุ่มคำ — เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]")
+        raise SynonymError(f"{path.name}: ต้องเป็นรายการของกลุ่มคำ — {_HOW}")
     return [_group(path, number, group) for number, group in enumerate(data, start=1)]
 
 
 def _group(path: Path, number: int, group: object) -> list[str]:
-    if isinstance(group, list) and len(group) > 1 and all(isinstance(word, str) and word.strip() for word in group):
-        return [word.strip() for word in group]
-    raise SynonymError(
-        f"{path.name} กลุ่มที่ {number}: ต้องมีคำตั้งแต่สองคำขึ้นไปในวงเล็บเหลี่ยม — เขียนเช่น - [กทม., กรุงเทพมหานคร]"
-    )
+    words = group if isinstance(group, list) else []
+    if len(words) > 1 and all(isinstance(word, str) and word.strip() for word in words):
+        return [word.strip() for word in words]
+    raise SynonymError(f"{path.name} กลุ่มที่ {number}: ต้องมีคำตั้งแต่สองคำขึ้นไปในวงเล็บเหลี่ยม — {_HOW}")
 
 
 def all_synonyms(own: Path | None = None) -> Groups:

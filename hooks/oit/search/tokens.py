@@ -1,12 +1,13 @@
-"""From text to the things a query can meet in it: Thai runs, words in Latin letters, numbers, codes, dates, years.
+"""From text to what a query can meet in it: Thai runs, Latin words, numbers, codes, dates, years.
 
 Knows how Thai offices write numbers and dates. Must not know pages, the index or ranking.
-`overrides/assets/search/tokens.js` is the same in the browser; tests/search/test_tokens.py proves that they agree.
+`overrides/assets/search/tokens.js` is the same in the browser; tests/search/test_tokens.py proves that they
+agree.
 
 A date becomes one term however it is written: `@2565-10-28` (28/10/2565, 28 ต.ค. 65, ๒๘ ตุลาคม พ.ศ. ๒๕๖๕,
-2022-10-28). A part that is not stated is left empty: `@2565-10-`, `@-10-28`, `@-10-`, `@2565--`. Years are พ.ศ.; two digits
-are read as 25xx only after a Thai month or ปี. A number from 2400 to 2699 is taken for a year; one of the 1900s or 2000s
-only in a date or after ค.ศ., and in a query either way.
+2022-10-28). A part that is not stated is left empty: `@2565-10-`, `@-10-28`, `@-10-`, `@2565--`. Years are
+พ.ศ.; two digits are read as 25xx only after a Thai month or ปี. A number from 2400 to 2699 is taken for a
+year; one of the 1900s or 2000s only in a date or after ค.ศ., and in a query either way.
 """
 
 from __future__ import annotations
@@ -33,12 +34,13 @@ _SHORT = [fold(name) for name in SHORT_MONTHS]
 _MONTH = {name: number for names in (_FULL, _SHORT) for number, name in enumerate(names, start=1)}
 _FULL_NAMES = "|".join(_FULL)
 _SHORT_NAMES = "|".join(_SHORT)
+_NAMES = f"{_FULL_NAMES}|{_SHORT_NAMES}"
 _YEAR = r",? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)"
 
 TOKEN = re.compile(
     r"(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
     r"|(?<![\d.,/-])(?P<slashed>\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d/-])"
-    rf"|(?<![\d.,/-])(?P<worded>\d{{1,2}} ?(?:{_FULL_NAMES}|{_SHORT_NAMES})(?:(?:พศ|คศ)?{_YEAR}|(?![{THAI}])))"
+    rf"|(?<![\d.,/-])(?P<worded>\d{{1,2}} ?(?:{_NAMES})(?:(?:พศ|คศ)?{_YEAR}|(?![{THAI}])))"
     r"|(?<!\d)(?P<code>\d{4,}-\d{2,})(?![\d-])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)"
     r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)"
@@ -47,7 +49,7 @@ TOKEN = re.compile(
 )
 _YEAR_BEHIND = re.compile(_YEAR, re.ASCII)
 _TAIL = re.compile(rf"(?:({_FULL_NAMES})|^({_SHORT_NAMES}))?(พศ|คศ|ปี|ปีงบ|ปีงบประมาณ)?$")
-_WORDED = re.compile(rf"(\d+) ?({_FULL_NAMES}|{_SHORT_NAMES})\D*(\d*)", re.ASCII)
+_WORDED = re.compile(rf"(\d+) ?({_NAMES})\D*(\d*)", re.ASCII)
 _PART = re.compile(r"[a-z]+|\d+(?:\.\d+)?", re.ASCII)
 _ROUND = re.compile(r"\.0+$")
 
@@ -100,7 +102,9 @@ def _thai(folded: str, start: int, end: int) -> Iterator[Token]:
 
 
 def tokens(folded: str) -> Iterator[Token]:
-    """Find what can be searched in folded text, in order. Anything else (punctuation, other scripts) is left out."""
+    """Find what can be searched in folded text, in order. Anything else (punctuation, other scripts) is left
+    out.
+    """
     at = 0
     while match := TOKEN.search(folded, at):
         kind, at = match.lastgroup or "", match.end()

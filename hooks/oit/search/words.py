@@ -1,7 +1,9 @@
-"""Thai words: where they probably begin and end. For ranking and for cutting queries; never decides what is found.
+"""Thai words: where they probably begin and end. For ranking and for cutting queries; never decides what is
+found.
 
-Knows a dictionary (PyThaiNLP's word list) and greedy longest match. Must not know pages or the index. No two segmenters of
-Thai agree, so nothing that is stored depends on a cut being right: words add evidence to n-grams that hold without them.
+Knows a dictionary (PyThaiNLP's word list) and greedy longest match. Must not know pages or the index. No two
+segmenters of Thai agree, so nothing that is stored depends on a cut being right: words add evidence to
+n-grams that hold without them.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ def folded(word: str) -> str:
 
 
 def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
-    """Cut a run of Thai letters by longest match (of `longest` letters at most); letters that begin no known word stay together as one piece."""
+    """Cut a run of Thai letters by longest match; letters that begin no known word stay together."""
     found: list[str] = []
     at = unknown = 0
     end = len(chunk)
@@ -70,12 +72,17 @@ class Words:
         self._compounds: dict[str, tuple[str, ...]] = {}
 
     def of(self, text: str) -> set[str]:
-        """Folded words of a text in display form, and the words they are made of; counts the pages that have each."""
+        """Folded words of a text in display form, and the words they are made of; counts the pages that have
+        each.
+        """
         found = {folded(short) for short in _ABBREVIATION.findall(text)}
         for chunk in _CHUNK.findall(text):
             words = self._cut.get(chunk)
             if words is None:
-                words = self._cut[chunk] = tuple({folded(part) for word in cut(chunk, self.known) for part in self._parts(word)})
+                whole = cut(chunk, self.known)
+                words = self._cut[chunk] = tuple(
+                    {folded(part) for word in whole for part in self._parts(word)}
+                )
             found.update(words)
         self.pages.update(found)
         return found
@@ -85,7 +92,9 @@ class Words:
         known = self._compounds.get(word)
         if known is None:
             parts = cut(word, self.known, len(word) - 1) if len(word) > 4 else []
-            known = self._compounds[word] = (word, *parts) if all(part in self.known for part in parts) else (word,)
+            known = self._compounds[word] = (
+                (word, *parts) if all(part in self.known for part in parts) else (word,)
+            )
         return known
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:

@@ -51,25 +51,3 @@ export class Lexicon {
     return pieces.length > 1 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
   }
 }
-
-/** Fewest edits (letters added, left out, changed, swapped) that make `word` a piece of `text`: {edits, start, end}. */
-export function nearest(word, text) {
-  const width = word.length + 1;
-  let before, row, last;
-  row = Array.from({ length: width }, (_, i) => ({ edits: i, start: 0 }));
-  let found = { ...row[width - 1], end: 0 };
-  for (let j = 1; j <= text.length; j++) {
-    [before, last] = [last, row];
-    row = [{ edits: 0, start: j }];
-    for (let i = 1; i < width; i++) {
-      let best = { edits: last[i - 1].edits + (word[i - 1] !== text[j - 1]), start: last[i - 1].start };
-      for (const from of [last[i], row[i - 1]]) if (from.edits + 1 < best.edits) best = { edits: from.edits + 1, start: from.start };
-      if (before && i > 1 && word[i - 1] === text[j - 2] && word[i - 2] === text[j - 1] && before[i - 2].edits + 1 < best.edits) {
-        best = { edits: before[i - 2].edits + 1, start: before[i - 2].start };
-      }
-      row[i] = best;
-    }
-    if (row[width - 1].edits < found.edits) found = { ...row[width - 1], end: j };
-  }
-  return found;
-}

@@ -1,7 +1,8 @@
 // A query from words to answers: ask the index which pages may hold it, look at their text, rank what holds.
 
 import { Index, Stale } from "./store.js";
-import { Lexicon, nearest } from "./cut.js";
+import { Lexicon } from "./cut.js";
+import { fold } from "./fold.js";
 import { parse, readSynonyms } from "./query.js";
 import { match, show } from "./match.js";
 
@@ -9,7 +10,10 @@ const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 40; // and at most
 const AT_ONCE = 8; // terms asked for in one go
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
-const SHORT = 4; // letters of the longest word of which the index knows whether it stands by itself
+const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
+
+// Fetched only when nothing else helps.
+const mended = async (...given) => (await import("./mend.js")).mended(...given);
 
 export class Engine {
   static async open(fresh) {
@@ -20,9 +24,12 @@ export class Engine {
     this.index = index;
     this.lexicon = new Lexicon(index.words);
     this.synonyms = readSynonyms(index.synonyms);
+    this.facets = index.facets();
+    this.facets.catch(() => {}); // whoever needs them is told
   }
 
-  // Level of every page for one token: 0 not there, 1–3 in the text, 4–6 in the head; more where it stands as a word.
+  // Level of every page for one token: 0 not there, 1–3 in the text, 4 in office or unit, 5–6 in the title, 9 the fiscal
+  // year; more where it stands as a word.
   async token(token) {
     const level = new Uint8Array(this.index.size);
     const raise = (posting, text, head) => {
@@ -38,19 +45,29 @@ export class Engine {
       for (const posting of await this.index.beginning(token.value)) raise(posting, 1, 4);
     }
     raise(await this.index.posting(token.value), 2, 6);
+    if (token.kind === "date") await this.named(level, "year", 9, (year) => token.value === `@${year}--`);
     return level;
+  }
+
+  // Raise the pages of which a fact holds.
+  async named(level, fact, value, holds) {
+    const [values, column] = (await this.facets)[fact];
+    const held = values.map((name) => holds(fold(name)));
+    if (held.some(Boolean)) column.forEach((name, page) => held[name] && level[page] && (level[page] = Math.max(level[page], value)));
   }
 
   async thai(token, level, raise) {
     const run = token.value;
-    const alone = run.length <= SHORT ? this.index.posting(`${run}=`) : undefined;
+    const alone = run.length <= ALONE ? this.index.posting(`${run}=`) : undefined;
     if (run.length < 2) return level;
+    if (token.level) return token.level(level);
     if (run.length === 2) for (const posting of await this.index.beginning(run)) raise(posting, 1, 2);
     else await this.all(this.lexicon.terms(run), level);
     const words = await alone;
     token.alone = new Set(words?.pages);
-    if (token.strict && run.length <= SHORT) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
+    if (token.strict && run.length <= ALONE) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
     raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);
+    for (const fact of ["office", "unit"]) await this.named(level, fact, 4, (name) => name.includes(run));
     return level;
   }
 
@@ -90,7 +107,7 @@ export class Engine {
   candidates(levels, allowed) {
     const found = [];
     for (let page = 0; page < this.index.size; page++) {
-      if (levels.some((level) => !level[page]) || (allowed && !allowed(page))) continue;
+      if (levels.some((level) => !level[page]) || !allowed(page)) continue;
       found.push([page, levels.reduce((sum, level) => sum + level[page], 0)]);
     }
     return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
@@ -117,7 +134,7 @@ export class Engine {
 
   async ask(parts, options) {
     const levels = await Promise.all(parts.map((part) => this.part(part)));
-    const candidates = this.candidates(levels, options.allowed);
+    const candidates = this.candidates(levels, await options.allowed);
     return { levels, ...(await this.verify(candidates, parts, options.wanted)) };
   }
 
@@ -135,53 +152,16 @@ export class Engine {
     return changed && loose;
   }
 
-  // Words at one letter's distance, in place of the parts that no page has.
-  mended(parts, levels) {
-    let changed = false;
-    const near = parts.map((part, i) => {
-      const [token] = part.ways[0].tokens;
-      if (part.ways[0].tokens.length > 1 || (parts.length > 1 && levels[i].filter(Boolean).length > FEW)) return part;
-      const values = token.kind === "thai" ? this.mendThai(token.value) : token.kind === "latin" ? this.mendLatin(token.value) : [];
-      if (!values.length) return part;
-      changed = true;
-      return { ...part, ways: values.map((value) => ({ tokens: [{ kind: token.kind, value }], near: true })) };
-    });
-    return changed && near;
-  }
-
-  mendThai(run) {
-    if (run.length < 5) return [];
-    const found = [];
-    for (const word of this.lexicon.words) {
-      const half = word.length >> 1;
-      if (word.length < (run.length > 6 ? 4 : 5) || word.length > run.length + 1) continue;
-      if (!run.includes(word.slice(0, half - 1)) && !run.includes(word.slice(half + 1))) continue;
-      const { edits, start, end } = nearest(word, run);
-      if (edits === 1) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
-    }
-    return [...new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value))].slice(0, 6);
-  }
-
-  mendLatin(word) {
-    if (word.length < 5) return [];
-    const known = [...this.index.latin, ...[...this.synonyms.keys()].filter((name) => /^[a-z]+$/.test(name))];
-    return known.filter((other) => {
-      if (Math.abs(other.length - word.length) > 1) return false;
-      return nearest(word, other).edits <= 1 && nearest(other, word).edits <= 1;
-    }).slice(0, 4);
-  }
-
   async search(text, { wanted = FIRST, filters = {} } = {}) {
     const parts = parse(text, this.synonyms);
     if (!parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
-    const allowed = await this.filter(filters);
+    const allowed = this.filter(filters);
     let asked = parts;
     let answer = await this.ask(parts, { wanted, allowed });
     const { levels } = answer;
-    const others = [() => this.loosely(parts), () => this.mended(parts, levels)];
-    for (const other of others) {
+    for (const other of [() => this.loosely(parts), () => mended(this, parts, levels), () => mended(this, parts, levels, true)]) {
       if (answer.held.length) break;
-      const changed = other();
+      const changed = await other();
       if (changed) [asked, answer] = [changed, await this.ask(changed, { wanted, allowed })];
     }
     const { held, rest, sure } = answer;
@@ -193,23 +173,11 @@ export class Engine {
     return { results, pages, total: pages.length, sure, near: results.flatMap((result) => result.near), asked };
   }
 
+  // Whether a page has the chosen facts, or nothing where none is chosen.
   async filter(filters) {
-    const chosen = Object.entries(filters).filter(([, value]) => value);
-    if (!chosen.length) return null;
-    const facets = await this.index.facets();
-    const wanted = chosen.map(([name, value]) => [facets[name][1], facets[name][0].indexOf(value)]);
-    return (page) => wanted.every(([column, value]) => column[page] === value);
-  }
-
-  /** For each facet the values of these pages with counts, most first: {year: [["2566", 12], …]}. */
-  async counts(pages) {
-    const counts = {};
-    for (const [name, [values, column]] of Object.entries(await this.index.facets())) {
-      const sums = values.map(() => 0);
-      for (const page of pages) sums[column[page]]++;
-      counts[name] = values.map((value, i) => [value, sums[i]]).filter(([value, sum]) => value && sum).sort((a, b) => b[1] - a[1]);
-    }
-    return counts;
+    const facets = await this.facets;
+    const chosen = Object.entries(filters).filter(([, value]) => value).map(([name, value]) => [facets[name][1], facets[name][0].indexOf(value)]);
+    return (page) => chosen.every(([column, value]) => column[page] === value);
   }
 }
 
@@ -231,4 +199,5 @@ export async function search(text, options) {
 /** Open the index before it is needed. */
 export const warm = () => (engine ??= Engine.open()).catch(() => (engine = undefined));
 
-export const counts = async (pages) => (await engine).counts(pages);
+/** For each fact that filters go by, its values and the number of every page's value. */
+export const facets = async () => (await engine).facets;

@@ -4,18 +4,20 @@
 export const THAI = "\u0e01-\u0e3a\u0e40-\u0e4e";
 const isThai = (c) => (c >= "\u0e01" && c <= "\u0e3a") || (c >= "\u0e40" && c <= "\u0e4e");
 
-const TABLE = new Map();
-const range = (from, to) => Array.from({ length: to - from }, (_, i) => String.fromCharCode(from + i));
-const DROPPED = "\u00ad\u061c\u115f\u1160\u180e\ufeff\u0e2f\u0e3a\u0e46\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e";
-for (const c of [...DROPPED, ...range(0x200b, 0x2010), ...range(0x202a, 0x202f), ...range(0x2060, 0x2070)]) TABLE.set(c, "");
-for (const c of ["\t", "\r", ..."\u00a0\u1680\u202f\u205f\u3000", ...range(0x2000, 0x200b)]) TABLE.set(c, " ");
-for (const c of "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d") TABLE.set(c, "-");
-for (let i = 0; i < 26; i++) {
-  const letter = String.fromCharCode(97 + i);
-  for (const from of [65, 0xff21, 0xff41]) TABLE.set(String.fromCharCode(from + i), letter);
+const DROPPED = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u0e2f\u0e3a\u0e46-\u0e4c\u0e4e]/;
+const SPACE = /[\t\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const LATIN = /[A-Z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/; // capitals, and the full-width forms of word processors
+
+function mapped(c) {
+  if (c < "A") return SPACE.test(c) ? " " : c;
+  if (LATIN.test(c)) return String.fromCharCode(c.charCodeAt() & 0xff00 ? c.charCodeAt() - 0xfee0 : c.charCodeAt()).toLowerCase();
+  if (c >= "\u0e50" && c <= "\u0e59") return String(c.charCodeAt() - 0x0e50);
+  if (DROPPED.test(c)) return "";
+  if (SPACE.test(c)) return " ";
+  if (DASH.test(c)) return "-";
+  return { "\u2028": "\n", "\u2029": "\n", "\u0e45": "\u0e32" }[c] ?? c;
 }
-for (let i = 0; i < 10; i++) for (const from of [0xff10, 0x0e50]) TABLE.set(String.fromCharCode(from + i), String(i));
-TABLE.set("\u2028", "\n").set("\u2029", "\n").set("\u0e45", "\u0e32");
 
 const NIKHAHIT = "\u0e4d";
 const isMark = (c) => c === "\u0e31" || (c >= "\u0e34" && c <= "\u0e39");
@@ -27,9 +29,8 @@ export function foldWithPlaces(original) {
   const drop = () => (out.pop(), at.pop());
   const last = () => out[out.length - 1];
   for (let i = 0; i < original.length; i++) {
-    const mapped = TABLE.get(original[i]);
-    if (mapped === "") continue;
-    const c = mapped ?? original[i];
+    const c = mapped(original[i]);
+    if (!c) continue;
     if (last() === NIKHAHIT) {
       const from = at[at.length - 1];
       drop();

@@ -29,6 +29,7 @@ function thaiSpans(f, token, alone) {
   const spans = [];
   const typed = spelled(token.typed ?? "");
   const length = token.value.length;
+  if (token.find) return token.find(text).map(([start, end]) => ({ start, end, quality: 0 }));
   for (let i = text.indexOf(token.value); i >= 0 && spans.length < MOST; i = text.indexOf(token.value, i + 1)) {
     if (i && LEADING.includes(text[i - 1])) continue;
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
@@ -59,7 +60,8 @@ function tryWay(page, number, way) {
       if (!found.length) continue;
       const quality = Math.max(...found.map((span) => span.quality));
       const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length : 0;
-      best = Math.max(best, WEIGHT[f.name] + quality + share);
+      const year = token.kind === "date" && f.name === "meta" ? 12 : 0; // who asks for a year means the fiscal year
+      best = Math.max(best, WEIGHT[f.name] + quality + share + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
     }
     if (!best) return null;

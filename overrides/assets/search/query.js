@@ -1,10 +1,7 @@
 // What a query asks for: parts that must all hold, each in one of several ways (as typed, or by a word that means the same).
 
-import { foldWithPlaces, fold } from "./fold.js";
-import { tokens, terms } from "./tokens.js";
-
-const MONTHS = ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"].map(fold);
-const SHORT_MONTHS = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
+import { foldWithPlaces } from "./fold.js";
+import { MONTHS, tokens } from "./tokens.js";
 
 // Tokens of a text; a Thai run that was typed with spaces is parted there, for spaces in queries part words.
 function pieces(text) {
@@ -18,7 +15,7 @@ function pieces(text) {
     }
     let from = token.start;
     for (let i = token.start + 1; i <= token.end; i++) {
-      if (i < token.end && !/\s/.test(text.slice(folded.at[i - 1], folded.at[i]))) continue;
+      if (i < token.end && !/[^\S\ufeff]/.test(text.slice(folded.at[i - 1], folded.at[i]))) continue;
       const value = folded.text.slice(from, i);
       // An abbreviation typed with its dots is no part of a longer word.
       found.push({ kind: "thai", value, typed: typed(from, i), strict: value.length < 5 && typed(from, i + 1).includes(".") });
@@ -55,8 +52,8 @@ function ways(token) {
     found.push([{ ...token, kind: "digits", value: digits }]);
   }
   if (kind === "number" && value.length === 4) found.push([{ ...token, kind: "digits", value }]);
-  const month = kind === "thai" ? Math.max(MONTHS.indexOf(value), SHORT_MONTHS.indexOf(value)) : -1;
-  if (month >= 0) found.push([{ ...token, kind: "date", value: `@-${String(month + 1).padStart(2, "0")}-` }]);
+  const month = MONTHS.get(value);
+  if (month) found.push([{ ...token, kind: "date", value: `@-${String(month).padStart(2, "0")}-` }]);
   return found;
 }
 
@@ -82,5 +79,3 @@ export function parse(text, synonyms) {
   const telling = distinct.filter((part) => part.ways.some((way) => way.tokens.some((token) => token.kind !== "thai" || token.value.length > 1)));
   return telling;
 }
-
-export { terms };

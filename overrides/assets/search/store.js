@@ -5,7 +5,9 @@ const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
 /** A file of the index is gone: the site has been published anew since the index was opened. */
-export class Stale extends Error {}
+export class Stale extends Error {
+  name = "Stale";
+}
 
 async function open(url, options) {
   const response = await fetch(url, options);
@@ -52,31 +54,26 @@ export class Index {
   constructor(start) {
     this.size = start.pages;
     this.version = start.version;
-    this.words = start.lexicon ? start.lexicon.split("\n") : [];
-    this.latin = start.latin ? start.latin.split("\n") : [];
+    this.words = start.lexicon.split("\n");
+    this.latin = start.latin.split("\n");
+    this.firsts = start.shards.split("\n");
     this.synonyms = start.synonyms;
-    this.firsts = start.shards ? start.shards.split("\n") : [];
-    this.files = new Map();
+    this.files = {};
   }
 
   file(name, read) {
-    if (!this.files.has(name)) {
-      const file = open(new URL(`${this.version}/${name}.bin`, HOME)).then(read);
-      file.catch(() => this.files.delete(name));
-      this.files.set(name, file);
-    }
-    return this.files.get(name);
+    this.files[name] ??= open(new URL(`${this.version}/${name}.bin`, HOME)).then(read).catch((error) => {
+      delete this.files[name];
+      throw error;
+    });
+    return this.files[name];
   }
 
   // The last shard whose first term is not behind the term.
   place(term) {
-    let [low, high] = [0, this.firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.firsts[middle] <= term) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    let place = this.firsts.length - 1;
+    while (place >= 0 && this.firsts[place] > term) place--;
+    return place;
   }
 
   /** {pages, head} of a term, or undefined. */
@@ -87,16 +84,10 @@ export class Index {
 
   /** Postings of all terms that begin so. */
   async beginning(start) {
-    const from = Math.max(0, this.place(start));
-    const shards = [];
-    for (let i = from; i < this.firsts.length && (i === from || this.firsts[i].startsWith(start)); i++) {
-      shards.push(this.file(`s${i}`, readShard));
-    }
-    const found = [];
-    for (const shard of await Promise.all(shards)) {
-      for (const [term, posting] of shard) if (term.startsWith(start)) found.push(posting);
-    }
-    return found;
+    const place = this.place(start);
+    const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.file(`s${i}`, readShard));
+    const entries = (await Promise.all(shards.filter(Boolean))).flatMap((shard) => [...shard]);
+    return entries.filter(([term]) => term.startsWith(start)).map(([, posting]) => posting);
   }
 
   facets() {

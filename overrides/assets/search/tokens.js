@@ -5,7 +5,7 @@ import { THAI, fold } from "./fold.js";
 
 const FULL = ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"].map(fold);
 const SHORT = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
-const MONTH = new Map([...FULL, ...SHORT].map((name, i) => [name, (i % 12) + 1]));
+export const MONTHS = new Map([...FULL, ...SHORT].map((name, i) => [name, (i % 12) + 1]));
 const [FULL_NAMES, SHORT_NAMES] = [FULL.join("|"), SHORT.join("|")];
 const YEAR = String.raw`,? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)`;
 
@@ -34,7 +34,7 @@ function read(kind, text) {
   }
   if (kind === "worded") {
     const found = WORDED.exec(text);
-    return ["date", date(found[3], MONTH.get(found[2]), found[1])];
+    return ["date", date(found[3], MONTHS.get(found[2]), found[1])];
   }
   if (kind === "number") {
     if (text.length === 4 && text >= "2400" && text <= "2699") return ["date", `@${text}--`];
@@ -58,7 +58,7 @@ function* thai(folded, start, end) {
   const cut = month || era === "พศ" || era === "คศ" ? tail.index : run.length;
   const last = end + behind[0].length;
   if (cut) yield { kind: "thai", value: run.slice(0, cut), start, end: start + cut };
-  if (month) yield { kind: "date", value: date(digits, MONTH.get(month)), start: start + cut, end: last };
+  if (month) yield { kind: "date", value: date(digits, MONTHS.get(month)), start: start + cut, end: last };
   else if (era === "คศ" || digits.length === 2) yield { kind: "date", value: `@${year(digits)}--`, start: start + cut, end: last };
 }
 

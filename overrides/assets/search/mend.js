@@ -1,0 +1,66 @@
+// What to try for a word that no page has: words at one letter's distance. Fetched only then, so it imports nothing.
+
+const FEW = 20; // pages of a part that may be put right beside other parts
+const MENDED = 8; // ways to put one part right
+const VOTES = 20; // n-grams asked for of a run with a wrong letter
+
+/** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
+export function nearly(word, text) {
+  const places = [];
+  for (let start = 0; start < text.length; start++) {
+    let same = 0; // letters alike from the start
+    while (same < word.length && word[same] === text[start + same]) same++;
+    if (same === word.length) continue;
+    const rest = (skipped, from) => text.startsWith(word.slice(same + skipped), start + same + from);
+    const end = start + word.length;
+    if (rest(1, 1) && end <= text.length) places.push([start, end]);
+    if (same && rest(0, 1)) places.push([start, end + 1]);
+    if (same && rest(1, 0)) places.push([start, end - 1]);
+    if (word[same] === text[start + same + 1] && word[same + 1] === text[start + same] && rest(2, 2)) places.push([start, end]);
+  }
+  return places;
+}
+
+// Runs with one known word put right; the whole must then be on a page, so a short word counts in a long run only.
+function thai(engine, run) {
+  const found = [];
+  for (const word of run.length < 5 ? [] : engine.lexicon.words) {
+    if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 1) continue;
+    for (const [start, end] of nearly(word, run)) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
+  }
+  return [...new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value))].slice(0, MENDED).map((value) => ({ value }));
+}
+
+function latin(engine, word) {
+  const known = word.length < 5 ? [] : [...engine.index.latin, ...engine.synonyms.keys()];
+  const near = known.filter((other) => nearly(other, word).some(([start, end]) => !start && end === word.length));
+  return near.slice(0, MENDED).map((value) => ({ value }));
+}
+
+// A long run as it is, looked for with one letter wrong anywhere: on the pages that have nearly all its n-grams, of which
+// one letter spoils three or four.
+function slip(engine, run) {
+  if (run.length < 7) return [];
+  const grams = [...new Set(Array.from({ length: run.length - 2 }, (_, i) => run.substr(i, 3)))].slice(0, VOTES);
+  const level = async (votes) => {
+    for (const posting of await Promise.all(grams.map((gram) => engine.index.posting(gram)))) {
+      for (const page of posting?.pages ?? []) votes[page]++;
+    }
+    return votes.map((count) => (count >= Math.max(2, grams.length - 4) ? count : 0));
+  };
+  return [{ value: run, level, find: (text) => nearly(run, text) }];
+}
+
+/** The parts of a query with near words in place of those that few pages have, or false where there is nothing to try. */
+export function mended(engine, parts, levels, anywhere) {
+  let changed = false;
+  const near = parts.map((part, i) => {
+    const [{ kind, value }, more] = part.ways[0].tokens;
+    const rare = !more && (parts.length < 2 || levels[i].filter(Boolean).length <= FEW);
+    const mend = anywhere ? { thai: slip } : { thai, latin };
+    const tokens = (rare && mend[kind]?.(engine, value)) || [];
+    changed ||= tokens.length > 0;
+    return tokens.length ? { ...part, ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) } : part;
+  });
+  return changed && near;
+}
