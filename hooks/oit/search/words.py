@@ -62,6 +62,21 @@ def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
     return found
 
 
+def cut_back(chunk: str, known: frozenset[str]) -> list[str]:
+    """The known words of the same cut made from the end: ความ|โปร่งใส where `cut` sees ความโปร่ง|ใส."""
+    found: list[str] = []
+    end = len(chunk)
+    while end > 1:
+        for start in range(max(0, end - LONGEST), end - 1):
+            if chunk[start:end] in known and chunk[start] not in _FOLLOWING:
+                found.append(chunk[start:end])
+                end = start
+                break
+        else:
+            end -= 1
+    return found
+
+
 class Words:
     """The words of a body of texts, each text cut once: equal chunks recur on many pages."""
 
@@ -79,7 +94,7 @@ class Words:
         for chunk in _CHUNK.findall(text):
             words = self._cut.get(chunk)
             if words is None:
-                whole = cut(chunk, self.known)
+                whole = {*cut(chunk, self.known), *cut_back(chunk, self.known)}
                 words = self._cut[chunk] = tuple(
                     {folded(part) for word in whole for part in self._parts(word)}
                 )

@@ -45,9 +45,9 @@ export class Lexicon {
     return [...new Set([...words.slice(0, 5), ...between, ...across, ...words.slice(5), ...more])].slice(0, TERMS);
   }
 
-  /** The words of a run that consists of known words only (two or more), or nothing. */
+  /** The words of a run that consists of a few known words, or nothing. */
   parts(run) {
     const pieces = this.cut(run);
-    return pieces.length > 1 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
+    return pieces.length > 1 && pieces.length < 5 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
   }
 }

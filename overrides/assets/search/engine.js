@@ -104,11 +104,11 @@ export class Engine {
   }
 
   // Pages that may hold all parts, the likeliest first.
-  candidates(levels, allowed) {
+  candidates(levels, joined, allowed) {
     const found = [];
     for (let page = 0; page < this.index.size; page++) {
       if (levels.some((level) => !level[page]) || !allowed(page)) continue;
-      found.push([page, levels.reduce((sum, level) => sum + level[page], 0)]);
+      found.push([page, levels.reduce((sum, level) => sum + level[page], 5 * joined[page] || 0)]);
     }
     return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
   }
@@ -129,12 +129,18 @@ export class Engine {
     }
     held.sort((a, b) => b.score - a.score || a.number - b.number);
     const left = candidates.slice(seen);
-    return { held, rest: held.length ? left : [], sure: !left.length };
+    const rest = held.length * 2 > seen ? left : []; // what mostly does not hold is not counted
+    return { held, rest, sure: !rest.length };
   }
 
   async ask(parts, options) {
-    const levels = await Promise.all(parts.map((part) => this.part(part)));
-    const candidates = this.candidates(levels, await options.allowed);
+    const asked = parts.map((part) => this.part(part));
+    const runs = parts.map(({ ways: [{ tokens: [token, more] }] }) => (!more && token.kind === "thai" ? token.value : ""));
+    // Thai typed with a space between all words: the page that says it in one comes first.
+    const one = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4) && this.lexicon.terms(runs.join(""));
+    const joined = one ? await this.all(one, new Uint8Array(this.index.size)) : [];
+    const levels = await Promise.all(asked);
+    const candidates = this.candidates(levels, joined, await options.allowed);
     return { levels, ...(await this.verify(candidates, parts, options.wanted)) };
   }
 
@@ -160,9 +166,12 @@ export class Engine {
     let answer = await this.ask(parts, { wanted, allowed });
     const { levels } = answer;
     for (const other of [() => this.loosely(parts), () => mended(this, parts, levels), () => mended(this, parts, levels, true)]) {
-      if (answer.held.length) break;
-      const changed = await other();
-      if (changed) [asked, answer] = [changed, await this.ask(changed, { wanted, allowed })];
+      const changed = answer.held.length < (asked === parts ? wanted : 1) && (await other());
+      if (!changed) continue;
+      const more = await this.ask(changed, { wanted, allowed });
+      const had = new Set(answer.held.map(({ number }) => number));
+      more.held = [...answer.held, ...more.held.filter(({ number }) => !had.has(number))];
+      [asked, answer] = [changed, more];
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {
@@ -170,7 +179,7 @@ export class Engine {
       return { url, place, kind, year, code, unit, office, outcome, words, near, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
-    return { results, pages, total: pages.length, sure, near: results.flatMap((result) => result.near), asked };
+    return { results, pages, total: pages.length, sure, near: results.flatMap((result) => result.near) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.
