@@ -153,7 +153,11 @@ def _misspelt(d: Draw) -> None:
     word = d.rng.choice([w for w in d.words if re.search("ำ|แ|[ิ-ู][่้]", w)])
     odd = re.sub("([ิ-ู])([่้])", r"\2\1", word.replace("ำ", "\u0e4d\u0e32").replace("แ", "เเ"))
     at = d.rng.randrange(1, len(odd))
-    d.add("marks", odd[:at] + d.rng.choice("\u200b\u200d\ufeff") + odd[at:], d.saying(word))
+    d.add(
+        "marks",
+        odd[:at] + d.rng.choice("\u200b\u200d\ufeff") + odd[at:],
+        d.saying(word) | d.saying(word.replace("หาบเร่", "หาบเร่-")),
+    )
     word = d.rng.choice(
         [w for name in ("topics", "groups", "nouns", "verbs") for w in WORDS[name] if "ำ" in w]
     )

@@ -53,6 +53,6 @@ _JOINT = re.compile(f"(?<=[{THAI}])[ -]+(?=[{THAI}])")
 
 def fold(text: str) -> str:
     """Return the form of the text in which it is compared."""
-    text = text.translate(TABLE).replace(_SARA_AM, "\u0e33").replace("\u0e4d", "").replace("เเ", "แ")
-    text = _DOUBLED.sub(r"\1", text)
-    return _JOINT.sub("", _ABBREVIATION_DOT.sub("", text))
+    text = text.translate(TABLE).replace(_SARA_AM, "\u0e33").replace("\u0e4d", "")
+    text = _ABBREVIATION_DOT.sub("", text).replace("เเ", "แ")
+    return _JOINT.sub("", _DOUBLED.sub(r"\1", text))

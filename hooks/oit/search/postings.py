@@ -53,10 +53,9 @@ class Grams:
         pairs.sort()
         self._pages = (pairs & 0xFFFFFFFF).astype(np.int32)
         grams, starts = np.unique(pairs >> 32, return_index=True)
-        ends = [*starts[1:].tolist(), len(pairs)]
+        bounds = [*starts.tolist(), len(pairs)]
         self._span: dict[str, tuple[int, int]] = {
-            _decode(gram): span
-            for gram, span in zip(grams.tolist(), zip(starts.tolist(), ends, strict=True), strict=True)
+            _decode(gram): (bounds[i], bounds[i + 1]) for i, gram in enumerate(grams.tolist())
         }
 
     def __iter__(self) -> Iterator[str]:

@@ -48,6 +48,6 @@ export class Lexicon {
   /** The words of a run that consists of a few known words, or nothing. */
   parts(run) {
     const pieces = this.cut(run);
-    return pieces.length > 1 && pieces.length < 5 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
+    return pieces.length > 1 && pieces.length < 8 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
   }
 }

@@ -12,9 +12,6 @@ const AT_ONCE = 8; // terms asked for in one go
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
 
-// Fetched only when nothing else helps.
-const mended = async (...given) => (await import("./mend.js")).mended(...given);
-
 export class Engine {
   static async open(fresh) {
     return new Engine(await Index.open(fresh));
@@ -162,16 +159,18 @@ export class Engine {
     const parts = parse(text, this.synonyms);
     if (!parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
     const allowed = this.filter(filters);
-    let asked = parts;
     let answer = await this.ask(parts, { wanted, allowed });
     const { levels } = answer;
-    for (const other of [() => this.loosely(parts), () => mended(this, parts, levels), () => mended(this, parts, levels, true)]) {
-      const changed = answer.held.length < (asked === parts ? wanted : 1) && (await other());
-      if (!changed) continue;
-      const more = await this.ask(changed, { wanted, allowed });
+    const also = async (others) => {
+      const more = await this.ask(others, { wanted, allowed });
       const had = new Set(answer.held.map(({ number }) => number));
-      more.held = [...answer.held, ...more.held.filter(({ number }) => !had.has(number))];
-      [asked, answer] = [changed, more];
+      answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
+    };
+    const loose = answer.held.length < wanted && this.loosely(parts);
+    if (loose) await also(loose);
+    if (!answer.held.length) {
+      const { mended } = await import("./mend.js"); // what most queries do without
+      for (const near of mended(this, parts, levels)) if (!answer.held.length) await also(near);
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

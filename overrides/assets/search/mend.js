@@ -1,6 +1,6 @@
 // What to try for a word that no page has: words at one letter's distance. Fetched only then, so it imports nothing.
 
-const FEW = 20; // pages of a part that may be put right beside other parts
+const PARTS = 3; // of a query that are tried, one after the other
 const MENDED = 8; // ways to put one part right
 const VOTES = 20; // n-grams asked for of a run with a wrong letter
 
@@ -51,16 +51,21 @@ function slip(engine, run) {
   return [{ value: run, level, find: (text) => nearly(run, text) }];
 }
 
-/** The parts of a query with near words in place of those that few pages have, or false where there is nothing to try. */
-export function mended(engine, parts, levels, anywhere) {
-  let changed = false;
-  const near = parts.map((part, i) => {
-    const [{ kind, value }, more] = part.ways[0].tokens;
-    const rare = !more && (parts.length < 2 || levels[i].filter(Boolean).length <= FEW);
-    const mend = anywhere ? { thai: slip } : { thai, latin };
-    const tokens = (rare && mend[kind]?.(engine, value)) || [];
-    changed ||= tokens.length > 0;
-    return tokens.length ? { ...part, ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) } : part;
-  });
-  return changed && near;
+/**
+ * The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
+ * run; each in the rarest part first, and always in parts that no page has.
+ */
+export function* mended(engine, parts, levels) {
+  const sizes = levels.map((level) => level.filter(Boolean).length);
+  const order = [...parts.keys()].sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
+  for (const mend of [{ thai, latin }, { thai: slip }]) {
+    const near = (part) => {
+      const [{ kind, value }, more] = part.ways[0].tokens;
+      const tokens = (!more && mend[kind]?.(engine, value)) || [];
+      return tokens.length && { ...part, ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) };
+    };
+    for (const wrong of order) {
+      if (near(parts[wrong])) yield parts.map((part, i) => ((i === wrong || !sizes[i]) && near(part)) || part);
+    }
+  }
 }

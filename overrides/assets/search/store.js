@@ -56,7 +56,7 @@ export class Index {
     this.version = start.version;
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
-    this.firsts = start.shards.split("\n");
+    this.firsts = start.shards.split("\n").filter(Boolean);
     this.synonyms = start.synonyms;
     this.files = {};
   }

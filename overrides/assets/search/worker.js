@@ -28,11 +28,7 @@ export async function answer({ type, data }) {
   if (type !== 2) return;
   latest = data;
   const text = data.trim();
-  if (!text) {
-    warm();
-    postMessage({ type: 3, data: { items: [] } });
-    return;
-  }
+  if (!text) return warm(); // the box has been opened
   const found = await items(text).catch((error) => [item("search/", "ค้นหาไม่ได้ในขณะนี้", trouble(error), undefined, 0)]);
   if (data === latest) postMessage({ type: 3, data: { items: found } });
 }

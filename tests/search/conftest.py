@@ -1,0 +1,91 @@
+"""A small site with its index, served, and a browser: for the tests that need what JavaScript really does."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import corpus
+
+from oit.search import SCRIPTS, build_index
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder, notes what was asked for."""
+
+    asked: list[str] = []
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        super().do_GET()
+
+
+def serve(folder: Path, handler: type[Handler] = Handler) -> ThreadingHTTPServer:
+    """Serve a folder until the test run ends."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def samples() -> list[corpus.Sample]:
+    return corpus.samples(300)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site of 300 pages below a sub-path, with scripts and index."""
+    folder = tmp_path_factory.mktemp("served") / "below"
+    corpus.write_site(folder, 300)
+    shutil.copytree(ROOT / "overrides" / SCRIPTS, folder / SCRIPTS)
+    build_index(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def scripts(browser: Browser) -> Page:
+    """A page in which fold.js and tokens.js, as they are written, are at hand as `fold` and `tokens`."""
+    server = serve(ROOT / "overrides")
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/assets/")
+    page.evaluate(
+        """async () => {
+          globalThis.fold = await import('/assets/search/fold.js');
+          globalThis.tokens = await import('/assets/search/tokens.js');
+        }"""
+    )
+    return page
+
+
+@pytest.fixture(scope="session")
+def engine(browser: Browser, site: Path) -> Page:
+    """A page in which the published script is at hand as `engine`."""
+    server = serve(site.parent)
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
+    page.evaluate("async () => { globalThis.engine = await import('/below/assets/search/worker.js'); }")
+    return page

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import corpus
+
+from oit.search import FOLDER, build_index
+
+
+def start(site: Path) -> Any:
+    return json.loads(gzip.decompress((site / FOLDER / "start.bin").read_bytes()))
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in (site / FOLDER).rglob("*.bin")}
+
+
+def page(site: Path, place: str, title: str, text: str, kind: str = "page") -> None:
+    path = site / place / "index.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    inside = f'<div class="oit-page" data-kind="{kind}"><h1>{title}</h1><p>{text}</p></div>'
+    path.write_text(corpus.FRAME.format(title=title, article=inside), "utf-8")
+
+
+def test_the_same_site_makes_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        corpus.write_site(tmp_path / name, 30)
+        build_index(tmp_path / name)
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_a_changed_page_makes_another_version_and_the_old_files_go(tmp_path: Path) -> None:
+    page(tmp_path, "a", "คลอง", "ขุดลอก")
+    before = build_index(tmp_path).version
+    page(tmp_path, "a", "คลอง", "ขุดลอกแล้ว")
+    after = build_index(tmp_path).version
+    assert before != after
+    assert [path.name for path in (tmp_path / FOLDER).iterdir() if path.is_dir()] == [after]
+    assert start(tmp_path)["version"] == after
+
+
+def test_lists_are_found_by_their_title_only(tmp_path: Path) -> None:
+    page(tmp_path, "projects", "โครงการทั้งหมด", "ขุดลอกคลอง", kind="list")
+    page(tmp_path, "projects/1", "ขุดลอกคลอง", "ระบายน้ำ", kind="project")
+    build_index(tmp_path)
+    pages = [json.loads(gzip.decompress(data)) for name, data in files(tmp_path).items() if "/p/" in name]
+    assert {p[0]: p[-1] for p in pages} == {"projects/1/": "ระบายน้ำ", "projects/": ""}
+
+
+def test_the_search_page_and_the_error_page_are_left_out(tmp_path: Path) -> None:
+    page(tmp_path, "search", "ค้นหา", "ค้น")
+    page(tmp_path, "a", "คลอง", "ขุดลอก")
+    (tmp_path / "404.html").write_text((tmp_path / "a/index.html").read_text("utf-8"), "utf-8")
+    assert build_index(tmp_path).pages == 1
+
+
+def test_synonyms_of_which_no_page_has_a_member_are_not_sent(tmp_path: Path) -> None:
+    page(tmp_path, "a", "กทม. ขุดลอกคลอง", "")
+    build_index(tmp_path, synonyms=[["กทม.", "กรุงเทพมหานคร"], ["ITA", "การประเมิน"]])
+    assert start(tmp_path)["synonyms"] == [["กทม.", "กรุงเทพมหานคร"]]
+
+
+def test_an_empty_site_and_hostile_text_make_an_index(tmp_path: Path) -> None:
+    assert build_index(tmp_path).pages == 0
+    page(tmp_path, "a", "&lt;script&gt;", "\u0e4d\u0e4d\u0e33" * 50 + "ก" * 5000 + "\x00😀 -- 2565-99-99")
+    assert build_index(tmp_path).pages == 1
