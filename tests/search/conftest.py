@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -26,7 +27,7 @@ CHROMIUM = shutil.which("chromium")
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder, notes what was asked for."""
 
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def log_message(self, *args: object) -> None:
         pass

@@ -133,7 +133,8 @@ def themed(tmp_path_factory: pytest.TempPathFactory) -> str:
     shutil.copytree(ROOT / "overrides/assets", root / "theme/assets")
     shutil.copytree(ROOT / "overrides/partials", root / "theme/partials")
     (root / "theme/main.html").write_text(
-        '{% extends "base.html" %}{% block config %}{{ super() }}{% include "partials/search-setup.html" %}{% endblock %}'
+        '{% extends "base.html" %}{% block config %}{{ super() }}'
+        '{% include "partials/search-setup.html" %}{% endblock %}'
     )
     settings = {
         "site_name": "ทดสอบ",

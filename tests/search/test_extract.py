@@ -4,8 +4,9 @@ from oit.search.extract import read_page
 
 PAGE = """<html><body><nav>เมนู</nav><div><article class="md-content__inner md-typeset">
 <a class="md-content__button md-icon" href="#">แก้ไข</a>
-<div class="oit-page" data-kind="project" data-code="50260000-6648" data-year="2566" data-unit="ฝ่าย
-&quot;ก&quot;"> <nav data-search="off"><ol><li>หน้าแรก<br>โครงการ</li></ol></nav>
+<div class="oit-page" data-kind="project" data-code="50260000-6648" data-year="2566"
+ data-unit="ฝ่าย &quot;ก&quot;">
+<nav data-search="off"><ol><li>หน้าแรก<br>โครงการ</li></ol></nav>
 <h1 id="a">ขุดลอก<em>คลอง</em> &amp; คู<a class="headerlink" href="#a">¶</a></h1>
 <p>เพื่อระบาย
  น้ำ<!-- ไม่ใช่เนื้อหา --> และ<b>ดูแล</b></p><table><tr><td>งบ</td><td>0 บาท</td></tr></table>

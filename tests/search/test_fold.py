@@ -8,7 +8,10 @@ from playwright.sync_api import Page
 
 from oit.search.fold import fold
 
-ODD = "\u200b\ufeff\u00ad\u0e4d\u0e32\u0e33\u0e48\u0e49\u0e4c\u0e47\u0e46\u0e2f\u0e3a\u0e45เเแ .-–\n\t\u00a0๑๙฿/,()Aa9Ｚ５😀é"
+ODD = (
+    "\u200b\ufeff\u00ad\u0e4d\u0e32\u0e33\u0e48\u0e49\u0e4c\u0e47\u0e46\u0e2f\u0e3a\u0e45"
+    "เเแ .-–\n\t\u00a0๑๙฿/,()Aa9Ｚ５😀é"
+)
 
 
 @pytest.mark.parametrize(
