@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oit.cli import main
 from oit.links import check_site, outside_addresses
 from oit.links.page import read_css, read_html, read_xml
 from oit.links.site import _join
@@ -232,9 +235,7 @@ def test_a_site_below_a_sub_path(build: Build, address: str, code: str) -> None:
 
 
 def test_the_not_found_page_is_read_as_if_served_anywhere(build: Build) -> None:
-    site = build(
-        {"": "<p>ก</p>", "404.html": link("about/") + link("/about/") + link("#a") + "<p id=a>", "about/": ""}
-    )
+    site = build({"": "<p>ก</p>", "404.html": link("about/") + link("/about/") + link("#a") + "<p id=a>", "about/": ""})
     assert codes(site) == ["link_relative"]
 
 
@@ -287,9 +288,7 @@ def test_one_dead_address_on_many_pages_is_one_problem(build: Build) -> None:
 def test_outside_addresses_are_given_with_a_page(build: Build) -> None:
     site = build(
         {
-            "": link("https://www.nacc.go.th/")
-            + link("//www.bangkok.go.th/ก")
-            + link("https://office.go.th/about/"),
+            "": link("https://www.nacc.go.th/") + link("//www.bangkok.go.th/ก") + link("https://office.go.th/about/"),
             "about/": link("https://www.nacc.go.th/") + link("mailto:a@bangkok.go.th"),
         }
     )
@@ -302,6 +301,35 @@ def test_outside_addresses_are_given_with_a_page(build: Build) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
         check_site(tmp_path / "site")
+
+
+def test_the_command_says_what_is_dead_and_fails(build: Build) -> None:
+    site = build({"": link("no/")})
+    result = CliRunner().invoke(main, ["links", str(site)])
+    assert result.exit_code == 1
+    assert re.sub(r"[\d.]+ วินาที", "0.0 วินาที", result.output) == (
+        "ต้องแก้ไข 1 จุด\n"
+        "  index.html: ลิงก์ — ไม่มี /no/ ในเว็บไซต์ — แก้ที่อยู่ หรือเพิ่มหน้าหรือไฟล์นั้น\n\n"
+        "ตรวจแล้ว: 1 หน้า 1 ที่อยู่ ใน 0.0 วินาที พบจุดที่ต้องแก้ไข 1 จุด\n"
+    )
+
+
+def test_the_command_passes_a_site_with_questions_only(build: Build) -> None:
+    site = build({"": link("/repo/about"), "about/": "<p>ก</p>"})
+    result = CliRunner().invoke(main, ["links", str(site)], env={"SITE_URL": SUB_PATH})
+    assert (result.exit_code, "ไม่พบลิงก์เสีย" in result.output) == (0, True)
+
+
+def test_the_command_without_a_site(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["links", str(tmp_path / "site")])
+    assert result.exit_code == 1
+    assert "สร้างด้วยคำสั่ง make site ก่อน" in result.output
+
+
+def test_the_command_lists_outside_addresses(build: Build) -> None:
+    site = build({"": link("https://www.nacc.go.th/") + link("no/")})
+    result = CliRunner().invoke(main, ["links", "--outside", str(site)])
+    assert (result.exit_code, result.output) == (0, "https://www.nacc.go.th/\tindex.html\n")
 
 
 def test_counts(build: Build) -> None:

@@ -5,12 +5,14 @@ Knows the terminal: what is printed where, and the exit code. Must not hold a ru
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
 
 from .collection import load
-from .problems import Problem, errors, report
+from .links import check_site, outside_addresses
+from .problems import Problem, errors, problem, report
 
 _ROOT = click.option(
     "--root",
@@ -42,6 +44,34 @@ def check(root: Path, form: str) -> None:
     counted = f"ตรวจแล้ว: โครงการ {len(collection.projects)} รายการ เอกสาร {len(collection.documents)} ไฟล์"
     verdict = f"พบจุดที่ต้องแก้ไข {len(wrong)} จุด" if wrong else "ไม่พบข้อผิดพลาด"
     click.echo(f"{counted} {verdict}")
+    if wrong:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path), default=Path("site"))
+@click.option(
+    "--site-url",
+    envvar="SITE_URL",
+    default="",
+    help="ที่อยู่ที่จะเผยแพร่ เช่น https://user.github.io/repo/ (ค่าเริ่มต้น: ตัวแปร SITE_URL)",
+)
+@click.option("--outside", is_flag=True, help="แสดงที่อยู่ของเว็บไซต์อื่นที่อ้างถึง แทนการตรวจ")
+def links(site: Path, site_url: str, outside: bool) -> None:
+    """ตรวจลิงก์ รูปภาพ และเอกสารทุกรายการในเว็บไซต์ที่สร้างแล้ว (โฟลเดอร์ site)."""
+    if not site.is_dir():
+        click.echo(problem("site_missing", str(site), 0, ""), err=True)
+        raise SystemExit(1)
+    if outside:
+        for address, page in outside_addresses(site, site_url).items():
+            click.echo(f"{address}\t{page}")
+        return
+    start = time.perf_counter()
+    outcome = check_site(site, site_url)
+    wrong = errors(outcome.problems)
+    _print(outcome.problems, "text")
+    counted = f"ตรวจแล้ว: {outcome.pages:,} หน้า {outcome.links:,} ที่อยู่ ใน {time.perf_counter() - start:.1f} วินาที"
+    click.echo(f"{counted} {f'พบจุดที่ต้องแก้ไข {len(wrong):,} จุด' if wrong else 'ไม่พบลิงก์เสีย'}")
     if wrong:
         raise SystemExit(1)
 

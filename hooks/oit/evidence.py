@@ -105,9 +105,7 @@ def _is_number(host: str) -> bool:
 
 
 def _is_private(host: str) -> bool:
-    return (
-        not ipaddress.ip_address(host).is_global if _is_number(host) else bool(_PRIVATE_NAME.fullmatch(host))
-    )
+    return not ipaddress.ip_address(host).is_global if _is_number(host) else bool(_PRIVATE_NAME.fullmatch(host))
 
 
 def _place(text: str) -> str | None:
@@ -143,9 +141,7 @@ _HOSTS = {
     "evidence_test_site": {"ngrok.io", "ngrok-free.app", "trycloudflare.com"},
     "evidence_login": {"accounts.google.com", "login.microsoftonline.com", "mail.google.com"},
 }  # fmt: skip
-_TEST_LABEL = re.compile(
-    r"(?:^|[.-])(?:staging|stage|uat|dev|devel|test|testing|demo|sandbox|preprod|intranet)\d*[.-]"
-)
+_TEST_LABEL = re.compile(r"(?:^|[.-])(?:staging|stage|uat|dev|devel|test|testing|demo|sandbox|preprod|intranet)\d*[.-]")
 # Many sites keep public files below /admin/, so only its front door counts.
 _LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|logon|wp-admin|wp-login)(?:[./?]|$)|^/(?:admin|administrator|backend|backoffice)/?$",

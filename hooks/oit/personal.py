@@ -53,16 +53,12 @@ def find_personal(text: str) -> list[PersonalData]:
 
 def personal_problems(text: str, file: str) -> list[Problem]:
     """Return one problem for each finding in the text of a file, with its line and the masked words."""
-    return [
-        problem(f"personal_{each.kind}", file, each.line, "", text=each.masked)
-        for each in find_personal(text)
-    ]
+    return [problem(f"personal_{each.kind}", file, each.line, "", text=each.masked) for each in find_personal(text)]
 
 
 # Every replacement is one character for one, so that places in the plain text are places in the text given.
 _PLAIN = str.maketrans(
-    "๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９＠＋．"
-    "‐‑‒–—―−－\u00a0\u2002\u2003\u2007\u2009\u202f\u200b\u200c\u200d\u2060\ufeff\t",
+    "๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９＠＋．‐‑‒–—―−－\u00a0\u2002\u2003\u2007\u2009\u202f\u200b\u200c\u200d\u2060\ufeff\t",
     "01234567890123456789@+." + "-" * 8 + " " * 12,
 )
 _Found = tuple[int, int, Kind]
@@ -90,9 +86,7 @@ _MOBILE = re.compile(
     rf"|(?:\+|00)66{_GAP}(?:\(0\)|0)?{_GAP}[689](?:{_GAP}\d){{8}}"
     rf"){_AFTER}(?!-\d{{3}})"
 )
-_BARE_CODE = re.compile(
-    r"(?:ISBN(?:-1[03])?|รหัส|ศูนย์ต้นทุน|เลขที่(?:บัญชี|สัญญา|หนังสือ))[^\n0-9]{0,20}$", re.IGNORECASE
-)
+_BARE_CODE = re.compile(r"(?:ISBN(?:-1[03])?|รหัส|ศูนย์ต้นทุน|เลขที่(?:บัญชี|สัญญา|หนังสือ))[^\n0-9]{0,20}$", re.IGNORECASE)
 
 _PRIVATE_DOMAIN = (
     r"(?:g(?:oogle)?mail\.com|(?:hotmail|outlook|live|msn|windowslive|yahoo|ymail|rocketmail|aol|gmx)"

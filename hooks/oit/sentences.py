@@ -154,6 +154,7 @@ SENTENCES: dict[str, Sentence] = {
     "evidence_archive": Sentence("“{text}” เป็นไฟล์บีบอัด ผู้ประเมินเปิดดูทันทีไม่ได้", "แยกวางเป็นไฟล์เอกสาร", question=True),
     "evidence_http": Sentence("“{text}” ไม่ได้เข้ารหัส (http)", "ลองเปิดด้วย https:// ถ้าเปิดได้ให้ใช้แทน", question=True),
     # The built site
+    "site_missing": Sentence("ไม่พบเว็บไซต์ที่สร้างแล้วในโฟลเดอร์นี้", "สร้างด้วยคำสั่ง make site ก่อน"),
     "link_dead": Sentence("ไม่มี {address} ในเว็บไซต์", "แก้ที่อยู่ หรือเพิ่มหน้าหรือไฟล์นั้น"),
     "link_dead_near": Sentence("ไม่มี {address} ในเว็บไซต์", "มี {near} ซึ่งสะกดต่างกันเล็กน้อย ถ้าหมายถึงหน้านี้ให้แก้ที่อยู่ให้ตรง"),
     "link_no_slash": Sentence("{address} ไม่มี / ปิดท้าย ผู้อ่านต้องถูกส่งต่ออีกครั้ง", "เติม / ท้ายที่อยู่", question=True),

@@ -53,9 +53,7 @@ class _Survey:
         here = urljoin(site.address_of(file), page.base)
         for kind, address in page.references:
             target = site.resolve(here, address)
-            if (
-                target.file != file or target.fragment not in page.ids
-            ):  # else it leads to a spot of its own page
+            if target.file != file or target.fragment not in page.ids:  # else it leads to a spot of its own page
                 _note(self.targets, (kind, target), file)
         for spot in page.repeated:
             _note(self.repeated, spot, file)

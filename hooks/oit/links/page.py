@@ -70,9 +70,7 @@ def read_html(source: bytes) -> Page:
     references: dict[Reference, None] = {}
     base = refresh = ""
     nodes = LexborHTMLParser(source).css(_SELECTOR)
-    for node in {
-        node.mem_id: node for node in nodes
-    }.values():  # once each, however many selectors it matches
+    for node in {node.mem_id: node for node in nodes}.values():  # once each, however many selectors it matches
         tag = node.tag or ""
         attributes = {name: value or "" for name, value in node.attributes.items()}
         if spot := attributes.get("id"):

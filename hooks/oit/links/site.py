@@ -51,9 +51,7 @@ class Site:
         self.folder = folder
         self.files = frozenset(_list(folder))
         parts = urlsplit(address)
-        self.origins = (
-            {f"{scheme}://{parts.netloc}".lower() for scheme in ("https", "http")} if parts.netloc else set()
-        )
+        self.origins = {f"{scheme}://{parts.netloc}".lower() for scheme in ("https", "http")} if parts.netloc else set()
         self.base = parts.path.rstrip("/") + "/"
         self._found = {self.address_of(NOT_FOUND): (NOT_FOUND, "")}
 
@@ -61,9 +59,7 @@ class Site:
         """Return the path at which a file is served: `/repo/about/` for `about/index.html`."""
         if file == NOT_FOUND:  # served at every address that does not exist, however deep
             return f"{self.base}{_ANYWHERE}{_ANYWHERE}"
-        return self.base + (
-            file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file
-        )
+        return self.base + (file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file)
 
     def resolve(self, here: str, written: str) -> Target:
         """Say where an address leads that is written on a page served at the path `here`."""
