@@ -234,6 +234,11 @@ def test_a_site_below_a_sub_path(build: Build, address: str, code: str) -> None:
     assert codes(site, SUB_PATH) == ([code] if code else [])
 
 
+def test_the_front_page_says_where_the_site_stands(build: Build) -> None:
+    site = build({"": f'<link rel="canonical" href="{SUB_PATH}">' + link("/repo/about/"), "about/": link("/about/")})
+    assert codes(site) == ["link_leaves_site"]
+
+
 def test_the_not_found_page_is_read_as_if_served_anywhere(build: Build) -> None:
     site = build({"": "<p>ก</p>", "404.html": link("about/") + link("/about/") + link("#a") + "<p id=a>", "about/": ""})
     assert codes(site) == ["link_relative"]
@@ -315,8 +320,8 @@ def test_the_command_says_what_is_dead_and_fails(build: Build) -> None:
 
 
 def test_the_command_passes_a_site_with_questions_only(build: Build) -> None:
-    site = build({"": link("/repo/about"), "about/": "<p>ก</p>"})
-    result = CliRunner().invoke(main, ["links", str(site)], env={"SITE_URL": SUB_PATH})
+    site = build({"": link("about"), "about/": "<p>ก</p>"})
+    result = CliRunner().invoke(main, ["links", str(site)])
     assert (result.exit_code, "ไม่พบลิงก์เสีย" in result.output) == (0, True)
 
 

@@ -50,24 +50,18 @@ def check(root: Path, form: str) -> None:
 
 @main.command()
 @click.argument("site", type=click.Path(path_type=Path), default=Path("site"))
-@click.option(
-    "--site-url",
-    envvar="SITE_URL",
-    default="",
-    help="ที่อยู่ที่จะเผยแพร่ เช่น https://user.github.io/repo/ (ค่าเริ่มต้น: ตัวแปร SITE_URL)",
-)
 @click.option("--outside", is_flag=True, help="แสดงที่อยู่ของเว็บไซต์อื่นที่อ้างถึง แทนการตรวจ")
-def links(site: Path, site_url: str, outside: bool) -> None:
+def links(site: Path, outside: bool) -> None:
     """ตรวจลิงก์ รูปภาพ และเอกสารทุกรายการในเว็บไซต์ที่สร้างแล้ว (โฟลเดอร์ site)."""
     if not site.is_dir():
         click.echo(problem("site_missing", str(site), 0, ""), err=True)
         raise SystemExit(1)
     if outside:
-        for address, page in outside_addresses(site, site_url).items():
+        for address, page in outside_addresses(site).items():
             click.echo(f"{address}\t{page}")
         return
     start = time.perf_counter()
-    outcome = check_site(site, site_url)
+    outcome = check_site(site)
     wrong = errors(outcome.problems)
     _print(outcome.problems, "text")
     counted = f"ตรวจแล้ว: {outcome.pages:,} หน้า {outcome.links:,} ที่อยู่ ใน {time.perf_counter() - start:.1f} วินาที"

@@ -86,12 +86,13 @@ def check_site(folder: Path, address: str = "") -> Outcome:
     Args:
         folder: the built site.
         address: where it will stand, such as `https://user.github.io/repo/`. Links that begin with / must
-            stay below its path, and absolute links to it are internal. "" means: at the root of a host.
+            stay below its path, and absolute links to it are internal. "" means: where its front page says
+            (`<link rel="canonical">`), or at the root of a host.
 
     Raises:
         NotADirectoryError: there is no such folder.
     """
-    site = Site(folder, address)
+    site = _site(folder, address)
     survey = _Survey(site)
     problems = [*_dead(site, survey), *_loops(survey), *_repeated(survey)]
     return Outcome(sorted(problems), len(survey.spots), len(survey.targets))
@@ -99,9 +100,17 @@ def check_site(folder: Path, address: str = "") -> Outcome:
 
 def outside_addresses(folder: Path, address: str = "") -> dict[str, str]:
     """Return every address of another site, and the first page that carries it, in order of addresses."""
-    survey = _Survey(Site(folder, address))
+    survey = _Survey(_site(folder, address))
     found = {target.path: uses.first for (_, target), uses in survey.targets.items() if target.outside}
     return dict(sorted(found.items()))
+
+
+def _site(folder: Path, address: str) -> Site:
+    front = folder / "index.html"
+    if not address and front.is_file():
+        stated = read_html(front.read_bytes()).canonical
+        address = stated if stated.startswith(("https://", "http://")) else ""
+    return Site(folder, address)
 
 
 def _dead(site: Site, survey: _Survey) -> Iterator[Problem]:

@@ -26,7 +26,8 @@ class Reference(NamedTuple):
 class Page:
     """What one file holds. `ids` are the spots; `repeated` are ids given to more than one element.
 
-    `base` is the address in `<base href>`, `refresh` the one a reader is sent on to; "" where there is none.
+    `base` is the address in `<base href>`, `refresh` the one a reader is sent on to, `canonical` the one the page
+    gives as its own; "" where there is none.
     """
 
     references: tuple[Reference, ...] = ()
@@ -34,6 +35,7 @@ class Page:
     repeated: tuple[str, ...] = ()
     base: str = ""
     refresh: str = ""
+    canonical: str = ""
 
 
 LINK, IMAGE, SCRIPT, STYLE, MEDIA, FRAME = "ลิงก์", "รูปภาพ", "สคริปต์", "ไฟล์รูปแบบ", "สื่อ", "เนื้อหาฝัง"
@@ -68,7 +70,7 @@ def read_html(source: bytes) -> Page:
     ids: dict[str, int] = {}
     names: set[str] = set()
     references: dict[Reference, None] = {}
-    base = refresh = ""
+    base = refresh = canonical = ""
     nodes = LexborHTMLParser(source).css(_SELECTOR)
     for node in {node.mem_id: node for node in nodes}.values():  # once each, however many selectors it matches
         tag = node.tag or ""
@@ -83,6 +85,7 @@ def read_html(source: bytes) -> Page:
         elif tag == "style":
             references.update(dict.fromkeys(read_css(node.text())))
         else:
+            canonical = attributes.get("href", "") if attributes.get("rel") == "canonical" else canonical
             names.add(attributes.get("name", "") if tag == "a" else "")
             references.update(dict.fromkeys(_addresses(tag, attributes)))
     if refresh:
@@ -93,6 +96,7 @@ def read_html(source: bytes) -> Page:
         repeated=tuple(spot for spot, times in ids.items() if times > 1),
         base=base,
         refresh=refresh,
+        canonical=canonical,
     )
 
 
