@@ -22,10 +22,12 @@ from mkdocs.structure.toc import get_toc
 from oit.collection import load
 from oit.pages import Page, Site, build_site, menu, relative, sections
 from oit.problems import errors, report
+from oit.search import Groups, SynonymError, all_synonyms, build_index
 from oit.thai import DateError, parse_date
 
 _serving = False
 _site: Site
+_synonyms: Groups
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs hands both over by name
@@ -36,11 +38,17 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs ha
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data; stop a build that has errors before anything is written."""
-    global _site
+    global _site, _synonyms
     root = Path(config.config_file_path).parent
     collection, problems = load(root)
     if errors(problems) and not _serving:
         raise PluginError("\n" + report(errors(problems)))
+    try:
+        _synonyms = all_synonyms(root / "content/synonyms.yml")
+    except SynonymError as error:
+        if not _serving:
+            raise PluginError(f"\n{error}") from None
+        _synonyms = all_synonyms()
     templates = Path(config.theme.custom_dir) / "oit"
     _site = build_site(collection, templates, config.site_url or "")
     config.site_name = f"ข้อมูลสาธารณะ {collection.office.name}"
@@ -78,6 +86,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Fill a page of ours; take the date of a written one from its front matter."""
+    page.meta["search"] = {"exclude": True}  # from the theme's own index, which cannot read Thai
     ours = _site.pages.get(_address(page.file))
     if ours is None:
         page.update_date = _written_date(page.meta)
@@ -98,6 +107,13 @@ def on_page_context(
     context["oit_page"] = _site.pages.get(address)
     context["oit_url"] = lambda target: relative(target, address)
     return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Index the built pages."""
+    site = Path(config.site_dir)
+    (site / "search/search_index.json").unlink(missing_ok=True)  # the theme's own, which is empty
+    build_index(site, synonyms=_synonyms)
 
 
 def _source_name(address: str) -> str:

@@ -1,4 +1,4 @@
-"""The pages about the office and this site: home, contact, method, English.
+"""The pages about the office and this site: home, contact, method, search, English.
 
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
@@ -40,6 +40,13 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="method.html",
         title="วิธีเทียบเป้าหมายกับผล",
         description="วิธีที่เว็บไซต์นี้เทียบเป้าหมายกับผลของแต่ละโครงการ",
+        up="/",
+    )
+    yield Page(
+        address="/search/",
+        template="search.html",
+        title="ค้นหา",
+        description="ค้นคำ รหัสโครงการ ปี และวันที่ในทุกหน้าของเว็บไซต์นี้",
         up="/",
     )
     yield Page(

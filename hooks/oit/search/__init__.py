@@ -37,7 +37,7 @@ from oit.search.index import make_index
 from oit.search.script import join_in_place
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
-__all__ = ["FOLDER", "Summary", "SynonymError", "all_synonyms", "build_index"]
+__all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "SynonymError", "all_synonyms", "build_index"]
 
 FOLDER = Path("assets/search-index")
 SCRIPTS = Path("assets/search")
