@@ -1,0 +1,45 @@
+# make site   สร้างเว็บไซต์ลงโฟลเดอร์ site/      build the site of this repository's data
+# make serve  เปิดดูตัวอย่างที่ http://127.0.0.1:8000  preview, rebuilt at every change
+# make test   ทดสอบทั้งหมด                       all tests, in a real browser too
+# make check  ตรวจข้อมูล รูปแบบโค้ด และชนิดข้อมูล    data, lint, types, workflows
+# make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check bench clean
+.DEFAULT_GOAL := site
+
+site: $(VENV)/.site
+	$(BIN)/mkdocs build --quiet
+	$(BIN)/oit links site
+	@echo "เว็บไซต์อยู่ในโฟลเดอร์ site/"
+
+serve: $(VENV)/.site
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.test
+	$(BIN)/python .ci/browser.py
+	$(BIN)/python -m pytest -n auto --dist loadscope -q
+
+check: $(VENV)/.test
+	$(BIN)/oit check
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
+
+bench: $(VENV)/.test
+	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
+
+clean:
+	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.site: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,check]'
+	@touch $@
