@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from oit.cli import main
 from oit.links import check_site, outside_addresses
-from oit.links.page import read_css, read_html, read_xml
+from oit.links.page import read_css, read_html, read_js, read_xml
 from oit.links.site import _join
 from oit.problems import Severity
 
@@ -191,6 +191,23 @@ def test_what_only_looks_like_an_address_is_left_alone(build: Build, html: str) 
     assert dead(build({"": f"<!doctype html>{html}"})) == []
 
 
+def test_what_scripts_import_is_read(build: Build) -> None:
+    site = build(
+        {
+            "": '<script type="module">import "./assets/no1.js"</script><script>// import("./no.js")</script>',
+            "assets/a.js": "import { b } from './b.js';\nimport {\n  c,\n} from \"./no2.js\";\nexport * from '/no3.js';",
+            "assets/b.js": "const { d } = await import('../no4.js'); import x from 'package'; // not a path",
+            "assets/min.js": "const text = 'a from \"./no.js\"';important('./no.js')",
+        }
+    )
+    assert [each.what for each in check_site(site).problems] == [
+        "ไม่มี /assets/no2.js ในเว็บไซต์",
+        "ไม่มี /no3.js ในเว็บไซต์",
+        "ไม่มี /no4.js ในเว็บไซต์",
+        "ไม่มี /assets/no1.js ในเว็บไซต์",
+    ]
+
+
 def test_style_sheets_site_maps_and_feeds_are_read(build: Build) -> None:
     site = build(
         {
@@ -348,6 +365,7 @@ def test_any_bytes_are_read(source: bytes) -> None:
     read_html(source)
     text = source.decode("utf-8", "replace")
     list(read_css(text))
+    list(read_js(text))
     list(read_xml(text))
 
 

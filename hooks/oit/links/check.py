@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin
 from oit.problems import Problem, Severity
 from oit.sentences import SENTENCES
 
-from .page import Page, read_css, read_html, read_xml
+from .page import Page, read_css, read_html, read_js, read_xml
 from .site import Site, Target
 
 
@@ -68,6 +68,7 @@ _READERS: dict[str, Callable[[bytes], Page]] = {
     ".html": read_html,
     ".htm": read_html,
     ".css": lambda source: Page(tuple(read_css(source.decode("utf-8", "replace")))),
+    ".js": lambda source: Page(tuple(read_js(source.decode("utf-8", "replace")))),
     ".xml": lambda source: Page(tuple(read_xml(source.decode("utf-8", "replace")))),
 }
 _Key = TypeVar("_Key")

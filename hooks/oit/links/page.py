@@ -1,6 +1,6 @@
 """One file of a built site -> the addresses written in it, and the spots that can be pointed to.
 
-Knows HTML, CSS and the XML of site maps and feeds. Must not know which of the addresses exist.
+Knows HTML, CSS, the imports of scripts, and the XML of site maps and feeds. Must not know which of the addresses exist.
 The parser is selectolax: it reads broken HTML as browsers do, several times faster than html.parser.
 """
 
@@ -48,7 +48,7 @@ _KINDS = {
 _ADDRESS_ATTRIBUTES = ("href", "src", "poster", "xlink:href")
 _SELECTOR = (
     "[id], [href], [src], [srcset], [imagesrcset], [poster], [action], [formaction], [style], "
-    "object[data], a[name], meta[content], style, use, image"
+    "object[data], a[name], meta[content], style, script[type=module], use, image"
 )
 _NO_FETCH = {"preconnect", "dns-prefetch"}
 _SHARED = {"og:url", "og:image", "twitter:image"}
@@ -59,6 +59,10 @@ _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_ADDRESS = re.compile(
     r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
+)
+_JS_IMPORT = re.compile(
+    r"^\s*(?:import|export)\b[^;'\"]*?(['\"])(\.{0,2}/[^'\"\n]+)\1|\bimport\(\s*(['\"])(\.{0,2}/[^'\"\n]+)\3\s*\)",
+    re.MULTILINE,
 )
 _XML_ADDRESS = re.compile(
     r"<(?:loc|link|guid)>\s*([^<]+?)\s*</|<(?:link|enclosure|atom:link)\b[^>]*?\s(?:href|url)=\"([^\"]*)\""
@@ -86,6 +90,8 @@ def read_html(source: bytes) -> Page:
             references.update(dict.fromkeys(read_css(node.text())))
         else:
             canonical = attributes.get("href", "") if attributes.get("rel") == "canonical" else canonical
+            if tag == "script" and attributes.get("type") == "module":
+                references.update(dict.fromkeys(read_js(node.text())))
             names.add(attributes.get("name", "") if tag == "a" else "")
             references.update(dict.fromkeys(_addresses(tag, attributes)))
     if refresh:
@@ -107,6 +113,12 @@ def read_css(text: str) -> Iterator[Reference]:
             address = next((group for group in match.groups() if group), "")
             if address and not address.startswith("#"):
                 yield Reference(STYLE, address)
+
+
+def read_js(text: str) -> Iterator[Reference]:
+    """Give the scripts that a module imports by a path."""
+    for match in _JS_IMPORT.finditer(text):
+        yield Reference(SCRIPT, match[2] or match[4])
 
 
 def read_xml(text: str) -> Iterator[Reference]:
