@@ -16,8 +16,9 @@ from typing import TypeVar
 
 import yaml
 
-from . import rules
+from . import privacy, rules
 from .model import Measure, Office, Project, Record, validate
+from .personal import personal_problems
 from .problems import Problem, problem
 from .reader import read_text, read_yaml
 
@@ -59,7 +60,7 @@ class Collection:
 
 def load(root: Path) -> tuple[Collection, list[Problem]]:
     """Load the office under `root`; what could not be read is not in the collection but in the problems."""
-    problems: list[Problem] = []
+    problems: list[Problem] = [*privacy.in_texts(root)]
     office = _office(root, problems)
     documents = {document.path: document for document in _documents(root)}
     measures = {**builtin_measures(), **office.measures}
@@ -103,6 +104,7 @@ def _record(
     problems += found
     if found:
         return None, text
+    problems += personal_problems(text, file)
     data, found = read_yaml(text, file)
     problems += found
     if not data:
