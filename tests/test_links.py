@@ -195,7 +195,7 @@ def test_what_scripts_import_is_read(build: Build) -> None:
     site = build(
         {
             "": '<script type="module">import "./assets/no1.js"</script><script>// import("./no.js")</script>',
-            "assets/a.js": "import { b } from './b.js';\nimport {\n  c,\n} from \"./no2.js\";\nexport * from '/no3.js';",
+            "assets/a.js": "import { b } from './b.js';\nimport {\n c,\n} from \"./no2.js\";\nexport * from '/no3.js';",
             "assets/b.js": "const { d } = await import('../no4.js'); import x from 'package'; // not a path",
             "assets/min.js": "const text = 'a from \"./no.js\"';important('./no.js')",
         }

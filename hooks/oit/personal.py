@@ -70,7 +70,7 @@ _BEFORE = r"(?<![0-9A-Za-z])(?<![0-9][.:-])(?:(?<![0-9],)|(?<=[0-9]{4},))"
 _AFTER = r"(?![0-9A-Za-z])(?![.:]\d)"
 
 _CITIZEN_ID = re.compile(
-    rf"(?:{_BEFORE}|(?<=\bID))(?:"
+    rf"(?=[1-8])(?:{_BEFORE}|(?<=\bID))(?:"  # the first digit first: most places are dismissed by it
     rf"[1-8]{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"  # 1-2345-67890-12-3, any of the dashes left out
     r"|[1-8](?: \d){12}(?! \d)"  # a digit in each box of a form
     rf"){_AFTER}(?!-\d)"
@@ -80,7 +80,7 @@ _CITIZEN_ID = re.compile(
 _GROUPS = ((3, 3, 4), (3, 7), (2, 4, 4), (2, 8), (3, 4, 3), (4, 3, 3), (4, 6), (3, 3, 2, 2), (10,))
 _GROUPED = "|".join(r"[ -]{1,3}".join(rf"\d{{{size}}}" for size in sizes) for sizes in _GROUPS)
 _MOBILE = re.compile(
-    rf"{_BEFORE}(?:"
+    rf"(?=[0+(]){_BEFORE}(?:"
     rf"(?=0[689])(?!\d\d[ -]{{1,3}}25[4-9]\d)(?:{_GROUPED}|\d{{3}}\.\d{{3}}\.\d{{4}})"
     r"|\(0[689]\d\)[ -]{0,3}\d{3}[ -]{0,3}\d{4}"
     rf"|(?:\+|00)66{_GAP}(?:\(0\)|0)?{_GAP}[689](?:{_GAP}\d){{8}}"
