@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oit.collection import load
 from oit.evidence import weakness
 from oit.problems import Severity
 
@@ -180,3 +181,16 @@ def test_a_password_is_not_repeated() -> None:
 def test_any_text_is_judged(address: str) -> None:
     found = weakness(address)
     assert found is None or "{" not in found.remedy
+
+
+def test_evidence_of_a_result_is_questioned_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "projects" / "2566"
+    folder.mkdir(parents=True)
+    (folder / "50260000-6648.yml").write_text(
+        "code: 50260000-6648\nname: กิจกรรมตัวอย่าง\nfiscal_year: 2566\noffice: [สำนักงานเขตตัวอย่าง]\nupdated: 30/09/2566\n"
+        "results:\n  - measure: ita_score\n    value: 87.83\n    reported_on: 29/09/2566\n"
+        "    evidence: https://drive.google.com/file/d/abc/view\n",
+        encoding="utf-8",
+    )
+    found = [each for each in load(tmp_path)[1] if each.code.startswith("evidence")]
+    assert [(each.code, each.line, each.field) for each in found] == [("evidence_drive", 10, "results[1].evidence")]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from . import contrasts
+from .evidence import weakness
 from .model import Doubt, Measure, Office, Project
 from .problems import Problem, problem
 from .reader import Location, field_name, line_of
@@ -52,8 +53,8 @@ def of_project(project: Project, path: Path, context: Context) -> Iterator[Doubt
         if contrasts.find(project, item.field) is None:
             yield Doubt("field_unknown", ("disagreements", place, "field"), {"text": item.field})
     for place, result in enumerate(project.results):
-        if result.evidence and result.evidence.startswith("documents/"):
-            yield from document(result.evidence, ("results", place, "evidence"), context.documents)
+        if result.evidence:
+            yield from evidence(result.evidence, ("results", place, "evidence"), context.documents)
 
 
 def of_addresses(project: Project, file: str, files: dict[str, str]) -> Iterator[Doubt]:
@@ -66,6 +67,14 @@ def of_addresses(project: Project, file: str, files: dict[str, str]) -> Iterator
         other = files.setdefault(former.lower(), file)
         if other != file:
             yield Doubt("address_taken", ("formerly", place), {"text": former, "other": other})
+
+
+def evidence(address: str, where: Location, documents: Mapping[str, Hashed]) -> Iterator[Doubt]:
+    """Evidence must be there if it is a document, and be what a reviewer can open and read."""
+    if address.startswith("documents/"):
+        yield from document(address, where, documents)
+    if found := weakness(address):
+        yield Doubt(found.kind, where, {"text": address})
 
 
 def document(path: str, where: Location, documents: Mapping[str, Hashed]) -> Iterator[Doubt]:
