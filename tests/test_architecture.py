@@ -1,0 +1,71 @@
+"""The walls of the house: who may import whom, and that MkDocs stays outside."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
+
+# From left to right: a module imports only from its own place or further left.
+ORDER = [
+    {"thai", "sentences", "problems", "personal", "evidence", "fonts"},
+    {"reader"},
+    {"model"},
+    {"contrasts", "rules", "schema"},
+    {"collection"},
+    {"findings"},
+    {"pages", "exports", "importers", "history"},
+    {"search", "links"},
+    {"commands", "cli"},
+]
+PLACE = {name: place for place, names in enumerate(ORDER) for name in names}
+
+
+def modules() -> list[Path]:
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> list[str]:
+    """Full names of everything a module imports, relative ones resolved."""
+    package = ["oit", *path.relative_to(PACKAGE).parts[:-1]]
+    names = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = [*base, *(node.module or "").split(".")] if node.module else base
+            names += [".".join([*stem, alias.name]) for alias in node.names] if stem == ["oit"] else [".".join(stem)]
+    return names
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_module_imports_only_from_its_left(path: Path) -> None:
+    own = PLACE[part_of(path)]
+    for name in imported(path):
+        if name.startswith("oit."):
+            other = name.split(".")[1]
+            assert PLACE[other] <= own, f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_in_the_package_knows_mkdocs(path: Path) -> None:
+    assert not [name for name in imported(path) if name.split(".")[0] in {"mkdocs", "material"}]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_is_small_and_says_what_it_knows(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 250
+    assert ast.get_docstring(ast.parse(text))
+
+
+def test_the_wall_is_real() -> None:
+    """The test above would see a wrong import."""
+    assert "oit.problems" in imported(PACKAGE / "reader.py")
+    assert PLACE["collection"] > PLACE["reader"]
