@@ -9,10 +9,10 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
-    {"thai", "sentences", "problems", "personal", "evidence", "fonts"},
+    {"thai", "sentences", "problems", "personal", "evidence", "fonts", "decoding"},
     {"reader"},
     {"model"},
-    {"contrasts", "rules", "schema"},
+    {"contrasts", "rules", "privacy", "schema"},
     {"collection"},
     {"findings"},
     {"pages", "exports", "importers", "history"},
