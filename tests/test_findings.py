@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+
 from oit.collection import builtin_measures
 from oit.findings import Outcome, of_project, series
 from oit.model import Project
