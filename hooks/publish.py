@@ -19,11 +19,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from oit import fonts
 from oit.collection import load
 from oit.pages import Page, Site, build_site, menu, relative, sections
 from oit.problems import errors, report
 from oit.search import Groups, SynonymError, all_synonyms, build_index
-from oit.thai import DateError, parse_date
+from oit.thai import DateError, parse_date, short_date
+
+_LONG = 4
+"""From how many headings on a page gets a list of contents."""
 
 _serving = False
 _site: Site
@@ -69,6 +73,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
+    for name, data in fonts.cut().items():
+        files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     sources = {_address(file): file.src_uri for file in files.documentation_pages()}
     config.nav = _nav(menu(sources), sources)
     return files
@@ -92,7 +98,8 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
         page.update_date = _written_date(page.meta)
         return html
     inside = _site.html(ours)
-    page.title = escape(ours.title)
+    if "title" not in vars(page):  # a page in the menu is called by the menu's words there
+        page.title = escape(ours.title)
     page.meta["description"] = escape(ours.description)
     page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
     page.update_date = ours.updated.isoformat() if ours.updated else ""
@@ -106,6 +113,11 @@ def on_page_context(
     address = _address(page.file)
     context["oit_page"] = _site.pages.get(address)
     context["oit_url"] = lambda target: relative(target, address)
+    context["oit_date"] = short_date(date.fromisoformat(page.update_date)) if page.update_date else ""
+    in_menu = any(page in section.children for section in nav.items if section.children)
+    page.meta["hide"] = [] if in_menu else ["navigation"]  # on a wide screen the tabs are the menu
+    if len(page.toc.items) < _LONG:
+        page.meta["hide"].append("toc")
     return context
 
 

@@ -1,0 +1,90 @@
+// What a page gains with JavaScript: lists that filter and sort, with the choice kept in the address so that it can be
+// shared; a button that prints; wide tables that the keyboard can scroll. Without it every page is complete.
+
+const collator = new Intl.Collator("th", { numeric: true });
+const plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+
+function list(table) {
+  const body = table.tBodies[0];
+  const headers = [...table.tHead.rows[0].cells];
+  const rows = [...body.rows].map((row) => ({ row, text: plain(row.textContent) }));
+  const form = document.querySelector("[data-filter]");
+  const fields = form?.elements;
+  const state = new URLSearchParams(location.search);
+
+  const value = (row, column) => row.cells[column].dataset.value ?? plain(row.cells[column].textContent);
+
+  // A row without a value stands last in either order: not stated is not the smallest amount.
+  function compare(a, b, column, down) {
+    const [x, y] = [value(a, column), value(b, column)];
+    if (!x || !y) return !x - !y;
+    const order = headers[column].dataset.sort === "number" ? x - y : collator.compare(x, y);
+    return down ? -order : order;
+  }
+
+  function sort() {
+    const [, digits, minus] = /^(\d)(-?)$/.exec(state.get("sort") ?? "") ?? [, "0", ""];
+    const column = headers[digits] ? Number(digits) : 0;
+    rows.sort((a, b) => compare(a.row, b.row, column, minus));
+    body.append(...rows.map(({ row }) => row));
+    headers.forEach((header, i) => {
+      if (i === column) header.setAttribute("aria-sort", minus ? "descending" : "ascending");
+      else header.removeAttribute("aria-sort");
+    });
+  }
+
+  function filter() {
+    const words = plain(state.get("text") ?? "").split(" ");
+    let shown = 0;
+    for (const { row, text } of rows) {
+      const kept = words.every((word) => text.includes(word))
+        && ["unit", "outcome"].every((name) => !state.get(name) || row.dataset[name] === state.get(name));
+      row.hidden = !kept;
+      shown += kept;
+    }
+    form.querySelector("[data-count]").textContent = shown === rows.length
+      ? `แสดงทั้งหมด ${rows.length} รายการ` : `แสดง ${shown} จาก ${rows.length} รายการ`;
+  }
+
+  function remember(name, text) {
+    if (text) state.set(name, text);
+    else state.delete(name);
+    const query = state.toString();
+    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+  }
+
+  headers.forEach((header, i) => {
+    if (!header.dataset.sort) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...header.childNodes);
+    button.addEventListener("click", () => {
+      const up = header.getAttribute("aria-sort") === "ascending";
+      remember("sort", up ? `${i}-` : `${i}`);
+      if (fields) fields.sort.value = state.get("sort");
+      sort();
+    });
+    header.append(button);
+  });
+  sort();
+  if (!form) return;
+  form.hidden = false;
+  for (const name of ["text", "unit", "outcome", "sort"]) if (state.get(name)) fields[name].value = state.get(name);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", ({ target }) => {
+    remember(target.name, target.value);
+    if (target.name === "sort") sort();
+    else filter();
+  });
+  filter();
+}
+
+for (const table of document.querySelectorAll("[data-list]")) list(table);
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Where the address of the site was not known when it was built, the browser knows it.
+for (const link of document.querySelectorAll("a[data-permalink]")) link.textContent = link.href;
