@@ -29,6 +29,9 @@ from oit.thai import DateError, parse_date, short_date
 _LONG = 4
 """From how many headings on a page gets a list of contents."""
 
+NO_DATE = "1970-01-01"
+"""Stands for “no date known”: MkDocs must have one, and overrides/sitemap.xml leaves it out."""
+
 _serving = False
 _site: Site
 _synonyms: Groups
@@ -102,7 +105,7 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
         page.title = escape(ours.title)
     page.meta["description"] = escape(ours.description)
     page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
-    page.update_date = ours.updated.isoformat() if ours.updated else ""
+    page.update_date = ours.updated.isoformat() if ours.updated else NO_DATE
     return inside
 
 
@@ -154,6 +157,6 @@ def _written_date(meta: dict[str, Any]) -> str:
     if isinstance(given, date):
         given = given.isoformat()
     try:
-        return parse_date(str(given)).isoformat() if given else ""
+        return parse_date(str(given)).isoformat() if given else NO_DATE
     except DateError:
-        return ""
+        return NO_DATE

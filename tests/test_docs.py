@@ -1,0 +1,89 @@
+"""Every promise of the README is kept: commands, files, and the way to start empty."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from oit.cli import main
+from oit.collection import load
+from oit.problems import errors
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def mentioned(pattern: str) -> set[str]:
+    return set(re.findall(pattern, README, re.M))
+
+
+def test_every_make_command_of_the_readme_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for name in mentioned(r"(?:`|^|&& )make (\w+)"):
+        assert re.search(rf"^{name}:", makefile, re.M), name
+
+
+def test_every_oit_command_is_in_the_readme_and_the_other_way_round() -> None:
+    assert mentioned(r"`oit (\w+)[^`]*`") == set(main.commands)
+
+
+@pytest.mark.parametrize("path", sorted(mentioned(r"`((?:hooks|tests|overrides|content|\.github)/[\w./-]*)`")))
+def test_every_path_of_the_readme_exists(path: str) -> None:
+    if path in sample_files():
+        pytest.skip("a sample file, which an office deletes")
+    assert (ROOT / path).exists()
+
+
+def sample_files() -> list[str]:
+    listed = re.search(r"<!-- sample files.*?-->(.*?)<!-- end -->", README, re.S)
+    assert listed
+    return re.findall(r"`([^`]+)`", listed[1])
+
+
+def copy_repository(target: Path) -> None:
+    for name in ("content", "projects", "hooks", "overrides", "mkdocs.yml"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+
+
+def test_an_office_that_deletes_the_sample_still_has_a_site(tmp_path: Path) -> None:
+    copy_repository(tmp_path)
+    for name in sample_files():
+        (tmp_path / name).unlink(missing_ok=True)
+    _, problems = load(tmp_path)
+    assert not errors(problems)
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "site/projects/index.html").exists()
+
+
+def test_the_smallest_project_of_the_readme_is_complete(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n(.*?)```", README, re.S)
+    assert example
+    lines = [line.removeprefix("   ") for line in example[1].splitlines()]
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
+    path = tmp_path / "projects/2567/50260000-7001.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    collection, problems = load(tmp_path)
+    assert not problems
+    assert len(collection.projects) == 1
+
+
+def test_the_error_shown_in_the_readme_is_the_error_given(tmp_path: Path) -> None:
+    shown = re.search(r"```text\n(.*?)\n```", README, re.S)
+    assert shown
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
+    path = tmp_path / "projects/2567/50260000-7001.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("code: 50260000-7001\nname: ก\nfiscal_year: 2024\noffice: [ก]\n", encoding="utf-8")
+    assert [str(problem) for problem in load(tmp_path)[1]] == [shown[1]]
