@@ -96,14 +96,15 @@ def record_at(kind: type[Record], where: Location) -> type[Record] | None:
         if isinstance(step, int):
             continue
         field = current.model_fields.get(step) if current else None
-        current = _record_in(field.annotation) if field else None
+        current = record_in(field.annotation) if field else None
     return current
 
 
-def _record_in(annotation: Any) -> type[Record] | None:
+def record_in(annotation: Any) -> type[Record] | None:
+    """Return the kind of record that a field holds, alone or in a list; None for single values."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+    return next((found for part in get_args(annotation) if (found := record_in(part))), None)
 
 
 def _near(kind: type[Record], where: Location) -> str | None:
