@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from .collection import load
+from .commands.importing import import_command
 from .links import check_site, outside_addresses
 from .problems import Problem, errors, problem, report
 
@@ -25,6 +26,9 @@ _ROOT = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
+
+
+main.add_command(import_command)
 
 
 @main.command()

@@ -87,6 +87,11 @@ def builtin_measures() -> dict[str, Measure]:
     return {key: Measure.model_validate(value) for key, value in yaml.safe_load(text).items()}
 
 
+def load_office(root: Path) -> Office:
+    """Return the office under `root` alone, for those who need its name and its choices; its problems are `load`'s."""
+    return _office(root, [])
+
+
 def _office(root: Path, problems: list[Problem]) -> Office:
     path = root / OFFICE_FILE
     if not path.exists():

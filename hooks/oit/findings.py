@@ -49,7 +49,7 @@ class Findings:
     outcome: Outcome
     verdicts: tuple[Verdict, ...]
     latest: Report | None
-    """The report of the highest round."""
+    """The report of the highest round; one without a number counts as the earliest."""
     contradicted: bool
     """The office reported the target as reached (or missed) while the reported number says otherwise."""
     explanation_open: bool
@@ -67,7 +67,7 @@ def of_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     """Judge one project."""
     verdicts = tuple(_verdict(target, project, measures) for target in project.targets)
     outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
-    latest = max(project.reports, key=lambda report: report.round, default=None)
+    latest = max(project.reports, key=lambda report: report.round or 0, default=None)
     return Findings(
         outcome=outcome,
         verdicts=verdicts,

@@ -1,0 +1,1 @@
+"""What officials have — a printed report, a list — to project files."""

@@ -109,7 +109,8 @@ def _identities(items: list[Any]) -> list[tuple[str, int]]:
     counts: dict[str, int] = {}
     names = []
     for item in items:
-        name = next((str(item[key]) for key in ("round", "date", "measure") if key in item), "") if isinstance(item, dict) else ""
+        keys = [key for key in ("round", "date", "measure") if key in item] if isinstance(item, dict) else []
+        name = str(item[keys[0]]) if keys else ""
         counts[name] = counts.get(name, 0) + 1
         names.append((name, counts[name]))
     return names

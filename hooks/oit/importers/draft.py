@@ -39,7 +39,9 @@ class Draft:
     data: dict[str, Any] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
-    """Texts that were taken for a person's name and kept out of the data."""
+    """Texts that were taken for a person's name."""
+    text: str = ""
+    """The part of the source that this project was read from."""
 
     def put(self, path: str, value: Any, line: int) -> None:
         """Set a value; a second, different one is kept aside for a person to judge."""
@@ -59,6 +61,13 @@ class Draft:
             return
         self.data.setdefault("unplaced", []).append(words)
         self.notes.append(problem(code, self.file, line, field, text=words))
+
+    def name_kind(self) -> None:
+        """Take the kind from the first word of the name, where it says one."""
+        name = str(self.data.get("name") or "")
+        for word, kind in (("กิจกรรม", "activity"), ("โครงการ", "project")):
+            if name.startswith(word):
+                self.data["kind"] = kind
 
     def settle(self) -> None:
         """Move every value that the model refuses to `unplaced`, so that the file can be read by `oit check`.

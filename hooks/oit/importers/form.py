@@ -58,6 +58,8 @@ TARGET_STATUS = {
 }
 
 _DIGIT = "[0-9๐-๙]"
+_STATUS = "|".join([loose(words) for words in (*PLAN_STATUS, *TARGET_STATUS)]) + r"|[^\s:][^\n:]*"
+"""A known status however it is broken over lines, or other words up to the end of the line."""
 _AMOUNT = r"[0-9๐-๙.,]+"
 _KINDS = {
     **{f"section:{key}": rf"^[^\S\n]*{pattern}[.\s]*?$" for key, pattern in SECTIONS.items()},
@@ -66,7 +68,7 @@ _KINDS = {
     "round": rf"^[^\S\n]*{loose('รายงานครั้งที่')}\s*(?P<round>{_DIGIT}{{1,3}})(?!{_DIGIT})",
     "summary": rf"(?:::\s*)?{loose('ความก้าวหน้าของงานฯ')}\s*=\s*(?P<progress>{_AMOUNT})\s*%?\s*:?\s*"
     rf"{loose('งบประมาณที่เบิกใช้')}\s*(?:\(\s*{loose('ครั้งที่')}\s*(?P<of>{_DIGIT}{{1,3}})\s*\))?\s*=\s*"
-    rf"(?P<disbursed>{_AMOUNT})\s*{loose('บาท')}(?:\s*:(?!:)\s*(?P<plan_words>\S+))?(?:\s*:(?!:)\s*(?P<target_words>\S+))?",
+    rf"(?P<disbursed>{_AMOUNT})\s*{loose('บาท')}(?:\s*:(?!:)\s*(?P<plan_words>{_STATUS}))?(?:\s*:(?!:)\s*(?P<target_words>{_STATUS}))?",
     "entry": rf"(?:^[^\S\n]*(?:::\s*)?|::\s*)(?P<date>{_DIGIT}{{1,4}}/{_DIGIT}{{1,2}}/{_DIGIT}{{1,4}})\s*:(?!:)",
     "certification": rf"^[^\S\n]*(?={loose('ขอรับรองว่า')})",
     "signature": rf"^[^\S\n]*(?={loose('ลงชื่อ')}[\s.:…]*)",

@@ -28,7 +28,7 @@ class PdfError(ValueError):
         self.code, self.context = code, context
 
 
-def read_pdf(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> str:
+def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> str:
     """Return the text of all pages; `progress` is told the number of pages done and of all.
 
     Raises:
@@ -45,7 +45,8 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] = lambda done, of:
         pages = []
         for number in range(count):
             pages.append(reader.pages[number].extract_text())
-            progress(number + 1, count)
+            if progress:
+                progress(number + 1, count)
     except PdfError:
         raise
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
@@ -76,7 +77,7 @@ _PRIVATE = {
     0xF718: "\u0e38", 0xF719: "\u0e39", 0xF71A: "\u0e3a",
 }  # fmt: skip
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}\u0e33])")
+_SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}ะาำๅ])")
 _SPLIT_AM = re.compile("(\u0e4d[\u0e48-\u0e4b]?) +\u0e32")
 _SPACE_AFTER_MARK = re.compile("(?<=\u0e4d)[ ]+(?=[\u0e48-\u0e4b])")
 _TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")

@@ -56,11 +56,13 @@ def _join(first: Draft, other: Draft, first_name: str, other_name: str) -> None:
     first.data = merged
     first.notes += [note for note in other.notes if note not in first.notes]
     first.hidden += other.hidden
+    first.text += other.text
 
 
 def _absorb(draft: Draft, stray: Draft) -> None:
     draft.notes += stray.notes
     draft.hidden += stray.hidden
+    draft.text += stray.text
     for key, value in stray.data.items():
         if key not in {"kind", "updated"}:
             draft.aside(as_text(value), 0, "import_stray", field=key)

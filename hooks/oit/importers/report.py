@@ -8,16 +8,16 @@ before it; a text runs on across the header of the next page; a field may begin 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from .. import thai
 from . import persons, prose
 from .draft import Draft, one_line
-from .form import LABELLED, ORDER, PLAN_STATUS, TARGET_STATUS, Token, label_field, tokens
+from .form import LABELLED, ORDER, Token, label_field, tokens
+from .progress import Progress
+from .values import numbered, typed_amount, typed_date
 
 FORM = "bma-progress-report"
-_NUMBERED = re.compile(r"^[^\S\n]*\(\s*([0-9๐-๙]{1,2})\s*\)", re.MULTILINE)
 
 
 def read_report(text: str, file: str, names: bool = False) -> list[Draft]:
@@ -45,7 +45,7 @@ class _Printing:
         self.draft = draft
         self.names = names
         self.section = ""
-        self.round: int | None = None
+        self.progress = Progress(draft)
         self.filled = False
         self.knows_something = False
         self.open_value: tuple[str, int, str] | None = None
@@ -60,6 +60,7 @@ class _Printing:
 
     def take(self, token: Token) -> None:
         """Place one token."""
+        self.draft.text += token.raw
         kind, _, name = token.kind.partition(":")
         if kind == "other":
             self._other(token)
@@ -79,9 +80,7 @@ class _Printing:
         """Close what is open and say from when the facts are."""
         self._close()
         data = self.draft.data
-        name = str(data.get("name") or "")
-        if kind := next((k for word, k in (("กิจกรรม", "activity"), ("โครงการ", "project")) if name.startswith(word)), ""):
-            data["kind"] = kind
+        self.draft.name_kind()
         days = [thai.parse_date(entry["date"]) for report in data.get("reports", []) for entry in report["entries"]]
         if days:
             data["updated"] = thai.slashed_date(max(days))
@@ -146,8 +145,8 @@ class _Printing:
             data["rationale"] += f" {text}"
         elif self.section in {"1.4", "1.5"} and data.get("objectives" if self.section == "1.4" else "targets"):
             self._extend_list(token.raw)
-        elif entries := self._entries():
-            entries[-1]["text"] += f" {text}"
+        elif self.section == "2" and self.progress.run_on(text):
+            pass
         else:
             self.draft.aside(text, token.line)
 
@@ -182,57 +181,15 @@ class _Printing:
 
     def _round(self, token: Token) -> None:
         self.section = "2"
-        self.round = int(thai.arabic_digits(token.parts["round"]))
-        self.draft.aside(token.text, token.line)
-
-    def _report(self, number: int) -> dict[str, Any]:
-        reports: list[dict[str, Any]] = self.draft.data.setdefault("reports", [])
-        for report in reports:
-            if report["round"] == number:
-                return report
-        reports.append({"round": number, "entries": []})
-        reports.sort(key=lambda report: int(report["round"]))
-        return next(report for report in reports if report["round"] == number)
-
-    def _entries(self) -> list[dict[str, Any]]:
-        return self._report(self.round)["entries"] if self.section == "2" and self.round else []
+        self.progress.label(token)
 
     def _entry(self, token: Token) -> None:
         self.section = "2"
-        text = one_line(token.text.strip().removesuffix("::"))
-        try:
-            day = thai.slashed_date(thai.parse_date(token.parts["date"]))
-        except thai.DateError:
-            self.draft.aside(one_line(token.raw), token.line, "import_entry_date")
-            return
-        if self.round is None or not text:
-            self.draft.aside(one_line(token.raw), token.line, "import_entry_round")
-            return
-        entry: dict[str, Any] = {"date": day, "text": text}
-        if figures := prose.measures(text):
-            entry["measures"] = figures
-        self._entries().append(entry)
-        if found := prose.result(text, day):
-            self._result(found)
-
-    def _result(self, found: dict[str, Any]) -> None:
-        results = self.draft.data.setdefault("results", [])
-        if not any(known["value"] == found["value"] and known["level"] == found["level"] for known in results):
-            results.append(found)
+        self.progress.entry(token)
 
     def _summary(self, token: Token) -> None:
         self.section = "2"
-        number = int(thai.arabic_digits(token.parts["of"])) if "of" in token.parts else self.round
-        if not number or ("of" not in token.parts and not self._entries()):
-            self.draft.aside(one_line(token.raw), token.line, "import_summary_round")
-            return
-        report = self._report(number)
-        if "progress" in report:
-            if squeeze_summary(report) != squeeze_summary(_summary(token)):
-                self.draft.aside(one_line(token.raw), token.line, "import_twice", field="reports")
-        else:
-            report |= _summary(token)
-        self.draft.aside(token.text, token.line)
+        self.progress.summary(token)
 
     def _certification(self, token: Token) -> None:
         self.draft.put("certification.statement", one_line(token.text), token.line)
@@ -245,47 +202,3 @@ class _Printing:
         rest = persons.black_out(token.text, names)
         rest = re.sub(r"ลงชื่อ|ตำแหน่ง|วันที่|\(\s*ผู้รับผิดชอบโครงการ\s*\)|[.…_\s:]", "", rest)
         self.draft.aside(rest.replace(persons.BLACKED_OUT, ""), token.line)
-
-
-def numbered(text: str) -> Iterator[str]:
-    """Yield the items of a list numbered (1), (2), …; a text without numbers is one item."""
-    marks = list(_NUMBERED.finditer(text))
-    expected = [str(number) for number in range(1, len(marks) + 1)]
-    if [thai.arabic_digits(mark[1]) for mark in marks] != expected or (marks and text[: marks[0].start()].strip()):
-        yield one_line(text)
-        return
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)] if marks else [text]
-    yield from (item for part in items if (item := one_line(part)))
-
-
-def typed_amount(value: str) -> str:
-    """Return an amount as a person writes it in a data file: `48,140,719.06 บาท` as `48140719.06`."""
-    return thai.arabic_digits(value.removesuffix("บาท").strip()).replace(",", "")
-
-
-def typed_date(value: str) -> str:
-    """Return a date as a person writes it in a data file; what cannot be read stays for the model to refuse."""
-    try:
-        return thai.slashed_date(thai.parse_date(value))
-    except thai.DateError:
-        return value
-
-
-def _summary(token: Token) -> dict[str, Any]:
-    parts = token.parts
-    found: dict[str, Any] = {
-        "progress": thai.arabic_digits(parts["progress"]),
-        "disbursed": thai.arabic_digits(parts["disbursed"]).replace(",", ""),
-    }
-    if words := parts.get("plan_words"):
-        found["plan_status"] = {"code": PLAN_STATUS.get(words), "printed": words}
-    if words := parts.get("target_words"):
-        found["target_status"] = {"code": TARGET_STATUS.get(words), "printed": words}
-    return found
-
-
-def squeeze_summary(report: dict[str, Any]) -> str:
-    """Return what a summary says, without white space."""
-    keys = ("progress", "disbursed", "plan_status", "target_status")
-    return "".join(str(report.get(key)) for key in keys).replace(" ", "")

@@ -15,7 +15,7 @@ from . import persons
 from .draft import Draft, one_line
 from .headings import find_headings
 from .printings import combine
-from .report import numbered, typed_amount, typed_date
+from .values import numbered, typed_amount, typed_date
 
 
 def read_rows(
@@ -63,9 +63,7 @@ def _draft(
                 draft.put(field, cell, line)
         else:
             _put(draft, field, cell, line)
-    name = str(draft.data.get("name") or "")
-    if kind := next((k for word, k in (("กิจกรรม", "activity"), ("โครงการ", "project")) if name.startswith(word)), ""):
-        draft.data["kind"] = kind
+    draft.name_kind()
     return draft
 
 

@@ -25,7 +25,7 @@ _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def write_project(
     data: Mapping[str, Any], head: Sequence[str] = (), comments: Mapping[str, Sequence[str]] | None = None
 ) -> str:
-    """Return the text of a project file. `head` and `comments` (by top-level key) are kept above what they are about."""
+    """Return the text of a project file. `head` and `comments` (by top-level key) stand above what they tell of."""
     parts: list[list[str]] = []
     for key in Project.model_fields:
         lines = list(_field(Project, key, data.get(key), required=key in REQUIRED))

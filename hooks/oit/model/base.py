@@ -60,6 +60,7 @@ def validate(
 _CODES = {
     "missing": "missing",
     "extra_forbidden": "unknown_key",
+    "too_short": "empty",
     "string_type": "want_text",
     "tuple_type": "want_list",
     "dict_type": "want_mapping",

@@ -120,7 +120,7 @@ class TargetStatus(Record):
 class Report(Record):
     """One round of reporting."""
 
-    round: Count = Field(title="ครั้งที่", description="เลขรอบการรายงาน", examples=["1"])
+    round: Count | None = Field(None, title="ครั้งที่", description="เลขรอบการรายงาน เว้นว่างเมื่อแหล่งข้อมูลไม่บอกรอบ", examples=["1"])
     entries: Items[Entry] = Field((), title="รายการตามวันที่", description="เรียงตามเอกสาร", examples=[[{"date": "28/10/2565", "text": "ศึกษาแนวทาง"}]])
     progress: Percent | None = Field(None, title="ความก้าวหน้าของงาน", description="ร้อยละของงานที่ทำแล้ว ไม่ใช่ร้อยละของเป้าหมาย", examples=["90.00"])
     disbursed: Money | None = Field(None, title="งบประมาณที่เบิกใช้", description="หน่วยบาท เฉพาะรอบนี้", examples=["0"])

@@ -112,7 +112,8 @@ class Project(Record):
         for place, report in enumerate(self.reports):
             if report.round in rounds:
                 yield Doubt("round_twice", ("reports", place, "round"), {"round": report.round})
-            rounds.add(report.round)
+            if report.round is not None:
+                rounds.add(report.round)
             for number, entry in enumerate(report.entries):
                 if self._outside(entry.date):
                     yield Doubt("entry_outside_period", ("reports", place, "entries", number, "date"), self._span(entry.date))

@@ -1,0 +1,1 @@
+"""The larger commands of `oit`, each a module: what is asked on the terminal, what is printed there."""

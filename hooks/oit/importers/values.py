@@ -1,0 +1,39 @@
+"""Single values as sources write them, to values as a person writes them in a project file.
+
+Knows amounts, dates and numbered lists. Must not know which source or field they come from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import thai
+from .draft import one_line
+
+_NUMBERED = re.compile(r"^[^\S\n]*\(\s*([0-9๐-๙]{1,2})\s*\)", re.MULTILINE)
+
+
+def numbered(text: str) -> Iterator[str]:
+    """Yield the items of a list numbered (1), (2), …; a text without numbers is one item."""
+    marks = list(_NUMBERED.finditer(text))
+    expected = [str(number) for number in range(1, len(marks) + 1)]
+    if [thai.arabic_digits(mark[1]) for mark in marks] != expected or (marks and text[: marks[0].start()].strip()):
+        yield one_line(text)
+        return
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)] if marks else [text]
+    yield from (item for part in items if (item := one_line(part)))
+
+
+def typed_amount(value: str) -> str:
+    """Return an amount as a person writes it in a data file: `48,140,719.06 บาท` as `48140719.06`."""
+    return thai.arabic_digits(value.removesuffix("บาท").strip()).replace(",", "")
+
+
+def typed_date(value: str) -> str:
+    """Return a date as a person writes it in a data file; what cannot be read stays for the model to refuse."""
+    try:
+        return thai.slashed_date(thai.parse_date(value))
+    except thai.DateError:
+        return value
