@@ -67,9 +67,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
+    written = {_address(file) for file in files.documentation_pages()}
     for page in list(_site.pages.values()):
         name = _source_name(page.address)
-        if files.get_file_from_path(name):
+        if page.address in written:
             del _site.pages[page.address]  # the office's own page stands in its place
             continue
         files.append(_generated(page, name, config))

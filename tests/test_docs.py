@@ -1,17 +1,15 @@
 """Every promise of the README is kept: commands, files, and the way to start empty."""
 
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from building import ROOT, build, copy_office
 from oit.cli import main
 from oit.collection import load
 from oit.problems import errors
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -42,26 +40,15 @@ def sample_files() -> list[str]:
     return re.findall(r"`([^`]+)`", listed[1])
 
 
-def copy_repository(target: Path) -> None:
-    for name in ("content", "projects", "hooks", "overrides", "mkdocs.yml"):
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-
-
 def test_an_office_that_deletes_the_sample_still_has_a_site(tmp_path: Path) -> None:
-    copy_repository(tmp_path)
+    root = copy_office(tmp_path, ROOT)
     for name in sample_files():
-        (tmp_path / name).unlink(missing_ok=True)
-    _, problems = load(tmp_path)
+        (root / name).unlink(missing_ok=True)
+    _, problems = load(root)
     assert not errors(problems)
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    built = build(root)
     assert built.returncode == 0, built.stderr
-    assert (tmp_path / "site/projects/index.html").exists()
+    assert (root / "site/projects/index.html").exists()
 
 
 def test_the_smallest_project_of_the_readme_is_complete(tmp_path: Path) -> None:

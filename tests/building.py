@@ -1,0 +1,39 @@
+"""Helpers of the tests: an office in a temporary folder, and its site built as an official would build it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+OFFICE = ROOT / "tests/data/office"
+
+
+def copy_office(target: Path, office: Path = OFFICE) -> Path:
+    """Lay out a repository: our generator around the data of an office."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("content", "projects"):
+        if (office / name).exists():
+            shutil.copytree(office / name, target / name)
+    return target
+
+
+def build(root: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` in a folder, with further environment variables."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Every file of a built site with its bytes."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
