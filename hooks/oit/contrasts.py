@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from . import thai
-from .model import Project, Record
+from .model import Entry, Project, Record, Report
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
@@ -49,18 +49,24 @@ def find(project: Project, place: str) -> tuple[str, str | None] | None:
         if field is None:
             return None
         current = getattr(current, match[1])
-        titles.append(field.title or match[1])
-        if match[2] is not None:
-            if not isinstance(current, tuple) or not 1 <= int(match[2]) <= len(current):
-                return None
-            current = current[int(match[2]) - 1]
-            titles[-1] = _item_title(titles[-1], current, int(match[2]))
+        if match[2] is None:
+            titles.append(field.title or match[1])
+            continue
+        if not isinstance(current, tuple) or not 1 <= int(match[2]) <= len(current):
+            return None
+        current = current[int(match[2]) - 1]
+        titles.append(_item_title(field.title or match[1], current, match[2]))
+    if len(titles) > 1 and place.endswith(".text"):
+        titles.pop()  # the text of an item is what its title already speaks of
     return " › ".join(titles), _words(current)
 
 
-def _item_title(title: str, item: object, number: int) -> str:
-    day = getattr(item, "date", None)
-    return f"{title} {thai.short_date(day)}" if isinstance(day, date) else f"{title} {number}"
+def _item_title(title: str, item: object, number: str) -> str:
+    if isinstance(item, Entry):
+        return f"รายการวันที่ {thai.short_date(item.date)}"
+    if isinstance(item, Report):
+        return f"รายงานครั้งที่ {item.round}"
+    return f"{title} ข้อ {number}"
 
 
 def _words(value: object) -> str | None:
@@ -72,7 +78,11 @@ def _words(value: object) -> str | None:
         return thai.number(value)
     if isinstance(value, tuple):
         return " / ".join(_words(part) or "" for part in value)
+    if isinstance(value, bool):
+        return "ใช่" if value else "ไม่ใช่"
     if isinstance(value, Record):
-        parts = (_words(getattr(value, name)) for name in type(value).model_fields)
+        fields = type(value).model_fields
+        name = next((name for name in ("statement", "printed", "text") if name in fields), None)
+        parts = [_words(getattr(value, each)) for each in ([name] if name else fields)]
         return " ".join(part for part in parts if part)
     return str(value)
