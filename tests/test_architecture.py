@@ -12,7 +12,7 @@ ORDER = [
     {"thai", "sentences", "problems", "personal", "evidence", "fonts", "decoding"},
     {"reader"},
     {"model"},
-    {"contrasts", "rules", "privacy", "schema"},
+    {"contrasts", "rules", "privacy", "schema", "written"},
     {"collection"},
     {"findings"},
     {"pages", "exports", "importers", "history"},

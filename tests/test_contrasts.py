@@ -37,7 +37,10 @@ def test_a_place_has_a_thai_name_and_what_stands_there(place: str, title: str, w
     assert find(PROJECT, place) == (title, words)
 
 
-@pytest.mark.parametrize("place", ["", "gaol", "strategy.gaol", "reports[2]", "reports[0]", "office.name", "code.x", "a b"])
+NOWHERE = ["", "gaol", "strategy.gaol", "reports[2]", "reports[0]", "office.name", "code.x", "a b"]
+
+
+@pytest.mark.parametrize("place", NOWHERE)
 def test_a_place_that_does_not_exist_is_none(place: str) -> None:
     assert find(PROJECT, place) is None
 

@@ -21,6 +21,7 @@ from .model import Measure, Office, Project, Record, validate
 from .personal import personal_problems
 from .problems import Problem, problem
 from .reader import read_text, read_yaml
+from .written import problems_of_pages
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -60,7 +61,7 @@ class Collection:
 
 def load(root: Path) -> tuple[Collection, list[Problem]]:
     """Load the office under `root`; what could not be read is not in the collection but in the problems."""
-    problems: list[Problem] = [*privacy.in_texts(root)]
+    problems: list[Problem] = [*privacy.in_texts(root), *problems_of_pages(root)]
     office = _office(root, problems)
     documents = {document.path: document for document in _documents(root)}
     measures = {**builtin_measures(), **office.measures}
