@@ -7,6 +7,7 @@ wait for ever): the problems are shown on every page instead.
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -23,6 +24,7 @@ from oit import fonts
 from oit.collection import load
 from oit.pages import Page, Site, build_site, menu, relative, sections
 from oit.problems import errors, report
+from oit.schema import schemas
 from oit.search import Groups, SynonymError, all_synonyms, build_index
 from oit.thai import DateError, parse_date, short_date
 
@@ -77,6 +79,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=1)
+        files.append(File.generated(config, f"data/schema/{name}.json", content=text))
     for name, data in fonts.cut().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     sources = {_address(file): file.src_uri for file in files.documentation_pages()}

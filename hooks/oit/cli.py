@@ -12,6 +12,7 @@ import click
 
 from .collection import load
 from .commands.importing import import_command
+from .commands.starting import new_command
 from .links import check_site, outside_addresses
 from .problems import Problem, errors, problem, report
 
@@ -29,6 +30,7 @@ def main() -> None:
 
 
 main.add_command(import_command)
+main.add_command(new_command)
 
 
 @main.command()

@@ -42,6 +42,11 @@ def write_project(
     return "\n".join(text) + "\n"
 
 
+def write_value(key: str, value: Any) -> list[str]:
+    """Return the lines of one top-level field of a project."""
+    return list(_field(Project, key, value))
+
+
 def _field(kind: type[Record] | None, key: str, value: Any, required: bool = False) -> Iterator[str]:
     if value is None or value in ("", [], {}):
         if required:
@@ -105,7 +110,8 @@ def _inline(value: Any, flow: bool = False) -> str:
     text = _spelled(value)
     source = f"[{text}]" if flow else f"- {text}"
     try:
-        bare = yaml.load(source, Loader=_Loader) == [text] and text not in {"~", "null", "Null", "NULL"}
+        # libyaml reads a question mark inside { }, other programs take it for a key
+        bare = not (flow and "?" in text) and yaml.load(source, Loader=_Loader) == [text] and text not in {"~", "null", "Null", "NULL"}
     except yaml.YAMLError:
         bare = False
     return text if bare and not text.startswith("&") else "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,66 @@
+"""`oit new`: a commented project file to fill in.
+
+Knows the terminal: what is asked, what may be given as options. Must not know the fields of a project.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from ..collection import load_office
+from ..importers.skeleton import skeleton
+from ..model.fields import Code, FiscalYear, Line
+from ..problems import problem
+
+
+class _Checked(click.ParamType[Any]):
+    """A parameter that is read as the model reads it, so that both refuse the same values with the same words."""
+
+    def __init__(self, name: str, kind: Any) -> None:
+        self.name = name
+        self._adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return self._adapter.validate_python(str(value))
+        except ValidationError as error:
+            detail = error.errors()[0]
+            words = {"example": "", **dict(detail.get("ctx") or {})}
+            found = problem(detail["type"], "", 0, "", **words)
+            self.fail(f"{found.what} — {found.remedy}", param, ctx)
+
+
+@click.command("new")
+@click.argument("code", required=False, type=_Checked("รหัส", Code), metavar="[รหัสโครงการ]")
+@click.option("--year", type=_Checked("ปี", FiscalYear), metavar="พ.ศ.", help="ปีงบประมาณ เช่น 2567")
+@click.option("--name", type=_Checked("ชื่อ", Line), metavar="ชื่อ", help="ชื่อโครงการหรือกิจกรรม")
+@click.option("--unit", type=_Checked("ฝ่าย", Line), metavar="ฝ่าย", help="ฝ่ายที่รับผิดชอบ (ไม่ใส่ก็ได้)")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: โฟลเดอร์ปัจจุบัน)",
+)
+def new_command(code: str | None, year: int | None, name: str | None, unit: str | None, root: Path) -> None:
+    """เริ่มไฟล์โครงการใหม่ที่มีคำอธิบายทุกช่อง ถ้าไม่ใส่ตัวเลือก ระบบจะถาม."""
+    if not sys.stdin.isatty() and not (code and year and name):
+        click.echo(problem("new_incomplete", "oit new", 0, ""), err=True)
+        raise SystemExit(1)
+    code = code or click.prompt("รหัสโครงการ", type=_Checked("รหัส", Code))
+    year = year or click.prompt("ปีงบประมาณ (พ.ศ.)", type=_Checked("ปี", FiscalYear))
+    name = name or click.prompt("ชื่อโครงการหรือกิจกรรม", type=_Checked("ชื่อ", Line))
+    path = root / "projects" / str(year) / f"{code}.yml"
+    file = path.relative_to(root).as_posix()
+    if path.exists():
+        click.echo(problem("new_exists", file, 0, ""), err=True)
+        raise SystemExit(1)
+    office = [load_office(root).name, *([unit] if unit else [])]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    given = {"code": code, "name": name, "fiscal_year": year, "office": office, "responsible": unit}
+    path.write_text(skeleton(given), encoding="utf-8", newline="\n")
+    click.echo(f"สร้าง {file} แล้ว เปิดไฟล์แล้วกรอกตามคำอธิบาย จากนั้นสั่ง oit check")
