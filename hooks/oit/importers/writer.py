@@ -111,10 +111,11 @@ def _inline(value: Any, flow: bool = False) -> str:
     source = f"[{text}]" if flow else f"- {text}"
     try:
         # libyaml reads a question mark inside { }, other programs take it for a key
-        bare = not (flow and "?" in text) and yaml.load(source, Loader=_Loader) == [text] and text not in {"~", "null", "Null", "NULL"}
+        bare = yaml.load(source, Loader=_Loader) == [text] and not (flow and "?" in text)
     except yaml.YAMLError:
         bare = False
-    return text if bare and not text.startswith("&") else "'" + text.replace("'", "''") + "'"
+    bare = bare and text not in {"~", "null", "Null", "NULL"} and not text.startswith("&")
+    return text if bare else "'" + text.replace("'", "''") + "'"
 
 
 def _spelled(value: Any) -> str:
