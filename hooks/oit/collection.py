@@ -19,7 +19,7 @@ import yaml
 from . import privacy, rules
 from .model import Measure, Office, Project, Record, validate
 from .personal import personal_problems
-from .problems import Problem, problem
+from .problems import Problem, errors, problem
 from .reader import read_text, read_yaml
 from .written import problems_of_pages
 
@@ -75,8 +75,10 @@ def load(root: Path) -> tuple[Collection, list[Problem]]:
             continue
         found = rules.of_project(project, path.relative_to(root / "projects"), context)
         problems += rules.located(found, file, text)
-        problems += rules.located(rules.of_addresses(project, file, files), file, text)
-        projects.append(project)
+        taken = list(rules.located(rules.of_addresses(project, file, files), file, text))
+        problems += taken
+        if not errors(taken):  # two pages cannot stand at one address, not even in a preview
+            projects.append(project)
     projects.sort(key=lambda project: (project.fiscal_year, project.code))
     collection = Collection(root, office, tuple(projects), documents, measures)
     return collection, sorted(problems)

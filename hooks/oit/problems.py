@@ -59,7 +59,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def problem(code: str, file: str, line: int, field: str, **context: object) -> Problem:
+def problem(code: str, file: str, line: int, field: str, /, **context: object) -> Problem:
     """Build the problem named by `code`; `context` fills the blanks of its sentence.
 
     Raises:
