@@ -12,11 +12,11 @@ ORDER = [
     {"thai", "sentences", "problems", "personal", "evidence", "fonts", "decoding"},
     {"reader"},
     {"model"},
-    {"contrasts", "rules", "privacy", "schema", "written"},
+    {"contrasts", "rules", "registers", "schemes", "privacy", "schema", "written"},
     {"collection"},
-    {"findings"},
+    {"findings", "disclosure"},
     {"pages", "exports", "importers", "history"},
-    {"search", "links"},
+    {"search", "links", "addresses"},
     {"commands", "cli"},
 ]
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 import yaml
 
-from . import privacy, rules
-from .model import Measure, Office, Project, Record, validate
+from . import privacy, registers, rules, schemes
+from .model import Assessment, Measure, Office, Project, Record, Register, Scheme, validate
 from .personal import personal_problems
 from .problems import Problem, errors, problem
 from .reader import read_text, read_yaml
@@ -28,6 +28,8 @@ UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน�
 
 OFFICE_FILE = "content/office.yml"
 DOCUMENTS = "content/documents"
+REGISTERS = "content/oit"
+ASSESSMENTS = "content/ita"
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -49,6 +51,10 @@ class Collection:
     projects: tuple[Project, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    registers: tuple[Register, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    """The lists of items that registers and results name."""
+    assessments: tuple[Assessment, ...] = ()
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:
@@ -80,7 +86,9 @@ def load(root: Path) -> tuple[Collection, list[Problem]]:
         if not errors(taken):  # two pages cannot stand at one address, not even in a preview
             projects.append(project)
     projects.sort(key=lambda project: (project.fiscal_year, project.code))
-    collection = Collection(root, office, tuple(projects), documents, measures)
+    kept, lists = _registers(root, documents, problems)
+    assessments = _assessments(root, documents, lists, problems)
+    collection = Collection(root, office, tuple(projects), documents, measures, kept, lists, assessments)
     return collection, sorted(problems)
 
 
@@ -102,6 +110,57 @@ def _office(root: Path, problems: list[Problem]) -> Office:
         return UNKNOWN_OFFICE
     office, _ = _record(Office, path, OFFICE_FILE, problems)
     return office or UNKNOWN_OFFICE
+
+
+def _registers(
+    root: Path, documents: Mapping[str, Document], problems: list[Problem]
+) -> tuple[tuple[Register, ...], dict[str, Scheme]]:
+    """Read the office's own lists of items, then the registers, the latest year first."""
+    lists: dict[str, Scheme] = {}
+    texts: list[tuple[Path, str]] = []
+    for path in _data_files(root, REGISTERS, problems):
+        file = path.relative_to(root).as_posix()
+        if path.parent == root / REGISTERS / "schemes":
+            scheme, _ = _record(Scheme, path, file, problems)
+            if scheme:
+                lists[path.stem] = scheme
+        elif path.parent == root / REGISTERS:
+            texts.append((path, file))
+        else:
+            problems.append(problem("scheme_place", file, 0, ""))
+    found: list[Register] = []
+    for path, file in texts:
+        register, text = _record(Register, path, file, problems)
+        if register:
+            scheme = _list(register.scheme, lists)
+            names = {*schemes.names(), *lists}
+            doubts = registers.of_register(register, path.stem, scheme, documents, names)
+            problems += rules.located(doubts, file, text)
+            found.append(register)
+    return tuple(sorted(found, key=lambda register: -register.fiscal_year)), lists
+
+
+def _assessments(
+    root: Path, documents: Mapping[str, Document], lists: dict[str, Scheme], problems: list[Problem]
+) -> tuple[Assessment, ...]:
+    found: list[Assessment] = []
+    for path in _data_files(root, ASSESSMENTS, problems):
+        file = path.relative_to(root).as_posix()
+        result, text = _record(Assessment, path, file, problems)
+        if result:
+            scheme = _list(result.scheme, lists) if result.scheme else None
+            names = {*schemes.names(), *lists}
+            doubts = registers.of_assessment(result, path.stem, scheme, documents, names)
+            problems += rules.located(doubts, file, text)
+            found.append(result)
+    return tuple(sorted(found, key=lambda result: result.fiscal_year))
+
+
+def _list(name: str, lists: dict[str, Scheme]) -> Scheme | None:
+    """Find a list of items by name, the office's own before ours; ours joins `lists` once it is named."""
+    if name not in lists and (ours := schemes.builtin(name)):
+        lists[name] = ours
+    return lists.get(name)
 
 
 def _record(

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from . import thai
-from .model import Measure, Project, Report, Result, Target
+from .model import Assessment, Measure, Project, Report, Result, Target
 
 
 class Outcome(StrEnum):
@@ -78,10 +78,20 @@ def of_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     )
 
 
+def of_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
+    """Hold the total of an ITA result against its target; None where no target is known."""
+    target, updated = assessment.target, assessment.updated
+    if target is None:
+        return None
+    running = updated is not None and updated < thai.fiscal_period(assessment.fiscal_year)[1]
+    outcome, gap = _compare(target, assessment.result, running=running)
+    return Verdict(target, measures.get(assessment.result.measure), assessment.result, outcome, gap)
+
+
 def _verdict(target: Target, project: Project, measures: Mapping[str, Measure]) -> Verdict:
     measure = measures.get(target.measure) if target.measure else None
     result = _latest_result(target, project)
-    outcome, gap = _compare(target, result, project)
+    outcome, gap = _compare(target, result, running=_running(project))
     return Verdict(target, measure, result, outcome, gap)
 
 
@@ -91,13 +101,13 @@ def _latest_result(target: Target, project: Project) -> Result | None:
     return max(matching, key=lambda result: result.reported_on or date.min, default=None)
 
 
-def _compare(target: Target, result: Result | None, project: Project) -> tuple[Outcome, Decimal | None]:
+def _compare(target: Target, result: Result | None, *, running: bool) -> tuple[Outcome, Decimal | None]:
     if target.bound is None:
         return Outcome.UNKNOWN, None
     if result and result.unit and target.unit and result.unit != target.unit:
         return Outcome.UNKNOWN, None  # two units cannot be compared
     if result is None or result.value is None:
-        return (Outcome.NOT_DUE if _running(project) else Outcome.UNKNOWN), None
+        return (Outcome.NOT_DUE if running else Outcome.UNKNOWN), None
     short = target.bound - result.value if target.at_least is not None else result.value - target.bound
     return (Outcome.BELOW, short) if short > 0 else (Outcome.MET, None)
 

@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .. import thai
+from ..evidence import weakness
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ def _text(value: object) -> str:
     return value
 
 
-def _typed(read: Callable[[str], T]) -> BeforeValidator:
+def typed(read: Callable[[str], T]) -> BeforeValidator:
     """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass."""
 
     def validate(value: object) -> object:
@@ -175,7 +176,8 @@ def _evidence(text: str) -> str:
         return _site_address(text)
     if text.startswith(("http://", "https://")):
         return _web_address(text)
-    raise refuse("evidence_form", text=text)
+    found = weakness(text)
+    raise refuse(found.kind if found else "evidence_form", text=text)
 
 
 def _sha256(text: str) -> str:
@@ -197,40 +199,41 @@ def _phone(text: str) -> str:
     return plain
 
 
-def _schema(**schema: Any) -> WithJsonSchema:
+def schema(**schema: Any) -> WithJsonSchema:
+    """Return what the JSON schema says of a type."""
     return WithJsonSchema(schema)
 
 
 _AS_NUMBER: list[dict[str, Any]] = [{"type": "number"}, {"type": "string"}]
 
-Line = Annotated[str, _typed(_line), _schema(type="string", maxLength=LINE_LIMIT)]
+Line = Annotated[str, typed(_line), schema(type="string", maxLength=LINE_LIMIT)]
 """Text on one line, in display form."""
-Paragraphs = Annotated[str, _typed(_paragraphs), _schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
+Paragraphs = Annotated[str, typed(_paragraphs), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
 """Plain text; an empty line parts paragraphs."""
-Day = Annotated[date, _typed(_day), _schema(type="string")]
-Number = Annotated[Decimal, _typed(_number), _schema(anyOf=_AS_NUMBER)]
-Money = Annotated[Decimal, _typed(_money), _schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
+Day = Annotated[date, typed(_day), schema(type="string")]
+Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
+Money = Annotated[Decimal, typed(_money), schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
 """Baht, not negative, at most two decimals."""
 Percent = Annotated[
     Decimal,
-    _typed(_percent),
-    _schema(anyOf=[{"type": "number", "minimum": 0, "maximum": 100}, {"type": "string"}]),
+    typed(_percent),
+    schema(anyOf=[{"type": "number", "minimum": 0, "maximum": 100}, {"type": "string"}]),
 ]
-FiscalYear = Annotated[int, _typed(_fiscal_year), _schema(type="integer", minimum=2500, maximum=2643)]
+FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=2500, maximum=2643)]
 """A year of the Buddhist era."""
-Count = Annotated[int, _typed(_count), _schema(type="integer", minimum=1)]
-Flag = Annotated[bool, _typed(_flag), _schema(type="boolean")]
-Code = Annotated[str, _typed(_code), _schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
+Count = Annotated[int, typed(_count), schema(type="integer", minimum=1)]
+Flag = Annotated[bool, typed(_flag), schema(type="boolean")]
+Code = Annotated[str, typed(_code), schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
 """A record's code: part of its address."""
-Key = Annotated[str, _typed(_key), _schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")]
-WebAddress = Annotated[str, _typed(_web_address), _schema(type="string", format="uri")]
-SiteAddress = Annotated[str, _typed(_site_address), _schema(type="string", pattern="^/")]
-DocumentPath = Annotated[str, _typed(_document), _schema(type="string", pattern="^documents/")]
-Evidence = Annotated[str, _typed(_evidence), _schema(type="string")]
+Key = Annotated[str, typed(_key), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")]
+WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
+SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
+DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
+Evidence = Annotated[str, typed(_evidence), schema(type="string")]
 """Where a fact can be seen: an outside address, `documents/…`, or an address of this site."""
-Sha256 = Annotated[str, _typed(_sha256), _schema(type="string", pattern="^[0-9a-fA-F]{64}$")]
-Email = Annotated[str, _typed(_email), _schema(type="string", format="email")]
-Phone = Annotated[str, _typed(_phone), _schema(type="string")]
+Sha256 = Annotated[str, typed(_sha256), schema(type="string", pattern="^[0-9a-fA-F]{64}$")]
+Email = Annotated[str, typed(_email), schema(type="string", format="email")]
+Phone = Annotated[str, typed(_phone), schema(type="string")]
 
 
 def _items(value: object) -> object:

@@ -1,0 +1,38 @@
+"""Names that records of the assessment use for one another: items, their elements, lists of items.
+
+Knows one name at a time. Must not know which items exist: a scheme tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from .. import thai
+from .fields import refuse, schema, typed
+
+
+def _item_id(text: str) -> str:
+    if not re.fullmatch(r"o[1-9]\d{0,2}", plain := thai.arabic_digits(text).lower()):
+        raise refuse("item_form", text=text)
+    return plain
+
+
+def _element_id(text: str) -> str:
+    if not re.fullmatch(r"o[1-9]\d{0,2}-[1-9]\d?", plain := thai.arabic_digits(text).lower()):
+        raise refuse("element_form", text=text)
+    return plain
+
+
+def _scheme_name(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-z][0-9a-z-]{0,39}", text):
+        raise refuse("scheme_form", text=text)
+    return text
+
+
+
+ItemId = Annotated[str, typed(_item_id), schema(type="string", pattern="^[oO][1-9][0-9]{0,2}$")]
+"""The number of an OIT item, in small letters as in its address: `o11`."""
+ElementId = Annotated[str, typed(_element_id), schema(type="string", pattern="^[oO][1-9][0-9]{0,2}-[1-9][0-9]?$")]
+SchemeName = Annotated[str, typed(_scheme_name), schema(type="string", pattern="^[0-9a-z][0-9a-z-]{0,39}$")]
+"""The name of a list of items: its file without the ending."""

@@ -1,0 +1,93 @@
+"""What a register is: for each OIT item of a year, whether the office has it, and where it can be seen.
+
+Knows one register. Must not know the scheme it names: that an item or element exists is checked in `rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Doubt, Record
+from .fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
+from .ids import ElementId, ItemId, SchemeName
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+Status = Literal["มี", "ไม่มี", "ยังไม่ได้บันทึก"]
+"""The last is the state of every item that nobody has spoken of; it is never shown as missing."""
+
+
+class Proof(Record):
+    """One place where something can be seen."""
+
+    title: Line = Field(title="ชื่อหลักฐาน", description="ชื่อเอกสารหรือหน้าที่จะเปิด", examples=["แผนปฏิบัติราชการประจำปี 2566"])
+    address: Evidence = Field(title="ที่อยู่", description="/ที่อยู่ในเว็บไซต์นี้/ หรือ documents/ชื่อไฟล์ หรือ https://…", examples=["documents/plan-2566.pdf"])
+    covers: Items[ElementId] = Field((), title="องค์ประกอบที่แสดง", description="รหัสองค์ประกอบของข้อนี้ที่หลักฐานแสดงไว้", examples=[["o11-1", "o11-2"]])
+    where: Line | None = Field(None, title="ดูที่", description="หน้า หัวข้อ หรือลำดับการคลิก", examples=["หน้า 3–12"])
+    as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ของเอกสารหรือข้อมูล", examples=["30/09/2566"])
+
+
+class RegisterItem(Record):
+    """What the office says of one item."""
+
+    item: ItemId = Field(title="ข้อ", description="หมายเลขข้อตามรายการของปี", examples=["o11"])
+    status: Status = Field("ยังไม่ได้บันทึก", title="สถานะ", description="มี, ไม่มี หรือ ยังไม่ได้บันทึก", examples=["มี"])
+    evidence: Items[Proof] = Field((), title="หลักฐาน", description="ที่ที่เปิดดูได้ รายการละหนึ่งที่อยู่", examples=[[{"title": "แผนปฏิบัติราชการประจำปี 2566", "address": "documents/plan-2566.pdf"}]])
+    note: Paragraphs | None = Field(None, title="คำชี้แจง", description="ข้อความถึงผู้อ่านและผู้ประเมิน", examples=["หน่วยงานไม่มีภารกิจนี้"])
+    as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="เว้นว่างเพื่อใช้วันที่ของทะเบียน", examples=["30/09/2566"])
+    unit: Line | None = Field(None, title="ฝ่ายที่รับผิดชอบ", description="เว้นว่างเพื่อใช้ฝ่ายของทะเบียน", examples=["ฝ่ายคลัง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="เว้นว่างเพื่อใช้หมายเลขของทะเบียน", examples=["0 2123 4567"])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/oit/2566/plan/"]])
+
+    def doubts(self) -> Iterator[Doubt]:
+        """What is said to exist must be shown; titles that name another item are last year's."""
+        if self.status == "มี" and not self.evidence:
+            yield Doubt("register_no_evidence", ("status",), {})
+        if self.status == "ไม่มี" and self.evidence:
+            yield Doubt("register_absent_with_evidence", ("status",), {})
+        for place, proof in enumerate(self.evidence):
+            for field, text in (("title", proof.title), ("where", proof.where or ""), ("address", proof.address)):
+                if other := _other_item(text, self.item):
+                    words = {"text": text, "other": other, "item": self.item.upper()}
+                    yield Doubt("register_other_item", ("evidence", place, field), words)
+
+
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])[Oo]\s?-?(\d{1,2})(?![A-Za-z0-9])")
+
+
+def _other_item(text: str, item: str) -> str | None:
+    """The number of an item that a text names, where it names items but not this one."""
+    named = [f"O{int(found)}" for found in _NUMBER.findall(text)]
+    return named[0] if named and item.upper() not in named else None
+
+
+class Register(Record):
+    """The OIT register of one fiscal year."""
+
+    fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อไฟล์", examples=["2566"])
+    scheme: SchemeName = Field(title="รายการที่ใช้", description="ชื่อไฟล์ใน content/oit/schemes/ หรือปีของรายการที่ระบบมี", examples=["2566"])
+    own_list: Line | None = Field(None, title="รายการนี้เป็นของหน่วยงาน", description="แหล่งที่ยืนยันว่าหน่วยงานถูกประเมินด้วยรายการนี้ เว้นว่างเมื่อยังไม่ทราบ", examples=["หนังสือแจ้งการประเมิน ITA ที่ กท 0001/1"])
+    as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ของทะเบียน", examples=["30/09/2566"])
+    unit: Line | None = Field(None, title="ฝ่ายที่รับผิดชอบ", description="ฝ่ายที่ดูแลทะเบียน", examples=["ฝ่ายปกครอง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของฝ่าย", examples=["0 2123 4567"])
+    projects_complete_as_of: Day | None = Field(None, title="รายชื่อโครงการครบถ้วน ณ วันที่", description="ใส่เมื่อ projects/ ของปีนี้มีครบทุกโครงการ", examples=["30/09/2566"])
+    items: Items[RegisterItem] = Field((), title="ข้อ", description="ข้อที่ไม่ได้เขียนไว้จะแสดงว่ายังไม่ได้บันทึก", examples=[[{"item": "o11", "status": "มี"}]])
+
+    @property
+    def address(self) -> str:
+        """The permanent address of the register's page."""
+        return f"/oit/{self.fiscal_year}/"
+
+    def doubts(self) -> Iterator[Doubt]:
+        """An item is told once; and the rules of each item."""
+        seen: set[str] = set()
+        for place, item in enumerate(self.items):
+            if item.item in seen:
+                yield Doubt("item_twice", ("items", place, "item"), {"item": item.item.upper()})
+            seen.add(item.item)
+            yield from (Doubt(d.code, ("items", place, *d.where), d.context) for d in item.doubts())
