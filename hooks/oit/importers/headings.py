@@ -62,8 +62,8 @@ def find_headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[tuple[str | 
     for place in range(min(len(rows), _DEPTH)):
         for below, words in _candidates(rows, place):
             columns = [(field_of(text), text) for text in words]
-            fields = [field for field, _ in columns if field]
-            if {"code", "name"} <= set(fields) and (best is None or len(fields) > best[0]):
+            fields = {field for field, _ in columns if field}
+            if {"code", "name"} <= fields and (best is None or len(fields) > best[0]):
                 best = (len(fields), below, _once(columns))
     return best[1:] if best else None
 
