@@ -21,10 +21,10 @@ from oit.model.parts import Report
 from oit.reader import read_yaml
 
 ROOT = Path(__file__).parents[1]
-COPY = ROOT / "tests/data/seed"
+COPY = ROOT / "tests/data/import"
 SAMPLE = ROOT / "projects/2566/50260000-6648.yml"
 PLACES = [
-    pytest.param(COPY / "50260000-6648.yml", COPY / "report.txt", id="copy"),
+    pytest.param(COPY / "transcribed.yml", COPY / "report.txt", id="copy"),
     pytest.param(
         SAMPLE,
         ROOT / "content/documents/50260000-6648.txt",
@@ -194,7 +194,7 @@ def damaged(value: str) -> str:
 
 
 def test_a_lost_letter_or_a_wrong_digit_anywhere_is_noticed() -> None:
-    text = (COPY / "50260000-6648.yml").read_text(encoding="utf-8")
+    text = (COPY / "transcribed.yml").read_text(encoding="utf-8")
     data, _ = read_yaml(text, "project.yml")
     printed = printings(COPY / "report.txt")
     tried = 0
@@ -211,13 +211,13 @@ def test_a_lost_letter_or_a_wrong_digit_anywhere_is_noticed() -> None:
 
 @pytest.mark.parametrize("sentence", ["และนำข้อมูล OIT ขึ้นบนเว็บไซต์สำนักงานเขตจตุจักร", "เปิดเผย โปร่งใส", "เข้มแข็ง"])
 def test_a_lost_sentence_is_noticed(sentence: str) -> None:
-    text = (COPY / "50260000-6648.yml").read_text(encoding="utf-8")
+    text = (COPY / "transcribed.yml").read_text(encoding="utf-8")
     assert sentence in text
     assert rebuilt(read(text.replace(sentence, "", 1)), 1) != printings(COPY / "report.txt")[0]
 
 
 def test_the_progress_of_the_two_rounds_is_not_mixed_up() -> None:
-    project = read((COPY / "50260000-6648.yml").read_text(encoding="utf-8"))
+    project = read((COPY / "transcribed.yml").read_text(encoding="utf-8"))
     assert project.explanation is None  # nobody has explained the result in the report
     assert not project.unplaced
     first, second = project.reports

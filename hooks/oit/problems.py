@@ -21,7 +21,8 @@ class Severity(StrEnum):
 
 
 _SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้ไข", Severity.QUESTION: "ควรตรวจสอบ"}
-_MAX_QUOTE = 60
+_MAX_QUOTE = 80
+"""Characters of a quotation; a hash of 64 must come whole, for it is to be copied."""
 
 
 @dataclass(frozen=True, order=True)

@@ -165,6 +165,7 @@ _MESSAGES = (
     ("expected alphabetic or numeric character", "yaml_alias"),
     ("found undefined alias", "yaml_alias"),
     ("undefined tag handle", "yaml_tag"),
+    ("while scanning a tag", "yaml_tag"),
     ("did not find expected key", "yaml_indent"),
     ("did not find expected '-' indicator", "yaml_indent"),
     ("block sequence entries are not allowed", "yaml_indent"),
@@ -186,7 +187,13 @@ def _yaml_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     lines = text.rstrip().split("\n")
     number = min(mark.line + 1, len(lines)) if mark else 1
     before, source = lines[number - 2] if number > 1 else "", lines[number - 1]
+    if code in {"yaml_colon", "yaml_no_colon"} and (glued := _GLUED.match(before) or _GLUED.match(source)):
+        line = number - (glued.string is before)
+        return problem("yaml_space", file, line, "", key=glued[1], text=glued[2])
     return problem(_sharper(code, before, source), file, number, "", text=source.split(":", 1)[-1].strip())
+
+
+_GLUED = re.compile(r"\s*(?:- )?([A-Za-z_]\w*):(?!//)([^\s:].*)")  # a field's name with its value glued to the colon
 
 
 def _sharper(code: str, before: str, source: str) -> str:

@@ -88,17 +88,18 @@ def parse_date(text: str) -> date:
     Raises:
         DateError: the text is no date, no such day exists, or the year can be read in two ways.
     """
-    plain = arabic_digits(tidy(text)).strip()
+    shown = tidy(text).strip()
+    plain = arabic_digits(shown)
     if match := _ISO.fullmatch(plain):
-        return _day(plain, match[1], int(match[2]), int(match[3]))
+        return _day(shown, match[1], int(match[2]), int(match[3]))
     if match := _SLASHED.fullmatch(plain):
-        return _day(plain, match[3], int(match[2]), int(match[1]))
+        return _day(shown, match[3], int(match[2]), int(match[1]))
     if match := _WORDED.fullmatch(plain):
         month = _MONTH_NUMBERS.get(_month_key(match[2]))
         if month is None:
-            raise DateError("date_month_name", text=plain, month=match[2].strip())
-        return _day(plain, match[4], month, int(match[1]), era=(match[3] or "").replace(".", ""))
-    raise DateError("date_form", text=plain)
+            raise DateError("date_month_name", text=shown, month=match[2].strip())
+        return _day(shown, match[4], month, int(match[1]), era=(match[3] or "").replace(".", ""))
+    raise DateError("date_form", text=shown)
 
 
 def _day(text: str, year_text: str, month: int, day: int, era: str = "") -> date:

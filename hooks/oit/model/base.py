@@ -82,9 +82,11 @@ def _explain(kind: type[Record], detail: ErrorDetails, text: str, file: str) -> 
         context = {"text": value, "choices": str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")}
         if not isinstance(value, str):
             code = "want_text"
+    if code == "want_mapping" and isinstance(where[-1], int):
+        code = "want_item"
     if code == "unknown_key" and (near := _near(kind, where)):
         code, context = "unknown_key_near", {"near": near}
-    if code in {"missing", "empty", "want_list", "want_mapping"}:
+    if code in {"missing", "empty", "want_list", "want_mapping", "want_item"}:
         context = {"example": _example(kind, where)}
     line = line_of(text, where)
     return problem(code, file, line, field_name(where), **context)
@@ -113,19 +115,27 @@ def _near(kind: type[Record], where: Location) -> str | None:
     holder = record_at(kind, where)
     if holder is None:
         return None
-    names = {name: name for name in holder.model_fields}
-    names |= {field.title: name for name, field in holder.model_fields.items() if field.title}
-    matches = get_close_matches(str(where[-1]), names, n=1, cutoff=0.6)
-    return names[matches[0]] if matches else None
+    key = str(where[-1])
+    if matches := get_close_matches(key, holder.model_fields, n=1, cutoff=0.6):
+        return matches[0]
+    titles = {field.title: name for name, field in holder.model_fields.items() if field.title}
+    holding = [title for title in titles if key in title]
+    matches = get_close_matches(key, titles, n=1, cutoff=0.8) or (holding if len(holding) == 1 else [])
+    return titles[matches[0]] if matches else None
 
 
 def _example(kind: type[Record], where: Location) -> str:
-    holder = record_at(kind, where)
-    key = next((step for step in reversed(where) if isinstance(step, str)), "")
-    field = holder.model_fields.get(key) if holder else None
-    if field is None or not field.examples:
-        return f"{key}: …"
-    return f"{key}: {as_yaml(field.examples[0])}"
+    """How the value could be written: `key: value`, or `- value` for an item of a list."""
+    for end in range(len(where), 0, -1):
+        holder, key = record_at(kind, where[:end]), where[end - 1]
+        field = holder.model_fields.get(key) if holder and isinstance(key, str) else None
+        if field and field.examples:
+            value = field.examples[0]
+            for _ in where[end:]:
+                value = next(iter(value.values() if isinstance(value, dict) else value))
+            mark = "-" if isinstance(where[-1], int) else f"{where[-1]}:"
+            return f"{mark} {as_yaml(value)}"
+    return f"{where[-1]}: …"
 
 
 def as_yaml(value: Any) -> str:

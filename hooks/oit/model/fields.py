@@ -77,10 +77,10 @@ def _day(text: str) -> date:
 _NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 
-def _number(text: str) -> Decimal:
+def _number(text: str, refusal: str = "number_form") -> Decimal:
     plain = thai.arabic_digits(text).replace("−", "-").strip()
     if not _NUMBER.fullmatch(plain):
-        raise refuse("number_form", text=text)
+        raise refuse(refusal, text=text)
     value = Decimal(plain.replace(",", ""))
     if abs(value) >= MAX_AMOUNT or len(plain) > 30:
         raise refuse("number_range", text=text)
@@ -88,7 +88,7 @@ def _number(text: str) -> Decimal:
 
 
 def _money(text: str) -> Decimal:
-    value = _number(text.removesuffix("บาท"))
+    value = _number(text.removesuffix("บาท"), "money_form")
     if value < 0:
         raise refuse("money_negative", text=text)
     if value != round(value, 2):
@@ -118,7 +118,7 @@ def _fiscal_year(text: str) -> int:
 def _count(text: str) -> int:
     plain = thai.arabic_digits(text)
     if not re.fullmatch(r"[1-9]\d{0,3}", plain):
-        raise refuse("number_form", text=text)
+        raise refuse("count_form", text=text)
     return int(plain)
 
 
