@@ -11,12 +11,17 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from .model import Office, Project, Record
+from .model import Assessment, Office, Project, Record, Register, Scheme
 from .model.base import as_yaml, record_in
+from .model.written import Head
 
 FILES: dict[str, tuple[type[Record], str, str]] = {
     "project": (Project, "ไฟล์โครงการ", "projects/ปีงบประมาณ/รหัสโครงการ.yml"),
     "office": (Office, "ไฟล์หน่วยงาน", "content/office.yml"),
+    "register": (Register, "ทะเบียน OIT ของปี", "content/oit/ปีงบประมาณ.yml"),
+    "scheme": (Scheme, "รายการข้อ OIT ของหน่วยงานเอง", "content/oit/schemes/ชื่อรายการ.yml"),
+    "ita": (Assessment, "ผล ITA ของปี", "content/ita/ปีงบประมาณ.yml"),
+    "page": (Head, "ส่วนหัวของหน้าที่เขียนเอง", "content/ชื่อหน้า.md ระหว่างเส้น --- สองเส้น"),
 }
 """Kinds of data file: the record, its Thai name, where it lies. A new kind of file is one line here."""
 
