@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,7 @@ from oit.importers.merge import comments
 from oit.importers.persons import BLACKED_OUT
 from oit.problems import errors
 
+ROOT = Path(__file__).parent.parent
 NAME = "นางสาวสมมุติ ตัวอย่าง"
 FILE = "projects/2566/50260000-6648.yml"
 
@@ -169,6 +174,42 @@ def test_a_list_becomes_files_and_says_what_it_left_out(tmp_path: Path) -> None:
     assert len(collection.projects) == 49
     assert not errors(problems)
     assert "ไม่มีข้อมูลใหม่" in run(root, "import", str(DATA / "real-projects.csv")).output
+
+
+def test_the_49_real_headings_build_and_say_what_is_not_stated(tmp_path: Path) -> None:
+    root = empty_office(tmp_path / "o")
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    run(root, "import", str(DATA / "real-projects.csv"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    built = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    for project in load(root)[0].projects:
+        page = (root / f"site{project.address}index.html").read_text("utf-8")
+        assert f"<h1>{escape(project.name, quote=False)}</h1>" in page.replace("&#39;", "'").replace("&#34;", '"')
+        assert "ยังเทียบผลไม่ได้" in page
+        assert "ไม่ได้ระบุ" in page
+        assert "0 บาท" not in page  # nobody said zero
+
+
+def test_what_the_command_says_word_for_word(tmp_path: Path) -> None:
+    """The golden file tests/data/import/said.txt is what an official reads; change it knowingly."""
+    root = empty_office(tmp_path / "o")
+    odd = PRINTINGS[0].replace(BLACKED_OUT, NAME).replace("28/12/2565", "31/02/2566").replace("0 บาท", "ไม่ใช้งบ", 1)
+    rows = "รหัส,ชื่อโครงการ,ปี,ผู้ประสานงาน,หมายเหตุ\n1-1,ก,2566,สมมุติ,ด่วน\n,รวม,,,\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    steps = [
+        [brought(tmp_path, odd, "odd.txt")],
+        [brought(tmp_path, PRINTINGS[0], "first.txt")],
+        [brought(tmp_path, PRINTINGS[1], "second.txt"), "--update"],
+        [str(tmp_path / "list.csv")],
+        [str(tmp_path / "missing.pdf")],
+    ]
+    said = ""
+    for path, *options in steps:
+        said += f"$ oit import {' '.join([Path(path).name, *options])}\n{run(root, 'import', path, *options).output}\n"
+    assert said == (DATA / "said.txt").read_text("utf-8")
 
 
 def test_new_writes_a_file_that_passes_the_check(tmp_path: Path) -> None:

@@ -5,17 +5,21 @@ Knows the terminal. Must not read or write a file itself, nor know what a report
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ..collection import load_office
+from ..importers.draft import Draft
 from ..importers.merge import title
 from ..importers.sources import Brought, Progress, read_source
 from ..importers.store import Fate, Stored, store
 from ..problems import Problem, quote, report
 
+_MANY = 20
 _FATES = {
     Fate.NEW: "สร้างใหม่",
     Fate.SAME: "มีอยู่แล้ว ไม่มีข้อมูลใหม่",
@@ -42,7 +46,8 @@ def import_command(files: tuple[Path, ...], update: bool, year: str | None, root
     failed = False
     for path in files:
         brought = _read(path, names, office.name, year)
-        stored = [store(root, brought, draft, update, names) for draft in _with_progress(path, brought.drafts)]
+        with _progress(path, brought.drafts) as drafts:
+            stored = [store(root, brought, draft, update, names) for draft in drafts]
         click.echo(_told(path, brought, stored, names))
         failed |= not brought.drafts or any(each.fate is Fate.REFUSED for each in stored)
     click.echo("ขั้นต่อไป: อ่านไฟล์ที่ได้ แล้วสั่ง oit check" if not failed else "มีไฟล์ที่นำเข้าไม่ได้ อ่านคำแนะนำข้างต้น")
@@ -65,12 +70,9 @@ def _moving(bar: Any) -> Progress:
     return moved
 
 
-def _with_progress(path: Path, drafts: list[Any]) -> list[Any]:
-    """Return the drafts, shown as they are taken where there are so many that a person would wonder."""
-    if len(drafts) < 20:
-        return drafts
-    with click.progressbar(drafts, label=f"เขียน {path.name}") as bar:
-        return list(bar)
+def _progress(path: Path, drafts: list[Draft]) -> AbstractContextManager[Iterable[Draft]]:
+    """Show the drafts as they are taken, where there are so many that a person would wonder."""
+    return click.progressbar(drafts, label=f"เขียน {path.name}") if len(drafts) >= _MANY else nullcontext(drafts)
 
 
 def _told(path: Path, brought: Brought, stored: list[Stored], names: bool) -> str:

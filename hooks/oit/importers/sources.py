@@ -52,10 +52,10 @@ def read_source(
         if suffix in {".csv", ".tsv", ".xlsx", ".xlsm"}:
             return _list(path, names, office, year)
         if suffix == ".pdf":
-            return _report(_printable(read_pdf(path, progress)), file, names)
+            return _report(printable(read_pdf(path, progress)), file, names)
         if suffix == ".txt":
             text = decode(path.read_bytes())
-            brought = _report(_printable(text), file, names)
+            brought = _report(printable(text), file, names)
             brought.text = text
             return brought
     except (PdfError, SheetError) as error:
@@ -67,7 +67,7 @@ def read_source(
     return Brought(problems=[problem("import_kind", file, 0, "", text=suffix or "ไม่ทราบชนิด")])
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Return the text without what YAML cannot hold; a mark stands where something was."""
     return _NOT_IN_YAML.sub("�", text.replace("\f", "\n" if "\n" not in text else "").replace("\0", ""))
 
