@@ -131,7 +131,9 @@ def themed(tmp_path_factory: pytest.TempPathFactory) -> str:
         inside = inside.replace(f"{{{{ url('{address}') }}}}", f"..{address}")
     (root / "docs/search.md").write_text(f"# ค้นหา\n\n{inside}", "utf-8")
     shutil.copytree(ROOT / "overrides/assets", root / "theme/assets")
-    shutil.copytree(ROOT / "overrides/partials", root / "theme/partials")
+    (root / "theme/partials").mkdir()
+    for path in (ROOT / "overrides/partials").glob("search*"):
+        shutil.copy(path, root / "theme/partials")
     (root / "theme/main.html").write_text(
         '{% extends "base.html" %}{% block config %}{{ super() }}'
         '{% include "partials/search-setup.html" %}{% endblock %}'
