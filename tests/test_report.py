@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from import_samples import DATA, PRINTINGS, REPORT, facts, loaded, one
 from oit.importers.compare import differences, plain
-from oit.importers.persons import BLACKED_OUT
+from oit.importers.persons import BLACKED_OUT, black_out
 from oit.importers.printings import combine
 from oit.importers.report import read_report
 from oit.importers.writer import write_project
@@ -193,6 +193,24 @@ def test_a_persons_name_stays_out_unless_the_office_opted_in() -> None:
     assert one(named).data["coordinator"] == {"agency": "สยป"}
     assert one(named).hidden == ["นางสาวสมมุติ ตัวอย่าง"]
     assert one(named, names=True).data["coordinator"]["name"] == "นางสาวสมมุติ ตัวอย่าง"
+
+
+def test_a_name_is_blacked_out_wherever_the_report_repeats_it() -> None:
+    name = "นางสาวสมมุติ ตัวอย่าง"
+    named = PRINTINGS[1].replace(BLACKED_OUT, name).replace("ศึกษาแนวทาง", f"{name} ศึกษาแนวทาง")
+    assert one(named).data["reports"][0]["entries"][0]["text"].startswith(f"{BLACKED_OUT} ศึกษา")
+
+
+@pytest.mark.parametrize("nobody", ["-", "–", "....", ""])
+def test_a_dash_is_nobodys_name(nobody: str) -> None:
+    printed = PRINTINGS[1].replace(BLACKED_OUT, nobody)
+    assert one(printed).data == one(PRINTINGS[1]).data
+    assert not one(printed).hidden
+    assert black_out(printed, [nobody]) == printed
+
+
+def test_a_short_name_is_blacked_out_only_where_it_stands_alone() -> None:
+    assert black_out("สม : สมาชิก สม", ["สม"]) == f"{BLACKED_OUT} : สมาชิก {BLACKED_OUT}"
 
 
 def test_a_responsible_person_is_kept_out_a_unit_is_not() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from .draft import squeeze
 from .form import loose
@@ -15,6 +16,7 @@ BLACKED_OUT = "(ปกปิดชื่อบุคคล)"
 _UNITS = (
     "สำนัก", "ฝ่าย", "กอง", "กลุ่ม", "ส่วน", "งาน", "ศูนย์", "โรงเรียน", "สถานี", "คณะ", "หน่วย", "แผนก", "โรงพยาบาล", "กรม",
 )  # fmt: skip
+_SHORT = 6
 _SIGNED = re.compile(rf"{loose('ลงชื่อ')}(?P<name>[^(\n]*)(?P<under>\([^)\n]*\))?")
 _NOT_A_NAME = {"", "ผู้รับผิดชอบโครงการ"}
 
@@ -37,7 +39,18 @@ def signature(text: str) -> tuple[bool | None, list[str]]:
 
 def black_out(text: str, names: Iterable[str]) -> str:
     """Return the text with every one of the names blacked out, wherever it stands and however it is broken."""
-    for name in sorted({n for n in names if squeeze(n)}, key=len, reverse=True):
-        if squeeze(name) != squeeze(BLACKED_OUT):
-            text = re.sub(loose(name), BLACKED_OUT, text)
+    for name in sorted(set(names), key=len, reverse=True):
+        if squeeze(name) == squeeze(BLACKED_OUT) or not re.search(r"[^\W\d_]", name):
+            continue  # a dash where nobody is named
+        alone = len(squeeze(name)) < _SHORT  # a short name is part of many words
+        text = re.sub(rf"(?<!\S){loose(name)}(?!\S)" if alone else loose(name), BLACKED_OUT, text)
     return text
+
+
+def without_names(value: Any, names: Iterable[str]) -> Any:
+    """Return data with every one of the names blacked out in every text of it."""
+    if isinstance(value, dict):
+        return {key: without_names(part, names) for key, part in value.items()}
+    if isinstance(value, list):
+        return [without_names(part, names) for part in value]
+    return black_out(value, names) if isinstance(value, str) else value

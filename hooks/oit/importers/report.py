@@ -85,6 +85,8 @@ class _Printing:
         if days:
             data["updated"] = thai.slashed_date(max(days))
         self._responsible()
+        if self.draft.hidden and not self.names:
+            self.draft.data = persons.without_names(data, self.draft.hidden)
         self.draft.settle()
 
     def _none(self, token: Token) -> None:
@@ -162,7 +164,7 @@ class _Printing:
         agency, name = token.parts.get("agency", "").strip(" ."), one_line(token.text)
         if agency:
             self.draft.put("coordinator.agency", agency, token.line)
-        if name and name != persons.BLACKED_OUT:
+        if name != persons.BLACKED_OUT and any(letter.isalpha() for letter in name):
             self._person("coordinator.name", name, token.line)
 
     def _person(self, field: str, name: str, line: int) -> None:
