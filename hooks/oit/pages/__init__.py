@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..collection import Collection
-from . import guide, office, projects
+from . import assessment, documents, guide, office, projects, register
 from .menu import menu
 from .site import Page, Section, Site, relative, sections
 
 __all__ = ["Page", "Section", "Site", "build_site", "menu", "relative", "sections"]
 
-_KINDS = (office.pages, projects.pages, guide.pages)
+_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages)
 
 
 def build_site(collection: Collection, templates: Path, site_url: str = "") -> Site:

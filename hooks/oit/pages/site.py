@@ -105,12 +105,22 @@ class Site:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former addresses of records, each with the address it leads to now."""
-        return {old: p.address for p in self.collection.projects for old in p.formerly if old not in self.pages}
+        projects = ((old, each.address) for each in self.collection.projects for old in each.formerly)
+        items = (
+            (old, f"{register.address}{said.item}/")
+            for register in self.collection.registers
+            for said in register.items
+            for old in said.formerly
+        )
+        found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
+        return {old: address for old, address in found.items() if old not in self.pages}
 
     def redirect(self, former: str, address: str) -> str:
         """Draw the page that stands at a former address and leads on, with and without JavaScript."""
         target = relative(address, former)
-        return self._environment.get_template("redirect.html").render(target=target, title=self.pages[address].title)
+        page = self.pages.get(address)  # none where the office's own page stands there
+        title = page.title if page else self.collection.office.name
+        return self._environment.get_template("redirect.html").render(target=target, title=title)
 
     def path(self, page: Page) -> list[Page]:
         """Return the pages above, from the top down, without the page itself."""
@@ -149,6 +159,16 @@ def paragraphs(text: str) -> list[str]:
 def dial(phone: str) -> str:
     """Return the digits a phone dials: the first number, without its extension."""
     return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–", phone)[0])
+
+
+def ending(address: str) -> str | None:
+    """Return the kind of file an address ends in, as `PDF`; None where it ends in none.
+
+    >>> ending("documents/plan.pdf")
+    'PDF'
+    """
+    match = re.search(r"/[^/?#]*\.([A-Za-z0-9]{2,5})(?:[?#].*)?$", address.partition("://")[2] or "/" + address)
+    return match[1].upper() if match and match[1].lower() not in {"html", "htm", "php", "aspx", "jsp"} else None
 
 
 def filesize(size: int) -> str:

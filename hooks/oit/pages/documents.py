@@ -1,0 +1,96 @@
+"""The page of all documents: what each is, how large, of which day, and what uses it.
+
+Knows which facts the page shows. Titles and days come from the records that name a document, never from the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..collection import Collection, Document
+from ..disclosure import lines
+from .site import Page, ending
+
+
+@dataclass(frozen=True)
+class Use:
+    """A record that names a document: what it calls it, the day it gives, and where the record is shown."""
+
+    document: str
+    title: str
+    as_of: date | None
+    by: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A document; `uses` is empty where no record names it, and then it has neither title nor day."""
+
+    document: Document
+    form: str | None
+    uses: tuple[Use, ...]
+
+    @property
+    def title(self) -> str:
+        """What the first record calls it, otherwise the name of its file."""
+        return self.uses[0].title if self.uses else self.document.path.rsplit("/", 1)[-1]
+
+    @property
+    def as_of(self) -> date | None:
+        """The latest day a record gives."""
+        return max((use.as_of for use in self.uses if use.as_of), default=None)
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Yield the page of the documents; none where there are none."""
+    if not collection.documents:
+        return
+    rows = table(collection)
+    yield Page(
+        address="/documents/",
+        template="documents.html",
+        title="เอกสาร",
+        description=f"เอกสารที่{collection.office.name}เผยแพร่ จำนวน {len(rows)} ไฟล์ พร้อมชนิด ขนาด และหน้าที่ใช้",
+        updated=max((row.as_of for row in rows if row.as_of), default=None),
+        up="/",
+        values={"rows": rows},
+    )
+
+
+def table(collection: Collection) -> list[Row]:
+    """Return every document, in order of its path."""
+    uses: dict[str, list[Use]] = {}
+    for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
+        uses.setdefault(use.document, []).append(use)
+    return [Row(each, ending(path), tuple(uses.get(path, ()))) for path, each in collection.documents.items()]
+
+
+def _of_projects(collection: Collection) -> Iterator[Use]:
+    for project in collection.projects:
+        by = f"{project.name} ({project.code})"
+        if project.source:
+            title = f"เอกสารต้นฉบับ {project.name}"
+            yield Use(project.source.document, title, project.updated, by, project.address)
+        for result in project.results:
+            if result.evidence:
+                title = f"หลักฐานของผล {project.name}"
+                yield Use(result.evidence, title, result.reported_on or project.updated, by, project.address)
+
+
+def _of_items(collection: Collection) -> Iterator[Use]:
+    for register in collection.registers:
+        scheme = collection.schemes.get(register.scheme)
+        for line in lines(register, scheme) if scheme else ():
+            by = f"{line.item.number} {line.item.title or ''} ปีงบประมาณ {register.fiscal_year}"
+            for proof in line.evidence:
+                yield Use(proof.address, proof.title, proof.as_of or line.as_of, by, line.address)
+
+
+def _of_results(collection: Collection) -> Iterator[Use]:
+    for result in collection.assessments:
+        for proof in result.evidence:
+            by = f"ผลการประเมิน ITA ปีงบประมาณ {result.fiscal_year}"
+            yield Use(proof.address, proof.title, proof.as_of or result.updated, by, "/ita/")

@@ -1,0 +1,165 @@
+"""The pages of the OIT register: the years, the register of a year, one item.
+
+Knows which facts a page shows. Must not know HTML (templates), nor what follows from the facts (`disclosure`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..collection import Collection, Document
+from ..disclosure import Line, Tally, lines, tally
+from ..model import Proof, Register, Scheme
+from .projects import Row, rows
+from .site import Page, ending
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Evidence as a page shows it: `number` counts on the page from 1; `kind` is page, project, document or outside.
+
+    `form` is the ending of the file's name in capitals; `document` is there for a file of this site.
+    """
+
+    number: int
+    proof: Proof
+    kind: str
+    form: str | None
+    document: Document | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items under one heading of the list; the heading is None where the list tells none."""
+
+    title: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """A register at a glance."""
+
+    register: Register
+    scheme: Scheme
+    tally: Tally
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Yield the pages of the registers; none where the office keeps no register."""
+    summary = [
+        (Year(register, scheme, tally(every)), every)
+        for register in collection.registers
+        if (scheme := collection.schemes.get(register.scheme))
+        for every in [lines(register, scheme)]
+    ]
+    if not summary:
+        return
+    yield Page(
+        address="/oit/",
+        template="oit.html",
+        title="การเปิดเผยข้อมูลสาธารณะ (OIT)",
+        description=f"ทะเบียนข้อมูลสาธารณะของ{collection.office.name} แยกตามปีงบประมาณ",
+        updated=max((year.register.as_of for year, _ in summary if year.register.as_of), default=None),
+        up="/",
+        values={"years": [year for year, _ in summary]},
+    )
+    for year, every in summary:
+        yield _register(collection, year, every)
+        for place, line in enumerate(every):
+            before = every[place - 1] if place else None
+            after = every[place + 1] if place + 1 < len(every) else None
+            yield _item(collection, year, line, (before, after))
+
+
+def groups(every: list[Line]) -> list[Group]:
+    """Put neighbours of one group together, in the order of the list."""
+    found: list[tuple[str | None, list[Line]]] = []
+    for line in every:
+        if not found or found[-1][0] != line.item.group:
+            found.append((line.item.group, []))
+        found[-1][1].append(line)
+    return [Group(title, tuple(members)) for title, members in found]
+
+
+def _register(collection: Collection, year: Year, every: list[Line]) -> Page:
+    fiscal_year = year.register.fiscal_year
+    return Page(
+        address=year.register.address,
+        template="oit_year.html",
+        title=f"ทะเบียน OIT ปีงบประมาณ {fiscal_year}",
+        description=f"รายการข้อมูลสาธารณะ (OIT) ของ{collection.office.name} ปีงบประมาณ พ.ศ. {fiscal_year}"
+        f" จำนวน {year.tally.total} ข้อ",
+        updated=year.register.as_of,
+        source=_source(year),
+        up="/oit/",
+        values={"year": year, "groups": groups(every), "csv": f"/data/oit-{fiscal_year}.csv"},
+    )
+
+
+def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | None, Line | None]) -> Page:
+    fiscal_year, item = year.register.fiscal_year, line.item
+    title = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'} ปีงบประมาณ {fiscal_year}"
+    return Page(
+        address=line.address,
+        template="oit_item.html",
+        title=title,
+        description=f"{title} ของ{collection.office.name}",
+        updated=line.as_of,
+        source=_source(year),
+        up=year.register.address,
+        values={
+            "line": line,
+            "scheme": year.scheme,
+            "register": year.register,
+            "shown": shown(line, collection),
+            "before": beside[0],
+            "after": beside[1],
+            "projects": _projects(collection, line),
+            "projects_year": _projects_year(line),
+            "complete_as_of": _complete_as_of(collection, line),
+        },
+    )
+
+
+def shown(line: Line, collection: Collection) -> list[Shown]:
+    """Return the evidence of an item with what a reader wants to know before opening it."""
+    found = []
+    for number, proof in enumerate(line.evidence, start=1):
+        document = collection.documents.get(proof.address)
+        found.append(Shown(number, proof, kind(proof.address), ending(proof.address), document))
+    return found
+
+
+def kind(address: str) -> str:
+    """Tell what an address leads to: page, project, document or outside."""
+    if address.startswith("documents/"):
+        return "document"
+    if address.startswith("/"):
+        return "project" if address.startswith("/projects/") and address.count("/") > 3 else "page"
+    return "outside"
+
+
+def _projects_year(line: Line) -> int:
+    """The year whose projects an item asks for."""
+    return line.register.fiscal_year - (line.item.data_period == "previous_fy")
+
+
+def _projects(collection: Collection, line: Line) -> list[Row] | None:
+    if not line.item.project_columns:
+        return None
+    year = _projects_year(line)
+    return rows(collection, year) if year in collection.by_year else []
+
+
+def _complete_as_of(collection: Collection, line: Line) -> date | None:
+    """The day as of which the office declares the projects of the year asked for complete."""
+    year = _projects_year(line)
+    declared = (each.projects_complete_as_of for each in collection.registers if each.fiscal_year == year)
+    return next(declared, None)
+
+
+def _source(year: Year) -> str:
+    return f"content/oit/{year.register.fiscal_year}.yml"
