@@ -20,10 +20,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit import fonts
+from oit import addresses, exports, fonts
 from oit.collection import load
 from oit.pages import Page, Site, build_site, menu, relative, sections
-from oit.problems import errors, report
+from oit.problems import Problem, errors, report
 from oit.schema import schemas
 from oit.search import Groups, SynonymError, all_synonyms, build_index
 from oit.thai import DateError, parse_date, short_date
@@ -50,21 +50,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site, _synonyms
     root = Path(config.config_file_path).parent
     collection, problems = load(root)
-    if errors(problems) and not _serving:
-        raise PluginError("\n" + report(errors(problems)))
+    _stop_at_errors(problems)
+    _site = build_site(collection, Path(config.theme.custom_dir) / "oit", config.site_url or "")
+    if not errors(problems):  # what could not be read is missing from the site, which is no second problem
+        problems = sorted([*problems, *addresses.check(_site)])
+        _stop_at_errors(problems)
     try:
         _synonyms = all_synonyms(root / "content/synonyms.yml")
     except SynonymError as error:
         if not _serving:
             raise PluginError(f"\n{error}") from None
         _synonyms = all_synonyms()
-    templates = Path(config.theme.custom_dir) / "oit"
-    _site = build_site(collection, templates, config.site_url or "")
     config.site_name = f"ข้อมูลสาธารณะ {collection.office.name}"
     if not config.repo_url:
         config.edit_uri = None  # nothing to point the pencil at
     config.extra["oit"] = {"office": collection.office, "problems": problems if _serving else []}
     return config
+
+
+def _stop_at_errors(problems: list[Problem]) -> None:
+    if errors(problems) and not _serving:
+        raise PluginError("\n" + report(errors(problems)))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -82,6 +88,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, schema in schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=1)
         files.append(File.generated(config, f"data/schema/{name}.json", content=text))
+    for name, content in exports.files(_site.collection, _site.permalink):
+        files.append(File.generated(config, name, content=content))
     for name, data in fonts.cut().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     sources = {_address(file): file.src_uri for file in files.documentation_pages()}

@@ -17,6 +17,7 @@ from .reader import Location, field_name, line_of, read_text
 LIST = "content/published.txt"
 _HEAD = """\
 # ที่อยู่ที่เคยเผยแพร่แล้วทุกแห่ง ระบบเป็นผู้เพิ่ม (oit check --update-addresses) อย่าลบ
+# (หน่วยงานที่เริ่มเว็บไซต์ของตนเองจากตัวอย่าง ให้ลบไฟล์นี้พร้อมไฟล์ตัวอย่าง)
 # ถ้าย้ายหน้าใด ให้เขียนที่อยู่เดิมไว้ใน formerly ของไฟล์ที่ย้ายไป
 """
 
@@ -73,27 +74,26 @@ def _written(root: Path) -> Iterator[str]:
 
 
 def _evidence(site: Site, known: set[str]) -> Iterator[Problem]:
-    """Evidence inside this site: its page must be there. Spots on a page are checked in the built site (`oit links`)."""
-    for file, where, address in _inside(site):
+    """Evidence inside this site: its page must be there. Spots on a page are checked in the built site."""
+    for file, where, address in _named(site):
         page = address.partition("#")[0]
-        if page not in known:
+        if page.startswith("/") and page not in known:
             text, _ = read_text(site.collection.root / file, file)
             yield problem("page_missing", file, line_of(text, where), field_name(where), text=page)
 
 
-def _inside(site: Site) -> Iterator[tuple[str, Location, str]]:
+def _named(site: Site) -> Iterator[tuple[str, Location, str]]:
+    """Every address given as evidence: the file, the place in it, the address."""
     for register in site.collection.registers:
+        file = f"content/oit/{register.fiscal_year}.yml"
         for place, said in enumerate(register.items):
             for number, proof in enumerate(said.evidence):
-                if proof.address.startswith("/"):
-                    where: Location = ("items", place, "evidence", number, "address")
-                    yield f"content/oit/{register.fiscal_year}.yml", where, proof.address
+                yield file, ("items", place, "evidence", number, "address"), proof.address
     for result in site.collection.assessments:
+        file = f"content/ita/{result.fiscal_year}.yml"
         for number, proof in enumerate(result.evidence):
-            if proof.address.startswith("/"):
-                yield f"content/ita/{result.fiscal_year}.yml", ("evidence", number, "address"), proof.address
+            yield file, ("evidence", number, "address"), proof.address
     for project in site.collection.projects:
+        file = f"projects/{project.fiscal_year}/{project.code}.yml"
         for number, outcome in enumerate(project.results):
-            if outcome.evidence and outcome.evidence.startswith("/"):
-                file = f"projects/{project.fiscal_year}/{project.code}.yml"
-                yield file, ("results", number, "evidence"), outcome.evidence
+            yield file, ("results", number, "evidence"), outcome.evidence or ""

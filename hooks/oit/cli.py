@@ -10,10 +10,12 @@ from pathlib import Path
 
 import click
 
+from . import addresses
 from .collection import load
 from .commands.importing import import_command
 from .commands.starting import new_command
 from .links import check_site, outside_addresses
+from .pages import build_site
 from .problems import Problem, errors, problem, report
 
 _ROOT = click.option(
@@ -42,9 +44,13 @@ main.add_command(new_command)
     default="text",
     help="text อ่านในจอ, github แสดงข้างบรรทัดใน pull request",
 )
-def check(root: Path, form: str) -> None:
+@click.option("--update-addresses", "update", is_flag=True, help="เพิ่มที่อยู่ใหม่ลงใน content/published.txt")
+def check(root: Path, form: str, update: bool) -> None:
     """ตรวจไฟล์ข้อมูลทุกไฟล์ บอกทุกจุดที่ต้องแก้ไข."""
     collection, problems = load(root)
+    if not errors(problems):  # what could not be read is missing from the site, which is no second problem
+        site = build_site(collection, root / "overrides/oit")
+        problems = sorted([*problems, *addresses.check(site)])
     wrong = errors(problems)
     _print(problems, form)
     counted = f"ตรวจแล้ว: โครงการ {len(collection.projects)} รายการ เอกสาร {len(collection.documents)} ไฟล์"
@@ -52,6 +58,8 @@ def check(root: Path, form: str) -> None:
     click.echo(f"{counted} {verdict}")
     if wrong:
         raise SystemExit(1)
+    if update:
+        click.echo(f"เพิ่มที่อยู่ใหม่ {addresses.update(site):,} แห่งใน {addresses.LIST}")
 
 
 @main.command()

@@ -93,9 +93,13 @@ class Site:
         }
         environment.globals |= {
             "office": self.collection.office,
-            "permalink": lambda address: self.site_url + address,
+            "permalink": self.permalink,
         }
         return environment
+
+    def permalink(self, address: str) -> str:
+        """Return the full address, as far as it is known where the site will stand."""
+        return self.site_url + address
 
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
