@@ -47,14 +47,13 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
 def read_yaml(text: str, file: str) -> tuple[dict[str, Data], list[Problem]]:
     """Turn the text of a file into a mapping; the mapping is empty when the YAML itself is broken."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
-        anchor_line = _anchor_line(text)
+        refused = _refused_early(text)
+        node = None if refused else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return {}, [_yaml_problem(error, text, file)]
-    except RecursionError:
-        return {}, [problem("yaml_depth", file, 0, "")]
-    if anchor_line:
-        return {}, [problem("yaml_alias", file, anchor_line, "")]
+    if refused:
+        code, line = refused
+        return {}, [problem(code, file, line, "")]
     if node is None:
         return {}, [problem("file_empty", file, 0, "")]
     if not isinstance(node, yaml.MappingNode):
@@ -69,13 +68,26 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Data], list[Problem]]:
     return data, walk.problems
 
 
-def _anchor_line(text: str) -> int:
-    """The line of the first anchor, which nodes do not show and which would swallow a word of the text."""
-    if "&" not in text:
-        return 0
-    events = yaml.parse(text, Loader=_Loader)
-    marks = (event.start_mark for event in events if getattr(event, "anchor", None))
-    return next((mark.line + 1 for mark in marks if mark), 0)
+_DEEP = re.compile(r"^[ \t:?-]{100}", re.M)
+"""Every level of nesting takes a bracket or a place at the start of a line."""
+
+
+def _refused_early(text: str) -> tuple[str, int] | None:
+    """Code and line of what must not reach the composer, which nests on the C stack and crashes the process there.
+
+    An anchor is refused here too: nodes do not show it, and it would swallow a word of the text.
+    Most files hold neither, and are not parsed twice.
+    """
+    if "&" not in text and text.count("[") + text.count("{") < 100 and not _DEEP.search(text):
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if getattr(event, "anchor", None):
+            return "yaml_alias", event.start_mark.line + 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return "yaml_depth", event.start_mark.line + 1
+    return None
 
 
 class _Walk:

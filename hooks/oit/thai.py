@@ -32,9 +32,10 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TONE = "\u0e48-\u0e4c"
-_SPLIT_AM = re.compile(f"\u0e4d([{_TONE}]?)\u0e32|([{_TONE}])\u0e4d\u0e32")
-_TONE_BEFORE_VOWEL = re.compile(f"([{_TONE}]+)([\u0e31\u0e34-\u0e3a])")
-_TONE_BEHIND_AM = re.compile(f"\u0e33([{_TONE}])")
+_SPLIT_AM = re.compile(f"([{_TONE}]*)\u0e4d([{_TONE}]*)\u0e32([{_TONE}]*)")
+_VOWEL = "\u0e31\u0e34-\u0e3a"
+_TONE_BEFORE_VOWEL = re.compile(f"[{_TONE}][{_TONE}{_VOWEL}]*[{_VOWEL}]")
+_TONE_BEHIND_AM = re.compile(f"\u0e33[\u0e33{_TONE}]*[{_TONE}]")
 
 
 class DateError(ValueError):
@@ -49,9 +50,13 @@ class DateError(ValueError):
 def tidy(text: str) -> str:
     """Return the display form: no invisible characters, sara am whole, vowel before tone mark."""
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _SPLIT_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", text)
-    text = _TONE_BEFORE_VOWEL.sub(r"\2\1", text)
-    return _TONE_BEHIND_AM.sub("\\1\u0e33", text)
+    text = _SPLIT_AM.sub("\\1\\2\\3\u0e33", text)
+    text = _TONE_BEFORE_VOWEL.sub(lambda m: "".join(sorted(m[0], key=_is_tone)), text)
+    return _TONE_BEHIND_AM.sub(lambda m: "".join(sorted(m[0], key=_is_tone, reverse=True)), text)
+
+
+def _is_tone(mark: str) -> bool:
+    return "\u0e48" <= mark <= "\u0e4c"
 
 
 def arabic_digits(text: str) -> str:

@@ -1,0 +1,147 @@
+"""Single values: what officials type, and what it becomes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from oit.model import fields
+from oit.sentences import SENTENCES
+
+
+def typed(kind: Any, value: object) -> Any:
+    return TypeAdapter(kind).validate_python(value)
+
+
+def refusal(kind: Any, value: object) -> str:
+    with pytest.raises(ValidationError) as refused:
+        typed(kind, value)
+    [error] = refused.value.errors()
+    return error["type"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "becomes"),
+    [
+        (fields.Line, "  ส\u0e4d\u0e32นักงาน \n เขต ", "สำนักงาน เขต"),
+        (fields.Paragraphs, "ย่อหน้าหนึ่ง\n\n\n\nย่อหน้าสอง  \n", "ย่อหน้าหนึ่ง\n\nย่อหน้าสอง"),
+        (fields.Day, "๒๘ ต.ค. ๒๕๖๕", date(2022, 10, 28)),
+        (fields.Number, "87.83", Decimal("87.83")),
+        (fields.Number, "๘๗.๘๓", Decimal("87.83")),
+        (fields.Number, "1,234", Decimal(1234)),
+        (fields.Number, "−5", Decimal(-5)),
+        (fields.Money, "85,840", Decimal(85840)),
+        (fields.Money, "48,140,719.06 บาท", Decimal("48140719.06")),
+        (fields.Money, "0", Decimal(0)),
+        (fields.Percent, "100.00", Decimal(100)),
+        (fields.Percent, "90 %", Decimal(90)),
+        (fields.FiscalYear, "๒๕๖๖", 2566),
+        (fields.Count, "๑๒", 12),
+        (fields.Flag, "ใช่", True),
+        (fields.Flag, "No", False),
+        (fields.Code, "50260000-6648", "50260000-6648"),
+        (fields.Key, "ita_score", "ita_score"),
+        (fields.WebAddress, "https://webportal.bangkok.go.th/chatuchak?a=1#b", "https://webportal.bangkok.go.th/chatuchak?a=1#b"),
+        (fields.SiteAddress, "/projects/2566/1-1/#outcome", "/projects/2566/1-1/#outcome"),
+        (fields.DocumentPath, "documents/แผน 2566.pdf", "documents/แผน 2566.pdf"),
+        (fields.DocumentPath, "documents/2566/./แผน.pdf", "documents/2566/แผน.pdf"),
+        (fields.Sha256, "AB" * 32, "ab" * 32),
+        (fields.Email, "office@bangkok.go.th", "office@bangkok.go.th"),
+        (fields.Phone, "๐ ๒๑๒๓ ๔๕๖๗ ต่อ ๑๒", "0 2123 4567 ต่อ 12"),
+        (fields.Phone, "1555", "1555"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_becomes(kind: Any, value: str, becomes: object) -> None:
+    assert typed(kind, value) == becomes
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "code"),
+    [
+        (fields.Line, None, "empty"),
+        (fields.Line, " \u200b ", "empty"),
+        (fields.Line, ["ก"], "want_text"),
+        (fields.Line, {"ก": "ข"}, "want_text"),
+        (fields.Line, "ก" * 2001, "too_long"),
+        (fields.Paragraphs, "ก" * 50_001, "too_long"),
+        (fields.Day, "28/10/65", "date_short_year"),
+        (fields.Number, "1,23", "number_form"),
+        (fields.Number, "1e5", "number_form"),
+        (fields.Number, "NaN", "number_form"),
+        (fields.Number, "9" * 15, "number_range"),
+        (fields.Number, "0." + "1" * 40, "number_range"),
+        (fields.Money, "-1", "money_negative"),
+        (fields.Money, "0.001", "money_satang"),
+        (fields.Money, "ไม่ใช้งบประมาณ", "money_form"),
+        (fields.Percent, "100.01", "percent_range"),
+        (fields.Percent, "-1", "percent_range"),
+        (fields.FiscalYear, "2023", "year_christian"),
+        (fields.FiscalYear, "66", "year_form"),
+        (fields.FiscalYear, "2466", "year_form"),
+        (fields.Count, "0", "count_form"),
+        (fields.Count, "1.5", "count_form"),
+        (fields.Flag, "1", "flag_form"),
+        (fields.Code, "../../etc", "code_form"),
+        (fields.Code, "โครงการ1", "code_form"),
+        (fields.Code, "abc", "code_form"),
+        (fields.Code, "1" * 61, "code_form"),
+        (fields.Key, "ITA Score", "key_form"),
+        (fields.Key, "__class__", "key_form"),
+        (fields.WebAddress, "javascript:alert(1)", "address_form"),
+        (fields.WebAddress, "https://a.th/\" onclick=\"x", "address_form"),
+        (fields.WebAddress, "http://localhost/", "address_form"),
+        (fields.SiteAddress, "//evil.example/", "site_address_form"),
+        (fields.SiteAddress, "/a/../b/", "site_address_form"),
+        (fields.SiteAddress, "/projects/2566", "site_address_form"),
+        (fields.DocumentPath, "/etc/passwd", "document_form"),
+        (fields.DocumentPath, "documents/../office.yml", "document_form"),
+        (fields.DocumentPath, "documents/.hidden", "document_form"),
+        (fields.DocumentPath, "documents/page.html", "document_form"),
+        (fields.DocumentPath, "documents/logo.svg", "document_form"),
+        (fields.DocumentPath, "documents", "document_form"),
+        (fields.Sha256, "abc", "hash_form"),
+        (fields.Email, "office(at)bangkok", "email_form"),
+        (fields.Email, "a@b.go.th\nBcc: x@y.th", "email_form"),
+        (fields.Phone, "โทรศูนย์สอง", "phone_form"),
+        (fields.Phone, "<script>123</script>", "phone_form"),
+    ],
+)
+def test_what_is_refused_and_why(kind: Any, value: object, code: str) -> None:
+    assert refusal(kind, value) == code
+    assert code in SENTENCES
+
+
+def test_a_list_may_be_left_empty_and_has_an_end() -> None:
+    lines = fields.Items[fields.Line]
+    assert typed(lines, None) == ()
+    assert typed(lines, ["ก"]) == ("ก",)
+    assert refusal(lines, ["ก"] * 1001) == "too_many"
+
+
+KINDS = [
+    fields.Line, fields.Paragraphs, fields.Day, fields.Number, fields.Money, fields.Percent, fields.FiscalYear,
+    fields.Count, fields.Flag, fields.Code, fields.Key, fields.WebAddress, fields.SiteAddress, fields.DocumentPath,
+    fields.Evidence, fields.Sha256, fields.Email, fields.Phone,
+]  # fmt: skip
+HOSTILE = st.sampled_from(["<script>", "{{ 7*7 }}", "javascript:", "../", "\u202e", "٣", "𝟙", "½", "%00", "'", '"'])
+
+
+@given(st.sampled_from(KINDS), st.text(max_size=30) | st.lists(HOSTILE | st.text(max_size=5)).map("".join))
+def test_any_text_is_taken_or_refused_with_a_sentence_we_have(kind: Any, text: str) -> None:
+    try:
+        value = typed(kind, text)
+    except ValidationError as refused:
+        assert all(error["type"] in SENTENCES for error in refused.errors())
+    else:
+        assert typed(kind, value) == value  # what was typed once is taken again
+
+
+@given(st.decimals(0, 10**12, places=2))
+def test_money_comes_back_to_the_satang(amount: Decimal) -> None:
+    assert typed(fields.Money, f"{amount:,.2f} บาท") == amount

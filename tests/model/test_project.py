@@ -1,0 +1,190 @@
+"""One project: what its values say about each other, and that nothing typed into its file breaks the program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from oit.collection import load
+from oit.model import Project, validate
+from oit.reader import read_yaml
+
+REAL = (Path(__file__).parents[1] / "data/import/transcribed.yml").read_text(encoding="utf-8")
+LEAST: dict[str, Any] = {"code": "1-1", "name": "โครงการ", "fiscal_year": "2566", "office": ["เขต"]}
+
+
+def project(**values: Any) -> Project:
+    return Project.model_validate(LEAST | values)
+
+
+def doubts(**values: Any) -> list[tuple[str, str]]:
+    """Code and place of each rule that is broken."""
+    return [(each.code, ".".join(str(step) for step in each.where)) for each in project(**values).doubts()]
+
+
+def test_four_fields_are_enough_and_nothing_else_is_made_up() -> None:
+    least = project()
+    assert list(least.doubts()) == []
+    assert least.model_dump(exclude_defaults=True) == LEAST | {"fiscal_year": 2566, "office": ("เขต",)}
+    assert least.budget.allocated is None  # not stated, which is not 0
+
+
+def test_the_address_is_made_of_year_and_code() -> None:
+    assert project().address == "/projects/2566/1-1/"
+
+
+def test_the_unit_is_the_lowest_level_of_the_office() -> None:
+    assert project(office=["เขต", "ฝ่ายโยธา", "งานสวน"]).unit == "งานสวน"
+
+
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [
+        ({"start": "1/10/2565", "end": "30/9/2566"}, []),
+        ({"start": "1/10/2565"}, []),
+        ({"start": "30/9/2566", "end": "1/10/2565"}, ["period_reversed"]),
+        ({"start": "1/9/2565", "end": "30/9/2566"}, ["period_beyond_year"]),
+        ({"start": "1/10/2566", "end": "30/9/2567"}, ["period_outside_year"]),
+        ({"end": "30/9/2565"}, ["period_outside_year"]),
+    ],
+)
+def test_the_period_against_the_fiscal_year(period: dict[str, str], found: list[str]) -> None:
+    assert [code for code, _ in doubts(period=period)] == found
+
+
+@pytest.mark.parametrize(
+    ("budget", "disbursed", "found"),
+    [
+        ({"allocated": "100", "spent": "100"}, ["60", "40"], []),
+        ({"allocated": "100", "spent": "101"}, [], [("spent_above_allocated", "budget.spent")]),
+        ({"allocated": "0", "spent": "0"}, ["0", "0"], []),
+        ({"allocated": "100", "spent": "90"}, ["60", "40"], [("disbursed_differs", "budget.spent")]),
+        ({"allocated": "100", "spent": "90"}, ["60", None], []),  # a round that says nothing cannot be summed
+        ({"allocated": "100"}, ["60"], []),
+    ],
+)
+def test_money_against_money(budget: dict[str, str], disbursed: list[str | None], found: list[tuple[str, str]]) -> None:
+    reports = [{"round": str(n), "disbursed": amount} for n, amount in enumerate(disbursed, start=1)]
+    assert doubts(budget=budget, reports=reports) == found
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ({"measure": "ita_score", "at_least": "95"}, []),
+        ({"text": "ประชาชนพึงพอใจ"}, []),
+        ({"at_least": "95"}, ["target_no_measure"]),
+        ({"measure": "a", "at_least": "1", "at_most": "2"}, ["target_two_bounds"]),
+        ({"unit": "คะแนน"}, ["target_empty"]),
+    ],
+)
+def test_a_target_says_what_is_measured_or_at_least_something(target: dict[str, str], found: list[str]) -> None:
+    assert doubts(targets=[{"text": "ก"}, target]) == [(code, "targets.1") for code in found]
+
+
+def test_rounds_are_told_once() -> None:
+    assert doubts(reports=[{"round": "1"}, {"round": "2"}, {"round": "1"}]) == [("round_twice", "reports.2.round")]
+
+
+def test_facts_later_than_the_day_they_are_said_to_be_from() -> None:
+    result = {"measure": "ita_score", "value": "87.83", "reported_on": "30/09/2566"}
+    assert doubts(results=[result], updated="30/09/2566") == []
+    assert doubts(results=[result], updated="29/09/2566") == [("updated_before_facts", "updated")]
+
+
+def test_a_former_address_is_another_one() -> None:
+    assert doubts(formerly=["/projects/2565/1-1/"]) == []
+    assert doubts(formerly=["/a/", "/projects/2566/1-1/"]) == [("formerly_self", "formerly.1")]
+
+
+def test_a_project_cannot_be_changed_once_read() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        project().name = "อื่น"
+
+
+def test_every_problem_of_a_file_is_told_at_once() -> None:
+    text = "code: x\nnam: ก\nfiscal_year: 2023\noffice: เขต\nbudget: {allocated: -1}\n"
+    data, _ = read_yaml(text, "f")
+    _, problems = validate(Project, data, text, "f")
+    assert sorted((each.line, each.field) for each in problems) == [
+        (1, "code"), (1, "name"), (2, "nam"), (3, "fiscal_year"), (4, "office"), (5, "budget.allocated"),
+    ]  # fmt: skip
+
+
+SCRAPS = [
+    "", "null", "~", "{}", "[]", "- ", ": ", "# ", "'", '"', "|", ">-", "&a ", "*a", "!x ", "---\n", "\t", "  ", "0", "-1",
+    "1e9", "999999999999999999", "NaN", "2022-13-45", "31/02/2566", "<script>alert(1)</script>", "{{ 7*7 }}", "{% x %}",
+    "javascript:alert(1)", "\u202e", "\u200b", "\ufeff", "ๆ", "ส\u0e4d\u0e32", "../../../etc/passwd", "[" * 200, "ก" * 3000,
+]  # fmt: skip
+LINES = REAL.split("\n")
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """The real project file after a few careless edits."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 4))):
+        at, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        scrap = draw(st.sampled_from(SCRAPS) | st.text(max_size=8))
+        kind = draw(st.sampled_from(["cut", "copy", "swap", "insert", "replace", "value", "indent", "truncate"]))
+        if kind == "cut" and len(lines) > 1:
+            del lines[at]
+        elif kind == "copy":
+            lines.insert(other, lines[at])
+        elif kind == "swap":
+            lines[at], lines[other] = lines[other], lines[at]
+        elif kind == "insert":
+            place = draw(st.integers(0, len(lines[at])))
+            lines[at] = lines[at][:place] + scrap + lines[at][place:]
+        elif kind == "replace":
+            lines[at] = scrap
+        elif kind == "value":
+            lines[at] = lines[at].partition(":")[0] + ": " + scrap
+        elif kind == "indent":
+            lines[at] = " " * draw(st.integers(0, 9)) + lines[at].lstrip()
+        elif kind == "truncate" and at:
+            del lines[at:]
+    return "\n".join(lines)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=mutated())
+def test_careless_edits_give_sentences_never_a_traceback(text: str, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir(exist_ok=True)
+    (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
+    path = tmp_path / "projects/2566/50260000-6648.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "replace"))
+    collection, problems = load(tmp_path)
+    last = text.count("\n") + 2
+    for each in problems:
+        assert each.what
+        assert each.remedy
+        assert 0 <= each.line <= last
+        assert "\n" not in str(each)
+    assert len(collection.projects) <= 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.sampled_from(SCRAPS) | st.text(max_size=5),
+        lambda parts: st.lists(parts, max_size=3)
+        | st.dictionaries(st.sampled_from([*Project.model_fields, "text", "date", "x"]), parts, max_size=4),
+        max_leaves=12,
+    ).filter(lambda data: isinstance(data, dict))
+)
+def test_any_shape_of_data_gives_sentences_never_a_traceback(data: dict[str, Any]) -> None:
+    text = yaml.safe_dump(json.loads(json.dumps(LEAST | data)), allow_unicode=True)
+    plain, problems = read_yaml(text, "f")
+    if plain:
+        record, found = validate(Project, plain, text, "f")
+        problems += found
+        assert record or problems
+    assert all(str(each) for each in problems)
