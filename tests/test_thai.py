@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit import thai
+from oit.sentences import SENTENCES
 
 DAY = date(2022, 10, 28)
 
@@ -77,10 +78,14 @@ def test_what_is_shown_can_be_typed(day: date) -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_date_or_refused_in_words(text: str) -> None:
+    code = None
     try:
-        assert isinstance(thai.parse_date(text), date)
-    except thai.DateError as error:
-        assert error.code.startswith("date_")
+        day = thai.parse_date(text)
+    except thai.DateError as refused:
+        code = refused.code
+    else:
+        assert 1900 <= day.year <= 2100
+    assert code is None or code in SENTENCES
 
 
 def test_dates_are_shown_in_the_buddhist_era() -> None:

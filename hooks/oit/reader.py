@@ -82,11 +82,12 @@ def _refused_early(text: str) -> tuple[str, int] | None:
         return None
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if getattr(event, "anchor", None):
-            return "yaml_alias", event.start_mark.line + 1
+            return "yaml_alias", line
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return "yaml_depth", event.start_mark.line + 1
+            return "yaml_depth", line
     return None
 
 
