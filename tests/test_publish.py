@@ -1,6 +1,7 @@
 """From the office's files to the built site, through MkDocs itself."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,9 @@ def page(office: Path, address: str) -> str:
 
 
 def test_every_address_of_the_contract_that_has_data_is_there(office: Path) -> None:
-    for address in ("", "projects", "projects/2566", PROJECT, "contact", "method", "en", "about", "search"):
+    pages = ("", "projects", "projects/2566", PROJECT, "contact", "method", "en", "about", "search")
+    register = ("oit", "oit/2566", "oit/2566/o3", "ita", "documents")
+    for address in pages + register:
         assert "<h1" in page(office, address), address
 
 
@@ -119,6 +122,8 @@ def test_a_site_without_projects_or_an_address_of_its_own_builds(tmp_path: Path)
     for path in (root / "projects").rglob("*.yml"):
         path.unlink()
     (root / "content/about.md").unlink()
+    for name in ("content/oit", "content/ita"):  # their evidence leads to the projects
+        shutil.rmtree(root / name)
     done = build(root)
     assert done.returncode == 0, done.stderr
     assert "ยังไม่มีโครงการในเว็บไซต์นี้" in page(root, "projects")

@@ -72,5 +72,5 @@ def _proofs(
         yield from evidence(proof.address, (*where, place, "address"), documents)
         for number, element in enumerate(proof.covers):
             if elements is not None and element not in elements:
-                words = {"text": element, "known": ", ".join(elements) or "ไม่มี"}
+                words = {"text": element, "known": f"มี {', '.join(elements)}" if elements else "รายการไม่ได้กำหนดไว้"}
                 yield Doubt("element_unknown", (*where, place, "covers", number), words)

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from .. import thai
 from ..evidence import weakness
+from ..problems import Severity
 
 T = TypeVar("T")
 
@@ -172,12 +173,10 @@ def _document(text: str) -> str:
 def _evidence(text: str) -> str:
     if text.startswith("documents/"):
         return _document(text)
-    if text.startswith("/"):
-        return _site_address(text)
-    if text.startswith(("http://", "https://")):
-        return _web_address(text)
     found = weakness(text)
-    raise refuse(found.kind if found else "evidence_form", text=text)
+    if found and found.severity is Severity.ERROR:
+        raise refuse(found.kind, text=text)
+    return _site_address(text) if text.startswith("/") else _web_address(text)
 
 
 def _sha256(text: str) -> str:

@@ -55,6 +55,7 @@ class RegisterItem(Record):
                 if other := _other_item(text, self.item):
                     words = {"text": text, "other": other, "item": self.item.upper()}
                     yield Doubt("register_other_item", ("evidence", place, field), words)
+                    break
 
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])[Oo]\s?-?(\d{1,2})(?![A-Za-z0-9])")
