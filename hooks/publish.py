@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _serving:
             raise PluginError(f"\n{error}") from None
         _synonyms = all_synonyms()
-    config.site_name = f"ข้อมูลสาธารณะ {collection.office.name}"
+    config.site_name = escape(f"ข้อมูลสาธารณะ {collection.office.name}")  # the theme prints it in places as it is
     if not config.repo_url:
         config.edit_uri = None  # nothing to point the pencil at
     config.extra["oit"] = {"office": collection.office, "problems": problems if _serving else []}
@@ -113,6 +113,7 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
     ours = _site.pages.get(_address(page.file))
     if ours is None:
         page.update_date = _written_date(page.meta)
+        page.meta["description"] = escape(page.meta.get("description") or "")
         return html
     inside = _site.html(ours)
     if "title" not in vars(page):  # a page in the menu is called by the menu's words there
@@ -130,7 +131,8 @@ def on_page_context(
     address = _address(page.file)
     context["oit_page"] = _site.pages.get(address)
     context["oit_url"] = lambda target: relative(target, address)
-    context["oit_date"] = short_date(date.fromisoformat(page.update_date)) if page.update_date else ""
+    dated = page.update_date and page.update_date != NO_DATE
+    context["oit_date"] = short_date(date.fromisoformat(page.update_date)) if dated else ""
     in_menu = any(page in section.children for section in nav.items if section.children)
     page.meta["hide"] = [] if in_menu else ["navigation"]  # on a wide screen the tabs are the menu
     if len(page.toc.items) < _LONG:

@@ -1,0 +1,119 @@
+"""An office whose every text field carries something that a careless site would run.
+
+The fields are found in the model: a field added there is attacked here without a line in this file.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import yaml
+
+from oit.model import Office, Project, Record
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}{% raw %}",
+    "</textarea></style></title><svg onload=alert(1)>",
+    "\u202eกลับด้าน\u202c 'a' \"b\" & < >",
+    "${alert(1)} javascript:alert(1) [x](javascript:alert(1))",
+)
+LONG = "ก" * 400 + " การประเมินคุณธรรมและความโปร่งใส" * 1_250
+"""Forty thousand characters, and one word wider than any screen. (One word of 40,000 stops Chromium itself, on any page.)"""
+
+
+def write(folder: Path) -> None:
+    """Write the office's files below `folder`."""
+    (folder / "content").mkdir(parents=True)
+    (folder / "projects/2566").mkdir(parents=True)
+    visitors = {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}
+    office = filled(Office) | {"measures": {"visitors": visitors}}
+        "measures": {"visitors": {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}}
+    }
+    _dump(folder / "content/office.yml", office)
+    _dump(folder / "projects/2566/50260000-1.yml", project())
+
+
+def project() -> dict[str, object]:
+    """A project with a payload in every text field, in real dates and numbers."""
+    made = filled(Project)
+    entry = {"date": "2022-11-01", "text": PAYLOADS[3], "measures": {"visitors": "7"}}
+    later = {"date": "2022-12-01", "text": PAYLOADS[1], "measures": {"visitors": "9"}}
+    report = typing.cast("list[dict[str, object]]", made["reports"])[0] | {"entries": [entry, later]}
+    target = {"text": PAYLOADS[2], "measure": "visitors", "at_least": "10", "unit": PAYLOADS[1], "level": PAYLOADS[0]}
+    result = {
+        "measure": "visitors",
+        "value": "9",
+        "unit": PAYLOADS[1],
+        "announced_by": PAYLOADS[0],
+        "level": PAYLOADS[3],
+    }
+    return made | {
+        "code": "50260000-1",
+        "fiscal_year": "2566",
+        "rationale": LONG,
+        "coordinator": {"agency": PAYLOADS[1]},
+        "period": {"start": "2022-10-01", "end": "2023-09-30"},
+        "targets": [target],
+        "results": [result],
+        "reports": [report],
+        "disagreements": [{"field": "name", "other": PAYLOADS[0], "source": PAYLOADS[1]}],
+        "source": None,
+        "updated": "2023-09-30",
+        "formerly": [],
+    }
+
+
+def filled(record: type[Record]) -> dict[str, object]:
+    """Fill every field of a record: payloads in turn where text may stand, its own example elsewhere."""
+    values: dict[str, object] = {}
+    for number, (name, described) in enumerate(record.model_fields.items()):
+        example = described.examples[0] if described.examples else None
+        values[name] = _value(described.annotation, PAYLOADS[number % len(PAYLOADS)], example, described.metadata)
+    return values
+
+
+def _value(kind: object, payload: str, example: object, metadata: list[object]) -> object:
+    parts = [part for part in _members(kind) if part is not type(None)]
+    for part in parts:
+        if isinstance(part, type) and issubclass(part, Record):
+            return filled(part)
+        if typing.get_origin(part) is tuple:
+            return [_value(typing.get_args(part)[0], payload, _first(example), [])]
+    if any(part in (date, Decimal, int, bool) or typing.get_origin(part) is dict for part in parts):
+        return example
+    return payload if _takes_any_text(kind, metadata) else example
+
+
+def _takes_any_text(kind: object, metadata: list[object]) -> bool:
+    """True where the field's own reader accepts a payload; addresses, codes and choices refuse it."""
+    from pydantic import TypeAdapter, ValidationError
+
+    annotated = typing.Annotated[kind, *metadata] if metadata else kind
+    try:
+        TypeAdapter(annotated).validate_python(PAYLOADS[0])
+    except ValidationError:
+        return False
+    return True
+
+
+def _members(kind: object) -> list[object]:
+    origin = typing.get_origin(kind)
+    if origin is typing.Annotated:
+        return _members(typing.get_args(kind)[0])
+    if origin in (typing.Union, types.UnionType):
+        return [member for part in typing.get_args(kind) for member in _members(part)]
+    return [kind]
+
+
+def _first(example: object) -> object:
+    return example[0] if isinstance(example, list) and example else example
+
+
+def _dump(file: Path, data: dict[str, object]) -> None:
+    file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")

@@ -1,0 +1,136 @@
+"""Builds a site as an office does, serves it below a sub-path as GitHub Pages does, and opens it in Chromium.
+
+A page opened through `Reader` is watched: whatever a reader's browser would complain of becomes a fault.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+OFFICE = ROOT / "tests/data/office"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@dataclass
+class Site:
+    """A built site: where its files are and where it is served."""
+
+    folder: Path
+    url: str
+
+    def addresses(self) -> list[str]:
+        """Every page, as an address below the site, the front page first; redirects left out."""
+        pages = [file for file in self.folder.rglob("*.html") if "http-equiv" not in file.read_text("utf-8")]
+        return sorted(file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in pages)
+
+    def one_of_each(self) -> list[str]:
+        """One page of each kind: of pages that differ only in a number or a code, the longest."""
+        kinds: dict[str, str] = {}
+        for address in self.addresses():
+            parts = address.strip("/").split("/")
+            kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in parts)
+            best = kinds.get(kind)
+            if best is None or self._size(address) > self._size(best):
+                kinds[kind] = address
+        return list(kinds.values())
+
+    def _size(self, address: str) -> int:
+        file = self.folder / address
+        return (file / "index.html" if file.is_dir() else file).stat().st_size
+
+
+def build(source: Path, folder: Path) -> tuple[Path, int]:
+    """Build the office at `source` inside `folder`; return the folder to serve and the port it expects."""
+    for name in ("content", "projects"):
+        shutil.copytree(source / name, folder / name)
+    for name in ("hooks", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    served = folder / "served"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(served)))
+    port = server.server_port
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(served / "repo")]
+    settings = {
+        "SITE_URL": f"http://127.0.0.1:{port}/repo/",
+        "PYTHONPATH": str(ROOT / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    done = subprocess.run(command, cwd=folder, env=os.environ | settings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return served / "repo", port
+
+
+def site(source: Path, folder: Path) -> Site:
+    """Build and serve."""
+    built, port = build(source, folder)
+    return Site(built, f"http://127.0.0.1:{port}/repo/")
+
+
+def _executable() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Open the machine's Chromium, else Playwright's own; say plainly when there is none."""
+    with sync_playwright() as playwright:
+        path = _executable() or playwright.chromium.executable_path
+        if not Path(path).exists():
+            raise RuntimeError("ไม่พบเบราว์เซอร์ Chromium ติดตั้งแล้วลองใหม่ หรือระบุที่อยู่ในตัวแปร CHROMIUM")
+        alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        opened = playwright.chromium.launch(executable_path=path, args=[*QUIET, *alone])
+        yield opened
+        opened.close()
+
+
+@dataclass
+class Reader:
+    """Someone who opens pages of a site; `faults` is what their browser complained of."""
+
+    browser: Browser
+    site: Site
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, address: str, **context: Any) -> Page:
+        """Open a page of the site in a browser of its own (size, colour scheme, JavaScript as given)."""
+        page = self.browser.new_context(**context).new_page()
+        page.on("console", lambda said: said.type == "error" and self._fault(page, f"console: {said.text}"))
+        page.on("pageerror", lambda error: self._fault(page, f"error: {error}"))
+        page.on("dialog", lambda dialog: (self._fault(page, f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda request: self._asked(page, request.url))
+        page.on("response", lambda response: self._answered(page, response))
+        page.goto(self.site.url + address, wait_until="load")
+        return page
+
+    def _fault(self, page: Page, words: str) -> None:
+        self.faults.append(f"{page.url}: {words}")
+
+    def _asked(self, page: Page, url: str) -> None:
+        if not url.startswith((self.site.url, "data:", "blob:")):
+            self._fault(page, f"asked for {url}")
+
+    def _answered(self, page: Page, response: Response) -> None:
+        if response.status >= 400:
+            self._fault(page, f"{response.status} {response.url}")
