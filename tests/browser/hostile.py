@@ -24,7 +24,10 @@ PAYLOADS = (
     "${alert(1)} javascript:alert(1) [x](javascript:alert(1))",
 )
 LONG = "ก" * 400 + " การประเมินคุณธรรมและความโปร่งใส" * 1_250
-"""Forty thousand characters, and one word wider than any screen. (One word of 40,000 stops Chromium itself, on any page.)"""
+"""Forty thousand characters, and one word wider than any screen.
+
+One word of 40,000 stops Chromium itself, on any page.
+"""
 
 
 def write(folder: Path) -> None:
@@ -33,8 +36,6 @@ def write(folder: Path) -> None:
     (folder / "projects/2566").mkdir(parents=True)
     visitors = {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}
     office = filled(Office) | {"measures": {"visitors": visitors}}
-        "measures": {"visitors": {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}}
-    }
     _dump(folder / "content/office.yml", office)
     _dump(folder / "projects/2566/50260000-1.yml", project())
 
