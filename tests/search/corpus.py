@@ -69,8 +69,7 @@ def _lines(rng: random.Random, place: str, topic: str, year: int) -> tuple[list[
         for i in range(1, rng.randint(3, 5))
     ]
     lines.append(
-        f"งบประมาณที่ได้รับ {rng.randint(1, 9_000):,},000 บาท "
-        f"เบิกจ่ายแล้ว {rng.randint(1, 100)}.{rng.randint(10, 99)} %"
+        f"งบประมาณที่ได้รับ {rng.randint(1, 9_000):,},000 บาท เบิกจ่ายแล้ว {rng.randint(1, 100)}.{rng.randint(10, 99)} %"
     )
     for month in range(rng.randint(4, 9)):
         at = (9 + month) % 12

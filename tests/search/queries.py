@@ -89,9 +89,7 @@ def _parts(d: Draw) -> None:
     start = d.sample.title[: d.rng.randrange(8, min(len(d.sample.title), 30))]
     d.add("prefix", start, d.titled(start))
     word = d.rng.choice([w for w in d.words if len(w) > 6])
-    cuts = [
-        i for i in range(2, len(word) - 3) if not re.match("[ะ-ฺ็-๎]", word[i]) and word[i - 1] not in "เแโใไ"
-    ]
+    cuts = [i for i in range(2, len(word) - 3) if not re.match("[ะ-ฺ็-๎]", word[i]) and word[i - 1] not in "เแโใไ"]
     part = word[d.rng.choice(cuts) :] if cuts else word
     d.add("part", part, d.saying(part))
     line = d.rng.choice([line for line in d.sample.lines if len(line) > 50])
@@ -158,9 +156,7 @@ def _misspelt(d: Draw) -> None:
         odd[:at] + d.rng.choice("\u200b\u200d\ufeff") + odd[at:],
         d.saying(word) | d.saying(word.replace("หาบเร่", "หาบเร่-")),
     )
-    word = d.rng.choice(
-        [w for name in ("topics", "groups", "nouns", "verbs") for w in WORDS[name] if "ำ" in w]
-    )
+    word = d.rng.choice([w for name in ("topics", "groups", "nouns", "verbs") for w in WORDS[name] if "ำ" in w])
     d.add("sara-am", word.replace("ำ", "\u0e4d\u0e32"), d.saying(word))
 
 

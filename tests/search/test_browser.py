@@ -173,9 +173,9 @@ STATUS = ".md-search-result__meta"
 
 
 def opened(page: Page) -> Page:
-    page.locator("label.md-header__button[for=__search]").click() if page.viewport_size[
-        "width"
-    ] < 1000 else page.click(BOX)  # type: ignore[index]
+    page.locator("label.md-header__button[for=__search]").click() if page.viewport_size["width"] < 1000 else page.click(
+        BOX
+    )  # type: ignore[index]
     return page
 
 

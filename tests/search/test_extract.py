@@ -38,8 +38,6 @@ def test_a_written_page_is_of_kind_page_and_a_redirect_is_none() -> None:
 
 
 def test_broken_html_is_read_as_far_as_it_goes() -> None:
-    page = read_page(
-        "x/", '<article class="md-content__inner md-typeset"><h1>ก<b>ข</h1><p a="<">ค</article></div>'
-    )
+    page = read_page("x/", '<article class="md-content__inner md-typeset"><h1>ก<b>ข</h1><p a="<">ค</article></div>')
     assert page is not None
     assert (page.title, page.text) == ("กข", "ค")
