@@ -31,6 +31,7 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test
 	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
+	PYTHONPATH=hooks $(BIN)/python tests/search/bench.py
 
 clean:
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
