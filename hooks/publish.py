@@ -15,6 +15,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -145,6 +146,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     (site / "search/search_index.json").unlink(missing_ok=True)  # the theme's own, which is empty
     build_index(site, synonyms=_synonyms)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
+    """Rebuild the preview at a change of data or templates; a new office may have no projects/ yet."""
+    root = Path(config.config_file_path).parent
+    for folder in (root / "projects", root / "overrides"):
+        if folder.is_dir():
+            server.watch(str(folder))
+    return server
 
 
 def _source_name(address: str) -> str:

@@ -25,7 +25,12 @@ def pages(collection: Collection) -> Iterator[Page]:
         description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
         updated=max((project.updated for project in collection.projects if project.updated), default=None),
         source="content/office.yml",
-        values={"years": years(collection), "rows": latest_rows(collection)},
+        values={
+            "years": years(collection),
+            "rows": latest_rows(collection),
+            "register_years": [register.fiscal_year for register in collection.registers],
+            "assessment": next(iter(collection.assessments), None),
+        },
     )
     yield Page(
         address="/contact/",
