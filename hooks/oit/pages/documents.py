@@ -39,6 +39,11 @@ class Row:
         return self.uses[0].title if self.uses else self.document.path.rsplit("/", 1)[-1]
 
     @property
+    def places(self) -> list[Use]:
+        """One use for each place, though a record may name the document twice."""
+        return list({(use.address, use.by): use for use in self.uses}.values())
+
+    @property
     def as_of(self) -> date | None:
         """The latest day a record gives."""
         return max((use.as_of for use in self.uses if use.as_of), default=None)
