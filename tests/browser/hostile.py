@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from oit.model import Office, Project, Record
+from oit.model import Assessment, Office, Project, Record, Register, Scheme
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -38,6 +38,11 @@ def write(folder: Path) -> None:
     office = filled(Office) | {"measures": {"visitors": visitors}}
     _dump(folder / "content/office.yml", office)
     _dump(folder / "projects/2566/50260000-1.yml", project())
+    for name in ("content/oit/schemes", "content/ita"):
+        (folder / name).mkdir(parents=True)
+    _dump(folder / "content/oit/schemes/own.yml", scheme())
+    _dump(folder / "content/oit/2566.yml", register())
+    _dump(folder / "content/ita/2566.yml", filled(Assessment) | result())
 
 
 def project() -> dict[str, object]:
@@ -68,6 +73,33 @@ def project() -> dict[str, object]:
         "updated": "2023-09-30",
         "formerly": [],
     }
+
+
+def scheme() -> dict[str, object]:
+    """A list of one item with a payload in every text field."""
+    made = filled(Scheme)
+    [item] = typing.cast("list[dict[str, object]]", made["items"])
+    [heading] = typing.cast("list[dict[str, object]]", made["sub_indicators"])
+    element = {"id": "o1-1", "text": PAYLOADS[1], "basis": "verified"}
+    item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], "project_columns": ["unit", "outcome"]}
+    return made
+
+
+def register() -> dict[str, object]:
+    """What the office says of that item."""
+    made = filled(Register) | {"scheme": "own"}
+    [item] = typing.cast("list[dict[str, object]]", made["items"])
+    [proof] = typing.cast("list[dict[str, object]]", item["evidence"])
+    proof |= {"address": "/projects/2566/50260000-1/", "covers": ["o1-1"]}
+    item |= {"item": "o1", "status": "มี"}
+    return made
+
+
+def result() -> dict[str, object]:
+    """An ITA result whose evidence is the project, against a target in words and numbers."""
+    proof = {"title": PAYLOADS[0], "address": "/projects/2566/50260000-1/", "where": PAYLOADS[1]}
+    target = {"measure": "visitors", "at_least": "95", "text": PAYLOADS[2], "level": PAYLOADS[3]}
+    return {"scheme": "own", "evidence": [proof], "target": target, "level_scheme": PAYLOADS[0]}
 
 
 def filled(record: type[Record]) -> dict[str, object]:
