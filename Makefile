@@ -20,7 +20,7 @@ serve: $(VENV)/.site
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/.test
-	$(BIN)/python .ci/browser.py
+	$(BIN)/python .ci/get_browser.py
 	$(BIN)/python -m pytest -n auto --dist loadscope -q
 
 check: $(VENV)/.test

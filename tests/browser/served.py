@@ -20,8 +20,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-OFFICE = ROOT / "tests/data/office"
+from building import OFFICE, ROOT, copy_office
+
+__all__ = ["OFFICE", "ROOT", "Reader", "Site", "chromium", "executable", "site"]
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
@@ -61,11 +63,7 @@ class Site:
 
 def build(source: Path, folder: Path) -> tuple[Path, int]:
     """Build the office at `source` inside `folder`; return the folder to serve and the port it expects."""
-    for name in ("content", "projects"):
-        shutil.copytree(source / name, folder / name)
-    for name in ("hooks", "overrides"):
-        (folder / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    copy_office(folder, source)
     served = folder / "served"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(served)))
     port = server.server_port
@@ -87,7 +85,8 @@ def site(source: Path, folder: Path) -> Site:
     return Site(built, f"http://127.0.0.1:{port}/repo/")
 
 
-def _executable() -> str | None:
+def executable() -> str | None:
+    """Return the Chromium named by the variable CHROMIUM, else the system's; None where there is none."""
     named = os.environ.get("CHROMIUM")
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
@@ -96,7 +95,7 @@ def _executable() -> str | None:
 def chromium() -> Iterator[Browser]:
     """Open the machine's Chromium, else Playwright's own; say plainly when there is none."""
     with sync_playwright() as playwright:
-        path = _executable() or playwright.chromium.executable_path
+        path = executable() or playwright.chromium.executable_path
         if not Path(path).exists():
             raise RuntimeError("ไม่พบเบราว์เซอร์ Chromium ติดตั้งแล้วลองใหม่ หรือระบุที่อยู่ในตัวแปร CHROMIUM")
         alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
