@@ -74,3 +74,14 @@ def test_the_error_shown_in_the_readme_is_the_error_given(tmp_path: Path) -> Non
     path.parent.mkdir(parents=True)
     path.write_text("code: 50260000-7001\nname: ก\nfiscal_year: 2024\noffice: [ก]\n", encoding="utf-8")
     assert [str(problem) for problem in load(tmp_path)[1]] == [shown[1]]
+
+
+def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
+    example = re.findall(r"```yaml\n(.*?)```", README, re.S)[1]
+    path = tmp_path / "content/oit/2567.yml"
+    path.parent.mkdir(parents=True)
+    (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
+    path.write_text("\n".join(line.removeprefix("   ") for line in example.splitlines()), encoding="utf-8")
+    collection, problems = load(tmp_path)
+    assert not problems
+    assert [item.item for item in collection.registers[0].items] == ["o7"]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from oit.collection import builtin_measures
-from oit.findings import Outcome, of_project, series
-from oit.model import Project
+from oit.findings import Outcome, of_assessment, of_project, series
+from oit.model import Assessment, Project
 
 MEASURES = builtin_measures()
 
@@ -116,3 +116,22 @@ def test_measures_of_one_unit_share_a_chart() -> None:
     assert [value for _, value in percent.series[0].points] == [25, 95]
     assert percent.highest == 100
     assert people.highest == 40
+
+
+def ita(**fields: Any) -> Any:
+    base = {"fiscal_year": "2566", "target": {"measure": "ita_score", "at_least": "95"}, "updated": "30/09/2566"}
+    return of_assessment(Assessment.model_validate(base | fields), MEASURES)
+
+
+def test_an_ita_total_is_held_against_its_target_as_a_project_is() -> None:
+    verdict = ita(total="87.83", level="A", level_scheme="AA-F")
+    assert (verdict.outcome, verdict.gap, verdict.unit) == (Outcome.BELOW, Decimal("7.17"), "คะแนน")
+
+
+def test_an_unknown_total_is_never_missed() -> None:
+    assert ita().outcome is Outcome.UNKNOWN
+    assert ita(updated="1/6/2566").outcome is Outcome.NOT_DUE
+
+
+def test_without_a_target_there_is_no_verdict() -> None:
+    assert ita(total="87.83", target=None) is None
