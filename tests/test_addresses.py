@@ -78,5 +78,5 @@ def test_the_command_stops_at_a_vanished_address_and_adds_new_ones(tmp_path: Pat
 def test_evidence_that_leads_to_no_page_is_an_error(tmp_path: Path) -> None:
     root = copy_office(tmp_path)
     (root / "content/about.md").unlink()
-    [problem] = addresses.check(site(root))
-    assert (problem.file, problem.code, problem.line) == ("content/oit/2566.yml", "page_missing", 12)
+    found = {(problem.file, problem.line, problem.code) for problem in addresses.check(site(root))}
+    assert ("content/oit/2566.yml", 12, "page_missing") in found
