@@ -67,6 +67,21 @@ def test_the_result_reported_last_counts() -> None:
     assert findings.outcome is Outcome.MET
 
 
+@pytest.mark.parametrize(
+    ("target", "result"),
+    [({}, {"unit": "ร้อยละ"}), ({"unit": "ร้อยละ"}, {})],  # what is left out has the unit of the measure: คะแนน
+)
+def test_the_unit_of_the_measure_is_a_unit_too(target: dict[str, str], result: dict[str, str]) -> None:
+    [verdict] = judged({"at_least": "95", **target}, score("99", **result)).verdicts
+    assert verdict.outcome is Outcome.UNKNOWN
+    assert {verdict.unit, verdict.result_unit} == {"คะแนน", "ร้อยละ"}
+
+
+def test_the_unit_of_the_measure_may_be_written_out() -> None:
+    assert judged({"at_least": "95", "unit": "คะแนน"}, score("99")).outcome is Outcome.MET
+    assert judged({"at_least": "95"}, score("99", unit="คะแนน")).outcome is Outcome.MET
+
+
 def test_results_in_another_unit_are_not_compared() -> None:
     assert judged({"at_least": "95", "unit": "คะแนน"}, score("99", unit="ร้อยละ")).outcome is Outcome.UNKNOWN
 

@@ -37,9 +37,13 @@ class Verdict:
 
     @property
     def unit(self) -> str | None:
-        """The unit of target and result."""
-        stated = self.target.unit or (self.result.unit if self.result else None)
-        return stated or (self.measure.unit if self.measure else None)
+        """The unit of the target: its own, else the measure's, else the one that the result is given in."""
+        return _unit(self.target, self.measure) or (self.result.unit if self.result else None)
+
+    @property
+    def result_unit(self) -> str | None:
+        """The unit of the result, likewise."""
+        return (_unit(self.result, self.measure) if self.result else None) or self.target.unit
 
 
 @dataclass(frozen=True)
@@ -84,14 +88,15 @@ def of_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Ve
     if target is None:
         return None
     running = updated is not None and updated < thai.fiscal_period(assessment.fiscal_year)[1]
-    outcome, gap = _compare(target, assessment.result, running=running)
-    return Verdict(target, measures.get(assessment.result.measure), assessment.result, outcome, gap)
+    measure = measures.get(assessment.result.measure)
+    outcome, gap = _compare(target, assessment.result, measure, running=running)
+    return Verdict(target, measure, assessment.result, outcome, gap)
 
 
 def _verdict(target: Target, project: Project, measures: Mapping[str, Measure]) -> Verdict:
     measure = measures.get(target.measure) if target.measure else None
     result = _latest_result(target, project)
-    outcome, gap = _compare(target, result, running=_running(project))
+    outcome, gap = _compare(target, result, measure, running=_running(project))
     return Verdict(target, measure, result, outcome, gap)
 
 
@@ -101,11 +106,17 @@ def _latest_result(target: Target, project: Project) -> Result | None:
     return max(matching, key=lambda result: result.reported_on or date.min, default=None)
 
 
-def _compare(target: Target, result: Result | None, *, running: bool) -> tuple[Outcome, Decimal | None]:
+def _unit(told: Target | Result, measure: Measure | None) -> str | None:
+    return told.unit or (measure.unit if measure else None)
+
+
+def _compare(
+    target: Target, result: Result | None, measure: Measure | None, *, running: bool
+) -> tuple[Outcome, Decimal | None]:
     if target.bound is None:
         return Outcome.UNKNOWN, None
-    if result and result.unit and target.unit and result.unit != target.unit:
-        return Outcome.UNKNOWN, None  # two units cannot be compared
+    if len({_unit(told, measure) for told in (target, result) if told} - {None}) > 1:
+        return Outcome.UNKNOWN, None  # 20 tonnes and 18,500 kilograms cannot be compared as they stand
     if result is None or result.value is None:
         return (Outcome.NOT_DUE if running else Outcome.UNKNOWN), None
     short = target.bound - result.value if target.at_least is not None else result.value - target.bound
