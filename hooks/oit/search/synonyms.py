@@ -31,7 +31,7 @@ def read_synonyms(path: Path) -> Groups:
         data = yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader)
     except UnicodeDecodeError:
         raise SynonymError(f"{path.name}: ไฟล์ไม่ใช่ UTF-8 — บันทึกไฟล์ใหม่โดยเลือกการเข้ารหัส UTF-8") from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" บรรทัด {mark.line + 1}" if mark else ""
         raise SynonymError(f"{path.name}{line}: อ่านไม่ได้ — {_HOW}") from None
