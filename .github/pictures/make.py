@@ -4,6 +4,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1] / "tests"))
 
@@ -17,7 +19,7 @@ PICTURES = {
 
 def main() -> None:
     """Build the site of this repository, open each page, and save what is seen."""
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as started, chromium(started) as browser:
         reader = Reader(browser, site(ROOT, Path(folder)))
         for name, (address, width, height) in PICTURES.items():
             page = reader.open(address, viewport={"width": width, "height": height})

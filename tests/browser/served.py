@@ -18,7 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Response
 
 from building import OFFICE, ROOT, copy_office
 
@@ -92,16 +92,15 @@ def executable() -> str | None:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Open the machine's Chromium, else Playwright's own; say plainly when there is none."""
-    with sync_playwright() as playwright:
-        path = executable() or playwright.chromium.executable_path
-        if not Path(path).exists():
-            raise RuntimeError("ไม่พบเบราว์เซอร์ Chromium ติดตั้งแล้วลองใหม่ หรือระบุที่อยู่ในตัวแปร CHROMIUM")
-        alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        opened = playwright.chromium.launch(executable_path=path, args=[*QUIET, *alone])
-        yield opened
-        opened.close()
+    path = executable() or playwright.chromium.executable_path
+    if not Path(path).exists():
+        raise RuntimeError("ไม่พบเบราว์เซอร์ Chromium ติดตั้งแล้วลองใหม่ หรือระบุที่อยู่ในตัวแปร CHROMIUM")
+    alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    opened = playwright.chromium.launch(executable_path=path, args=[*QUIET, *alone])
+    yield opened
+    opened.close()
 
 
 @dataclass

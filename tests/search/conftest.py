@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpus
 
+from browser.served import chromium
 from oit.search import SCRIPTS, build_index
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium")
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -60,11 +60,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with chromium(playwright) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")
