@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
@@ -17,31 +13,10 @@ from playwright.sync_api import Browser, Page, Playwright
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpus
+from serving import ROOT, serve
 
 from browser.served import chromium
 from oit.search import SCRIPTS, build_index
-
-ROOT = Path(__file__).parents[2]
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, notes what was asked for."""
-
-    asked: ClassVar[list[str]] = []
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        super().do_GET()
-
-
-def serve(folder: Path, handler: type[Handler] = Handler) -> ThreadingHTTPServer:
-    """Serve a folder until the test run ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 @pytest.fixture(scope="session")

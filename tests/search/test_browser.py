@@ -10,11 +10,11 @@ from typing import Any
 
 import corpus
 import pytest
-from conftest import ROOT, Handler, serve
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 from queries import EXACT, NONE, SLIPS, Query, judged, written
+from serving import ROOT, Handler, serve
 
 from oit.search import FOLDER, build_index
 
