@@ -43,9 +43,13 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     except OSError as error:
         return "", [problem("file_unreadable", file, 0, "", text=error.strerror or type(error).__name__)]
 
+_ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+"""YAML ends a line at these, editors and GitHub do not: left in, every line number after them would be wrong."""
+
 
 def read_yaml(text: str, file: str) -> tuple[dict[str, Data], list[Problem]]:
     """Turn the text of a file into a mapping; the mapping is empty when the YAML itself is broken."""
+    text = text.translate(_ONLY_YAML_BREAKS)
     try:
         refused = _refused_early(text)
         node = None if refused else yaml.compose(text, Loader=_Loader)
@@ -146,7 +150,7 @@ def line_of(text: str, where: Location) -> int:
     Only called when there is a problem to report: good files pay nothing for it.
     """
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text.translate(_ONLY_YAML_BREAKS), Loader=_Loader)
     except yaml.YAMLError:
         return 1
     line = 1

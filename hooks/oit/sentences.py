@@ -59,6 +59,7 @@ SENTENCES: dict[str, Sentence] = {
     "want_item": Sentence("ข้อนี้ต้องแบ่งเป็นช่องย่อย", "เขียนเช่น {example}"),
     "empty": Sentence("ยังไม่ได้กรอก", "ใส่ค่า เช่น {example}"),
     "too_long": Sentence("ข้อความยาว {length} ตัวอักษร เกินที่รับได้", "ย่อให้ไม่เกิน {limit} ตัวอักษร หรือแนบเป็นเอกสาร"),
+    "word_too_long": Sentence("ข้อความติดกันไม่มีเว้นวรรคยาว {length} ตัวอักษร", "เว้นวรรคหรือขึ้นบรรทัดใหม่ ไม่ให้ติดกันเกิน {limit} ตัวอักษร"),
     "too_many": Sentence("มี {length} รายการ เกินที่รับได้", "เหลือไม่เกิน {limit} รายการ"),
     "choice": Sentence("“{text}” ไม่อยู่ในตัวเลือก", "เลือกหนึ่งใน {choices}"),
     # Values

@@ -64,8 +64,11 @@ def _line(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    joined = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    return _limited(joined, PARAGRAPHS_LIMIT)
+    joined = _limited(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)), PARAGRAPHS_LIMIT)
+    longest = max(map(len, joined.split()), default=0)
+    if longest > LINE_LIMIT:  # a browser takes minutes to break one word of tens of thousands of letters
+        raise refuse("word_too_long", length=f"{longest:,}", limit=f"{LINE_LIMIT:,}")
+    return joined
 
 
 def _day(text: str) -> date:
