@@ -29,7 +29,8 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
+	$(BIN)/python .ci/get_browser.py
 	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
 	PYTHONPATH=hooks $(BIN)/python tests/search/bench.py
 
@@ -43,4 +44,8 @@ $(VENV)/.site: pyproject.toml constraints.txt
 
 $(VENV)/.test: $(VENV)/.site
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,check]'
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@touch $@

@@ -67,7 +67,7 @@ ENGINES = [
 
 def build(engine: Engine, site: Path) -> Built | None:
     """Build in a process of its own, and say what that took; None where the engine is not installed."""
-    if engine.name == "pagefind" and not importlib.util.find_spec("pagefind"):
+    if engine.name == "pagefind" and not importlib.util.find_spec("pagefind_bin_extended"):
         return None
     if engine.ours:
         shutil.rmtree(site / "assets/search", ignore_errors=True)

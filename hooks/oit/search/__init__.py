@@ -6,6 +6,7 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
     words      where Thai words probably part          postings       term -> pages
     index      pages -> terms, lexicon, files          store          files, byte for byte
     synonyms   words that mean the same                script         the browser's modules in one file
+    documents  a published file -> title, text
 
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes):
@@ -32,6 +33,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.search.documents import is_document, read_documents
 from oit.search.extract import Page, read_page
 from oit.search.index import make_index
 from oit.search.script import join_in_place
@@ -45,7 +47,7 @@ SCRIPTS = Path("assets/search")
 
 @dataclass(frozen=True)
 class Summary:
-    """What was indexed: pages, bytes of the index, bytes of the pages' text, version."""
+    """What was indexed: pages and documents, bytes of the index, bytes of the pages' text, version."""
 
     pages: int
     index_bytes: int
@@ -54,11 +56,11 @@ class Summary:
 
 
 def read_site(site_dir: Path) -> list[Page]:
-    """Read every page of a built site that can be found; `/search/` itself and 404.html apart."""
+    """Read every page of a built site that can be found; `/search/`, 404.html and published files apart."""
     pages = []
     for path in sorted(site_dir.rglob("*.html")):
         place = path.relative_to(site_dir).as_posix()
-        if place in ("404.html", "search/index.html"):
+        if place in ("404.html", "search/index.html") or is_document(place):
             continue
         page = read_page(place.removesuffix("index.html"), path.read_text("utf-8", "replace"))
         if page and page.title:
@@ -74,7 +76,7 @@ def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | 
         out_dir: where the files go; `assets/search-index` of the site unless given.
         synonyms: groups of equal words; ours alone unless given (see `all_synonyms`).
     """
-    pages = read_site(site_dir)
+    pages = read_site(site_dir) + read_documents(site_dir)
     start, files = make_index(pages, all_synonyms() if synonyms is None else synonyms)
     out = out_dir or site_dir / FOLDER
     files.write(out / files.version)

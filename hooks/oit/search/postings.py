@@ -50,9 +50,12 @@ class Grams:
         if block:
             parts.append(_pairs(block, done))
         pairs = np.concatenate(parts)
+        del parts
         pairs.sort()
-        self._pages = (pairs & 0xFFFFFFFF).astype(np.int32)
-        grams, starts = np.unique(pairs >> 32, return_index=True)
+        self._pages = pairs.astype(np.int32)  # its lower half
+        pairs >>= 32
+        starts = np.flatnonzero(np.diff(pairs, prepend=-1))
+        grams = pairs[starts]
         bounds = [*starts.tolist(), len(pairs)]
         self._span: dict[str, tuple[int, int]] = {
             _decode(gram): (bounds[i], bounds[i + 1]) for i, gram in enumerate(grams.tolist())
