@@ -12,6 +12,12 @@ const AT_ONCE = 8; // terms asked for in one go
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
 
+const SENTENCE = 4; // parts of a query that is probably pasted
+
+// The longest text that two or more Thai runs beside each other make.
+const stretch = (runs) => runs.map((run) => run || "|").join(" ").split("|").map((text) => text.trim()).filter((text) => text.includes(" "))
+  .map((text) => text.replaceAll(" ", "")).reduce((a, b) => (b.length > a.length ? b : a), "");
+
 export class Engine {
   static async open(fresh) {
     return new Engine(await Index.open(fresh));
@@ -36,7 +42,7 @@ export class Engine {
     if (token.kind === "thai") return this.thai(token, level, raise);
     if (token.kind === "digits") {
       const grams = Array.from({ length: token.value.length - 3 }, (_, i) => `#${token.value.slice(i, i + 4)}`);
-      return this.all(grams.slice(0, 6), level);
+      return this.all(grams.reverse(), level); // codes differ in their last digits
     }
     if (token.kind === "latin" && token.value.length > 2) {
       for (const posting of await this.index.beginning(token.value)) raise(posting, 1, 4);
@@ -116,7 +122,7 @@ export class Engine {
     let seen = 0;
     const most = Math.max(LOOKED_AT, wanted + FIRST);
     while (seen < candidates.length && seen < most && held.length < wanted) {
-      const some = candidates.slice(seen, seen + Math.max(FIRST, wanted - held.length));
+      const some = candidates.slice(seen, Math.min(most, seen + Math.max(FIRST, wanted - held.length, 2 * seen)));
       const pages = await Promise.all(some.map((number) => this.index.page(number)));
       pages.forEach((page, i) => {
         const found = match(page, some[i], parts);
@@ -133,9 +139,10 @@ export class Engine {
   async ask(parts, options) {
     const asked = parts.map((part) => this.part(part));
     const runs = parts.map(({ ways: [{ tokens: [token, more] }] }) => (!more && token.kind === "thai" ? token.value : ""));
-    // Thai typed with a space between all words: the page that says it in one comes first.
-    const one = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4) && this.lexicon.terms(runs.join(""));
-    const joined = one ? await this.all(one, new Uint8Array(this.index.size)) : [];
+    // Thai typed with a space between all words, or a pasted sentence: the page that says it in one comes first.
+    const spaced = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4);
+    const said = spaced ? runs.join("") : runs.length >= SENTENCE ? stretch(runs) : "";
+    const joined = said ? await this.all(this.lexicon.terms(said), new Uint8Array(this.index.size)) : [];
     const levels = await Promise.all(asked);
     const candidates = this.candidates(levels, joined, await options.allowed);
     return { levels, ...(await this.verify(candidates, parts, options.wanted)) };

@@ -98,7 +98,8 @@ export function match(page, number, parts) {
 function phrase(page, parts) {
   const joined = fold(parts.map((part) => part.typed).join(" "));
   const [title, , body] = fieldsOf(page);
-  return title.folded.text.includes(joined) ? 3 : body.folded.text.includes(joined) ? 1 : 0;
+  const long = parts.length > 3 ? 5 : 0; // a pasted sentence is on few pages
+  return title.folded.text.includes(joined) ? 3 + long : body.folded.text.includes(joined) ? 1 + long : 0;
 }
 
 function spelledOut(page, { spans }) {
