@@ -50,7 +50,8 @@ class DateError(ValueError):
 def tidy(text: str) -> str:
     """Return the display form: no invisible characters, sara am whole, vowel before tone mark."""
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _SPLIT_AM.sub("\\1\\2\\3\u0e33", text)
+    if "\u0e4d" in text:
+        text = _SPLIT_AM.sub("\\1\\2\\3\u0e33", text)
     text = _TONE_BEFORE_VOWEL.sub(lambda m: "".join(sorted(m[0], key=_is_tone)), text)
     return _TONE_BEHIND_AM.sub(lambda m: "".join(sorted(m[0], key=_is_tone, reverse=True)), text)
 

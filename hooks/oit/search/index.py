@@ -65,6 +65,8 @@ class _Gathered:
             others = set().union(*(terms(token) for token in found if token.kind != "thai"))
             short = (f"{word}=" for word in (words.of(text) if words else ()) if len(word) in SHORT)
             self.terms.add(number, [*others, *short])
+        if words:
+            words.forget()
         self.grams = Grams(self.thai)
 
 

@@ -32,7 +32,9 @@ def _pairs(texts: list[bytes], first: int) -> Ints:
     a, b, c = letter[:-2], letter[1:-1], letter[2:]
     grams = a << 14 | b << 7 | c
     # A gram begins with two letters; its third may be the end of the run.
-    return np.unique((grams << 32 | page[:-2])[(a > 0) & (b > 0)])
+    pairs = (grams << 32 | page[:-2])[(a > 0) & (b > 0)]
+    pairs.sort()
+    return pairs[np.diff(pairs, prepend=-1) > 0]
 
 
 class Grams:

@@ -22,10 +22,12 @@ def varints(values: Ints) -> bytes:
     """Unsigned LEB128: seven bits a byte, the lowest first, the high bit set on all but the last byte."""
     if not len(values):
         return b""
+    if values.max() < 0x80:
+        return values.astype(np.uint8).tobytes()
     width = 1 + (values > 0x7F) + (values > 0x3FFF) + (values > 0x1FFFFF)
     last = np.cumsum(width) - 1
     out = np.zeros(int(last[-1]) + 1, np.uint8)
-    for byte in range(4):
+    for byte in range(int(width.max())):
         has = width > byte
         place = (last - width + 1)[has] + byte
         out[place] = (values[has] >> 7 * byte & 0x7F) | np.where(width[has] > byte + 1, 0x80, 0)
@@ -34,13 +36,13 @@ def varints(values: Ints) -> bytes:
 
 def posting(pages: Ints, head: Ints) -> bytes:
     """The pages and, apart, those with the term in the head: how many, then gaps from page -1, less one."""
-    values = [
-        np.array([len(pages)]),
-        np.diff(pages, prepend=-1) - 1,
-        np.array([len(head)]),
-        np.diff(head, prepend=-1) - 1,
-    ]
-    return varints(np.concatenate(values).astype(np.int64))
+    return b"".join(varints(part) for each in (pages, head) for part in (np.array([len(each)]), _gaps(each)))
+
+
+def _gaps(pages: Ints) -> Ints:
+    gaps = pages.copy()
+    gaps[1:] -= pages[:-1] + 1
+    return gaps
 
 
 def pack(data: bytes) -> bytes:

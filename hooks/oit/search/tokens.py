@@ -84,7 +84,7 @@ def _thai(folded: str, start: int, end: int) -> Iterator[Token]:
     """A Thai run, and the month or year that its end makes of the number behind it."""
     run = folded[start:end]
     year = _YEAR_BEHIND.match(folded, end)
-    tail = _TAIL.search(run)
+    tail = _TAIL.search(run) if year else None
     month = tail and (tail[1] or tail[2])
     era = tail[3] or "" if tail else ""
     if not year or not tail or not (month or era):

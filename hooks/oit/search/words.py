@@ -112,6 +112,11 @@ class Words:
             )
         return known
 
+    def forget(self) -> None:
+        """Drop what was kept for cutting further texts: it is large."""
+        self._cut.clear()
+        self._compounds.clear()
+
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
         words = _fold_all(self.known)

@@ -12,12 +12,6 @@ const AT_ONCE = 8; // terms asked for in one go
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
 
-const SENTENCE = 4; // parts of a query that is probably pasted
-
-// The longest text that two or more Thai runs beside each other make.
-const stretch = (runs) => runs.map((run) => run || "|").join(" ").split("|").map((text) => text.trim()).filter((text) => text.includes(" "))
-  .map((text) => text.replaceAll(" ", "")).reduce((a, b) => (b.length > a.length ? b : a), "");
-
 export class Engine {
   static async open(fresh) {
     return new Engine(await Index.open(fresh));
@@ -141,7 +135,7 @@ export class Engine {
     const runs = parts.map(({ ways: [{ tokens: [token, more] }] }) => (!more && token.kind === "thai" ? token.value : ""));
     // Thai typed with a space between all words, or a pasted sentence: the page that says it in one comes first.
     const spaced = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4);
-    const said = spaced ? runs.join("") : runs.length >= SENTENCE ? stretch(runs) : "";
+    const said = (spaced || runs.length > 3) && runs.map((run) => run || " ").join("").split(" ").sort((a, b) => b.length - a.length)[0];
     const joined = said ? await this.all(this.lexicon.terms(said), new Uint8Array(this.index.size)) : [];
     const levels = await Promise.all(asked);
     const candidates = this.candidates(levels, joined, await options.allowed);
