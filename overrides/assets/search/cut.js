@@ -48,7 +48,7 @@ export class Lexicon {
   /** The words of a run that consists of a few known words, or nothing. */
   parts(run) {
     const pieces = this.cut(run);
-    if (run.length < 7 && pieces.some(({ start, end }) => end - start < 3)) return null; // two letters are in any text
-    return pieces.length > 1 && pieces.length < 8 && pieces.every((piece) => piece.known) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
+    const least = run.length < 7 ? 3 : 1; // two letters are in any text
+    return pieces.length > 1 && pieces.length < 8 && pieces.every(({ known, start, end }) => known && end - start >= least) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
   }
 }

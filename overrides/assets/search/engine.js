@@ -105,7 +105,7 @@ export class Engine {
     const found = [];
     for (let page = 0; page < this.index.size; page++) {
       if (levels.some((level) => !level[page]) || !allowed(page)) continue;
-      found.push([page, levels.reduce((sum, level) => sum + level[page], 5 * joined[page] || 0)]);
+      found.push([page, levels.reduce((sum, level) => sum + level[page], 20 * joined[page] || 0)]);
     }
     return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
   }
@@ -135,8 +135,8 @@ export class Engine {
     const runs = parts.map(({ ways: [{ tokens: [token, more] }] }) => (!more && token.kind === "thai" ? token.value : ""));
     // Thai typed with a space between all words, or a pasted sentence: the page that says it in one comes first.
     const spaced = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4);
-    const said = (spaced || runs.length > 3) && runs.map((run) => run || " ").join("").split(" ").sort((a, b) => b.length - a.length)[0];
-    const joined = said ? await this.all(this.lexicon.terms(said), new Uint8Array(this.index.size)) : [];
+    const [said] = runs.map((run) => run || " ").join("").split(" ").sort((a, b) => b.length - a.length);
+    const joined = said && (spaced || runs.length > 3) ? await this.all(this.lexicon.terms(said), new Uint8Array(this.index.size)) : [];
     const levels = await Promise.all(asked);
     const candidates = this.candidates(levels, joined, await options.allowed);
     return { levels, ...(await this.verify(candidates, parts, options.wanted)) };

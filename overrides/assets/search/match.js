@@ -98,7 +98,7 @@ export function match(page, number, parts) {
 function phrase(page, parts) {
   const joined = fold(parts.map((part) => part.typed).join(" "));
   const [title, , body] = fieldsOf(page);
-  const long = parts.length > 3 ? 5 : 0; // a pasted sentence is on few pages
+  const long = parts.length > 3 ? 20 : 0; // a pasted sentence outweighs its words in titles
   return title.folded.text.includes(joined) ? 3 + long : body.folded.text.includes(joined) ? 1 + long : 0;
 }
 
