@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -11,9 +12,22 @@ import yaml
 from import_samples import DATA
 from oit.importers.skeleton import skeleton
 from oit.model import Project, Record, validate
+from oit.model.base import record_in
 from oit.problems import errors
 from oit.reader import read_yaml
-from oit.schema import FILES, FieldNote, describe, records, schemas
+from oit.schema import FILES, FieldNote, describe, schemas
+
+
+def records(kind: type[Record]) -> Iterator[type[Record]]:
+    """Yield a record and every record inside it, each once."""
+    found: list[type[Record]] = [kind]
+    for each in found:
+        yield each
+        for field in each.model_fields.values():
+            inner = record_in(field.annotation)
+            if inner and inner not in found:
+                found.append(inner)
+
 
 RECORDS = [record for kind, _, _ in FILES.values() for record in records(kind)]
 GIVEN = {"code": "1-1", "name": "ก", "fiscal_year": 2566, "office": ["เขต"]}

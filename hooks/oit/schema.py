@@ -68,17 +68,6 @@ def _choices(annotation: Any) -> Iterator[str]:
             yield from _choices(part)
 
 
-def records(kind: type[Record]) -> Iterator[type[Record]]:
-    """Yield a record and every record inside it, each once."""
-    found: list[type[Record]] = [kind]
-    for each in found:
-        yield each
-        for field in each.model_fields.values():
-            inner = record_in(field.annotation)
-            if inner and inner not in found:
-                found.append(inner)
-
-
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of every kind of data file, by the name it is published under."""
     return {name: _schema(kind, title, place) for name, (kind, title, place) in FILES.items()}

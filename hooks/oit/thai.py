@@ -65,11 +65,6 @@ def arabic_digits(text: str) -> str:
     return text.translate(_DIGITS)
 
 
-def thai_digits(text: str) -> str:
-    """Return the text with 0–9 as Thai digits."""
-    return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
-
-
 def _month_key(name: str) -> str:
     return re.sub(r"[.\s]", "", name)
 

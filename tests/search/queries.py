@@ -21,6 +21,7 @@ EXACT = {"word", "code", "code-part", "digits", "date", "sara-am"}
 """Kinds of which every query must be answered in full."""
 SLIPS = {"slip", "slip-in-words"}
 NONE = "none"
+THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 TONES = "่้๊๋์็"
 
 
@@ -101,11 +102,11 @@ def _parts(d: Draw) -> None:
 def _numbers(d: Draw) -> None:
     code = d.sample.code
     d.add("code", code, frozenset([d.sample.url]))
-    d.add("digits", thai.thai_digits(code), frozenset([d.sample.url]))
+    d.add("digits", code.translate(THAI_DIGITS), frozenset([d.sample.url]))
     part = d.rng.choice([code[:8], code[9:], code[:11], code[:6]])
     d.add("code-part", part, d.where(lambda s: part in s.code))
     year = d.sample.year
-    forms = [f"{year}", f"ปี {year}", f"ปีงบประมาณ {thai.thai_digits(str(year))}"]
+    forms = [f"{year}", f"ปี {year}", f"ปีงบประมาณ {str(year).translate(THAI_DIGITS)}"]
     d.add(
         "year",
         f"{d.topic} {d.rng.choice(forms)}",
@@ -121,7 +122,7 @@ def _dates(d: Draw) -> None:
     day = thai.parse_date(printed)
     forms = [
         thai.slashed_date(day), thai.short_date(day), thai.long_date(day), day.isoformat(),
-        thai.thai_digits(thai.short_date(day)), f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + 543}",
+        thai.short_date(day).translate(THAI_DIGITS), f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + 543}",
     ]  # fmt: skip
     d.add("date", d.rng.choice(forms), d.where(lambda s: any(o.startswith(f"{printed}\n") for o in s.lines)))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .base import Record
-from .fields import Day, Items, Line
+from .fields import Day, Line
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -20,4 +20,3 @@ class Head(Record):
     title: Line | None = Field(None, title="ชื่อหน้า", description="แสดงเป็นหัวเรื่อง เว้นได้ถ้าในข้อความมีหัวเรื่องอยู่แล้ว", examples=["โครงสร้างหน่วยงาน"])
     description: Line | None = Field(None, title="คำอธิบายสั้น", description="แสดงในผลการค้นหาของเครื่องมือค้นหา", examples=["แผนผังและรายชื่อฝ่ายของหน่วยงาน"])
     updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อความเปลี่ยนล่าสุด", examples=["30/09/2566"])
-    hide: Items[Line] = Field((), title="ส่วนที่ซ่อน", description="navigation ซ่อนเมนูข้าง, toc ซ่อนสารบัญ", examples=[["toc"]])
