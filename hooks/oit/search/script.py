@@ -1,9 +1,8 @@
 """The browser's modules joined into one file, so that a phone fetches the search in one round trip instead of
 four.
 
-Knows how our modules are written: one import or export list a line, names that differ between modules,
-comments on lines of their own or behind a statement. Must not know what they do. The modules run as they are,
-too; this only saves time on the line.
+Knows how our modules are written: one import or export list a line, names that differ between modules. Must
+not know what they do. The modules run as they are, too; this only saves time on the line.
 """
 
 from __future__ import annotations
@@ -11,10 +10,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from rjsmin import jsmin
+
 ENTRY = "worker.js"
 _IMPORT = re.compile(r'^import .* from "\./([\w.]+)";\n', re.M)
 _LISTED = re.compile(r"^export (\{.*\};)$", re.M)
-_COMMENT = re.compile(r"^ *(?://[^\n]*|/\*\*.*?\*/)\n|(?<=[;{,]) // [^\n]*", re.M | re.S)
 
 
 def _ordered(folder: Path, name: str, seen: list[str]) -> list[str]:
@@ -30,13 +30,13 @@ def joined(folder: Path) -> str:
     """Return the entry module with all that it imports in front of it; it exports what it exported."""
     parts: list[str] = []
     for name in _ordered(folder, ENTRY, []):
-        code = _IMPORT.sub("", _COMMENT.sub("", (folder / name).read_text("utf-8")))
+        code = _IMPORT.sub("", (folder / name).read_text("utf-8"))
         lists = "".join(f"export {names}\n" for names in _LISTED.findall(code))
         code = re.sub(r"^export (?=async|function|const|class)", "", _LISTED.sub("", code), flags=re.M)
         if name == ENTRY:
             code += f"export {{ answer }};\n{lists}"
-        parts += [f"{line.strip()}\n" for line in code.splitlines() if line.strip()]
-    return "".join(parts)
+        parts.append(code)
+    return str(jsmin("".join(parts)))
 
 
 def join_in_place(folder: Path) -> None:

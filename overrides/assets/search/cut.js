@@ -30,19 +30,21 @@ export class Lexicon {
   }
 
   /**
-   * The terms of a run of three letters or more, the most telling first: words, n-grams of what is between, one n-gram
+   * The terms of a run of three letters or more, the most telling first: words, n-grams of what is between, two n-grams
    * across each cut, then the other n-grams of what is between.
    */
   terms(run) {
     const gram = (at) => run.substr(Math.max(0, Math.min(at, run.length - 3)), 3);
-    const [words, between, across, more] = [[], [], [], []];
+    const [words, between, across, again, more] = [[], [], [], [], []];
     for (const { start, end, known } of this.cut(run)) {
       if (known && end - start > 3) words.push(run.slice(start, end));
       else for (let at = start; at < end; at++) ((at - start) % 3 ? more : between).push(gram(at));
-      if (start) across.push(gram(start - (end - start > 1 ? 1 : 2)));
+      if (!start) continue;
+      across.push(gram(start - (end - start > 1 ? 1 : 2)));
+      again.push(gram(start - (end - start > 1 ? 2 : 1)));
     }
     words.sort((a, b) => b.length - a.length);
-    return [...new Set([...words.slice(0, 5), ...between, ...across, ...words.slice(5), ...more])].slice(0, TERMS);
+    return [...new Set([...words.slice(0, 5), ...between, ...across, ...again, ...words.slice(5), ...more])].slice(0, TERMS);
   }
 
   /** The words of a run that consists of a few known words, or nothing. */

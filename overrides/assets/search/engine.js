@@ -2,15 +2,16 @@
 
 import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
-import { fold } from "./fold.js";
+import { Levels } from "./levels.js";
 import { parse, readSynonyms } from "./query.js";
 import { match, show } from "./match.js";
 
 const FIRST = 10; // pages looked at in one go
-const LOOKED_AT = 40; // and at most
-const AT_ONCE = 8; // terms asked for in one go
+const LOOKED_AT = 30; // and at most,
+const GUESSED = 20; // or where the query is not meant as it was typed
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
-const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
+const TELLING = 4; // parts of a query that are asked for first,
+const ASKED = 8; // and terms of all of them
 
 export class Engine {
   static async open(fresh) {
@@ -20,106 +21,43 @@ export class Engine {
   constructor(index) {
     this.index = index;
     this.lexicon = new Lexicon(index.words);
+    this.levels = new Levels(index, this.lexicon);
     this.synonyms = readSynonyms(index.synonyms);
-    this.facets = index.facets();
-    this.facets.catch(() => {}); // whoever needs them is told
+    this.facets = this.levels.facets;
   }
 
-  // Level of every page for one token: 0 not there, 1–3 in the text, 4 in office or unit, 5–6 in the title, 9 the fiscal
-  // year; more where it stands as a word.
-  async token(token) {
-    const level = new Uint8Array(this.index.size);
-    const raise = (posting, text, head) => {
-      for (const page of posting?.pages ?? []) level[page] = Math.max(level[page], text);
-      for (const page of posting?.head ?? []) level[page] = Math.max(level[page], head);
-    };
-    if (token.kind === "thai") return this.thai(token, level, raise);
-    if (token.kind === "digits") {
-      const grams = Array.from({ length: token.value.length - 3 }, (_, i) => `#${token.value.slice(i, i + 4)}`);
-      return this.all(grams.reverse(), level); // codes differ in their last digits
-    }
-    if (token.kind === "latin" && token.value.length > 2) {
-      for (const posting of await this.index.beginning(token.value)) raise(posting, 1, 4);
-    }
-    raise(await this.index.posting(token.value), 2, 6);
-    if (token.kind === "date") await this.named(level, "year", 9, (year) => token.value === `@${year}--`);
-    return level;
-  }
-
-  // Raise the pages of which a fact holds.
-  async named(level, fact, value, holds) {
-    const [values, column] = (await this.facets)[fact];
-    const held = values.map((name) => holds(fold(name)));
-    if (held.some(Boolean)) column.forEach((name, page) => held[name] && level[page] && (level[page] = Math.max(level[page], value)));
-  }
-
-  async thai(token, level, raise) {
-    const run = token.value;
-    const alone = run.length <= ALONE ? this.index.posting(`${run}=`) : undefined;
-    if (run.length < 2) return level;
-    if (token.level) return token.level(level);
-    if (run.length === 2) for (const posting of await this.index.beginning(run)) raise(posting, 1, 2);
-    else await this.all(this.lexicon.terms(run), level);
-    const words = await alone;
-    token.alone = new Set(words?.pages);
-    if (token.strict && run.length <= ALONE) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
-    raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);
-    for (const fact of ["office", "unit"]) await this.named(level, fact, 4, (name) => name.includes(run));
-    return level;
-  }
-
-  // Pages that have all terms. Terms come the most telling first; the later ones are asked only while many pages remain.
-  async all(terms, level) {
-    for (let from = 0, left = FEW + 1; from < terms.length && left > FEW; from += AT_ONCE) {
-      const postings = await Promise.all(terms.slice(from, from + AT_ONCE).map((term) => this.index.posting(term)));
-      if (postings.some((posting) => !posting)) return level.fill(0);
-      const [text, head] = ["pages", "head"].map((name) => {
-        const counts = new Uint8Array(level.length);
-        for (const posting of postings) for (const page of posting[name]) counts[page]++;
-        return counts;
-      });
-      left = 0;
-      for (let page = 0; page < level.length; page++) {
-        const now = text[page] < postings.length ? 0 : head[page] < postings.length ? 2 : 5;
-        level[page] = from ? Math.min(level[page], now) : now;
-        left += level[page] > 0;
+  // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
+  // others only while many pages remain.
+  async candidates(parts, joints, allowed) {
+    const length = ({ typed, ways: [{ tokens: [{ kind }] }] }) => (kind === "thai" ? 1 : 2) * typed.length;
+    const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
+    const said = joints.length ? this.levels.all(joints) : [];
+    let found;
+    for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts]]) {
+      const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
+      const joined = await said;
+      found = [];
+      for (let page = 0; page < this.index.size; page++) {
+        if (levels.every((level) => level[page]) && allowed(page)) {
+          found.push([page, levels.reduce((sum, level) => sum + level[page], 20 * joined[page] || 0)]);
+        }
       }
+      if (found.length <= FEW) break;
     }
-    return level;
+    const likely = found.filter(([, value]) => value > 20).length; // to say all in one
+    return { candidates: found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page), likely };
   }
 
-  async part(part) {
-    const levels = await Promise.all(part.ways.map(async (way) => {
-      const each = await Promise.all(way.tokens.map((token) => this.token(token)));
-      return each.reduce((a, b) => a.map((level, page) => Math.min(level, b[page])));
-    }));
-    const best = new Uint8Array(this.index.size);
-    levels.forEach((level, i) => level.forEach((value, page) => {
-      if (value) best[page] = Math.max(best[page], part.ways[i].word ? Math.max(1, value - 1) : value);
-    }));
-    return best;
-  }
-
-  // Pages that may hold all parts, the likeliest first.
-  candidates(levels, joined, allowed) {
-    const found = [];
-    for (let page = 0; page < this.index.size; page++) {
-      if (levels.some((level) => !level[page]) || !allowed(page)) continue;
-      found.push([page, levels.reduce((sum, level) => sum + level[page], 20 * joined[page] || 0)]);
-    }
-    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
-  }
-
-  // Look at the text of candidates until enough hold.
-  async verify(candidates, parts, wanted) {
+  // Look at the text of candidates until enough hold, and one that is likely to say all in one does.
+  async verify({ candidates, likely }, query, wanted, most) {
     const held = [];
     let seen = 0;
-    const most = Math.max(LOOKED_AT, wanted + FIRST);
-    while (seen < candidates.length && seen < most && held.length < wanted) {
+    const enough = () => held.length >= wanted && (seen >= likely || held.some(({ said }) => said));
+    while (seen < candidates.length && seen < most && !enough()) {
       const some = candidates.slice(seen, Math.min(most, seen + Math.max(FIRST, wanted - held.length, 2 * seen)));
       const pages = await Promise.all(some.map((number) => this.index.page(number)));
       pages.forEach((page, i) => {
-        const found = match(page, some[i], parts);
+        const found = match(page, some[i], query);
         if (found) held.push({ page, number: some[i], ...found });
       });
       seen += some.length;
@@ -130,16 +68,9 @@ export class Engine {
     return { held, rest, sure: !rest.length };
   }
 
-  async ask(parts, options) {
-    const asked = parts.map((part) => this.part(part));
-    const runs = parts.map(({ ways: [{ tokens: [token, more] }] }) => (!more && token.kind === "thai" ? token.value : ""));
-    // Thai typed with a space between all words, or a pasted sentence: the page that says it in one comes first.
-    const spaced = runs.length > 1 && runs.every(Boolean) && runs.some((run) => run.length < 4);
-    const [said] = runs.map((run) => run || " ").join("").split(" ").sort((a, b) => b.length - a.length);
-    const joined = said && (spaced || runs.length > 3) ? await this.all(this.lexicon.terms(said), new Uint8Array(this.index.size)) : [];
-    const levels = await Promise.all(asked);
-    const candidates = this.candidates(levels, joined, await options.allowed);
-    return { levels, ...(await this.verify(candidates, parts, options.wanted)) };
+  async ask(query, { wanted, allowed }, most) {
+    const candidates = await this.candidates(query.parts, query.joints, await allowed);
+    return this.verify(candidates, query, wanted, Math.max(most, wanted + FIRST));
   }
 
   // Runs without spaces whose words stand apart on the page: each word by itself, near the others.
@@ -157,21 +88,21 @@ export class Engine {
   }
 
   async search(text, { wanted = FIRST, filters = {} } = {}) {
-    const parts = parse(text, this.synonyms);
-    if (!parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
-    const allowed = this.filter(filters);
-    let answer = await this.ask(parts, { wanted, allowed });
-    const { levels } = answer;
-    const also = async (others) => {
-      const more = await this.ask(others, { wanted, allowed });
+    const query = parse(text, this.synonyms);
+    if (!query.parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
+    const options = { wanted, allowed: this.filter(filters) };
+    let answer = await this.ask(query, options, LOOKED_AT);
+    const also = async (parts) => {
+      const more = await this.ask({ ...query, parts }, options, GUESSED);
       const had = new Set(answer.held.map(({ number }) => number));
       answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
     };
-    const loose = answer.held.length < wanted && this.loosely(parts);
+    const loose = answer.held.length < wanted && this.loosely(query.parts);
     if (loose) await also(loose);
     if (!answer.held.length) {
       const { mended } = await import("./mend.js"); // what most queries do without
-      for (const near of mended(this, parts, levels)) if (!answer.held.length) await also(near);
+      const levels = await Promise.all(query.parts.map((part) => this.levels.part(part)));
+      for (const near of mended(this, query.parts, levels)) if (!answer.held.length) await also(near);
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

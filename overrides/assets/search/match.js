@@ -1,6 +1,6 @@
 // Whether a page's text really holds what was asked for, how well, and where: index terms only say that it may.
 
-import { foldWithPlaces, fold } from "./fold.js";
+import { foldWithPlaces } from "./fold.js";
 import { tokens, terms } from "./tokens.js";
 
 const LEADING = "เแโใไ"; // written in front of the consonant they follow in speech
@@ -70,14 +70,14 @@ function tryWay(page, number, way) {
   return { score: score / way.tokens.length - (way.word ? 1.5 : 0), spans, way };
 }
 
-// The words of a run that was typed without spaces count only where they stand near each other.
+// The words of a run that was typed without spaces count only where they stand on one line; the office stands beside every line.
 function together(page, words) {
-  const [title, meta, body] = fieldsOf(page).map((f) => f.folded.text);
-  return [`${title}\n${meta}`, ...body.split("\n")].some((line) => words.every((word) => line.includes(word)));
+  const [title, { folded: meta }, body] = fieldsOf(page);
+  return [title, body].some((f) => f.folded.text.split("\n").some((line) => words.every((word) => line.includes(word) || meta.text.includes(word))));
 }
 
-/** Look for all parts on a page: {score, spans, words, near} or null. `words` are the equal words that made a hit. */
-export function match(page, number, parts) {
+/** Look for all parts on a page: {score, spans, words, near, said} or null. `words` are the equal words that made a hit; `said`: it says all in one. */
+export function match(page, number, { parts, said }) {
   const whole = { score: 0, spans: [], words: [], near: [] };
   for (const part of parts) {
     let best = null;
@@ -91,15 +91,14 @@ export function match(page, number, parts) {
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
     if (best.way.near) whole.near.push([part.typed, spelledOut(page, best)]);
   }
-  if (parts.length > 1) whole.score += phrase(page, parts);
-  return whole;
+  const place = parts.length > 1 ? phrase(page, said) : 0;
+  if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
+  return { ...whole, said: place > 0 };
 }
 
-function phrase(page, parts) {
-  const joined = fold(parts.map((part) => part.typed).join(" "));
+function phrase(page, said) {
   const [title, , body] = fieldsOf(page);
-  const long = parts.length > 3 ? 20 : 0; // a pasted sentence outweighs its words in titles
-  return title.folded.text.includes(joined) ? 3 + long : body.folded.text.includes(joined) ? 1 + long : 0;
+  return title.folded.text.includes(said) ? 3 : body.folded.text.includes(said) ? 1 : 0;
 }
 
 function spelledOut(page, { spans }) {

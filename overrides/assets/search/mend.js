@@ -2,7 +2,8 @@
 
 const PARTS = 3; // of a query that are tried, one after the other
 const MENDED = 8; // ways to put one part right
-const VOTES = 20; // n-grams asked for of a run with a wrong letter
+const GRAMS = 20; // asked for of a run with a wrong letter,
+const SPOILT = 4; // and how many of them one letter spoils
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
 export function nearly(word, text) {
@@ -21,14 +22,15 @@ export function nearly(word, text) {
   return places;
 }
 
-// Runs with one known word put right; the whole must then be on a page, so a short word counts in a long run only.
+// Runs with one known word put right, so that nothing in them stays unknown.
 function thai(engine, run) {
   const found = [];
   for (const word of run.length < 5 ? [] : engine.lexicon.words) {
     if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 1) continue;
     for (const [start, end] of nearly(word, run)) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
   }
-  return [...new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value))].slice(0, MENDED).map((value) => ({ value }));
+  const values = new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value));
+  return [...values].filter((value) => engine.lexicon.cut(value).every(({ known }) => known)).slice(0, MENDED).map((value) => ({ value }));
 }
 
 function latin(engine, word) {
@@ -37,16 +39,25 @@ function latin(engine, word) {
   return near.slice(0, MENDED).map((value) => ({ value }));
 }
 
-// A long run as it is, looked for with one letter wrong anywhere: on the pages that have nearly all its n-grams, of which
-// one letter spoils three or four.
+// A long run as it is, looked for with one letter wrong anywhere: on the pages that have its n-grams in a row from the start and in
+// a row to the end, but for the three or four that one letter spoils.
 function slip(engine, run) {
   if (run.length < 7) return [];
-  const grams = [...new Set(Array.from({ length: run.length - 2 }, (_, i) => run.substr(i, 3)))].slice(0, VOTES);
-  const level = async (votes) => {
-    for (const posting of await Promise.all(grams.map((gram) => engine.index.posting(gram)))) {
-      for (const page of posting?.pages ?? []) votes[page]++;
-    }
-    return votes.map((count) => (count >= Math.max(2, grams.length - 4) ? count : 0));
+  const grams = Array.from({ length: Math.min(GRAMS, run.length - 2) }, (_, i) => run.substr(i, 3));
+  const level = async (none) => {
+    const [leading, trailing, last] = [none.slice(), none.slice(), none.slice()];
+    const postings = await Promise.all(grams.map((gram) => engine.index.posting(gram)));
+    postings.forEach((posting, i) => {
+      for (const page of posting?.pages ?? []) {
+        if (leading[page] === i) leading[page]++;
+        trailing[page] = last[page] === i ? trailing[page] + 1 : 1;
+        last[page] = i + 1;
+      }
+    });
+    return none.map((_, page) => {
+      const alike = leading[page] + (last[page] === grams.length ? trailing[page] : 0);
+      return alike >= Math.max(2, grams.length - SPOILT) ? alike : 0;
+    });
   };
   return [{ value: run, level, find: (text) => nearly(run, text) }];
 }
