@@ -3,7 +3,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from oit.search.documents import read_documents
+from oit.search.documents import documents
 from oit.search.extract import Page
 
 PDF = Path(__file__).parents[1] / "data/import/report-fpdf2-sarabun.pdf"
@@ -17,8 +17,12 @@ def site(root: Path, **files: bytes) -> Path:
     return root
 
 
+def read(root: Path) -> list[Page]:
+    return [page() for _, page in sorted(documents(root), key=lambda found: found[0])]
+
+
 def one(root: Path) -> Page:
-    (page,) = read_documents(root)
+    (page,) = read(root)
     return page
 
 
@@ -50,10 +54,10 @@ def test_a_pdf_is_read_by_its_text_layer(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_found_by_its_name(tmp_path: Path) -> None:
     site(tmp_path, a__txt=b"\0\xff\xfe\0\x81", b__pdf=b"%PDF-1.7 broken", c__jpg=b"\xff\xd8", d__txt=b"")
-    assert [(p.title, p.text) for p in read_documents(tmp_path)] == [
+    assert [(p.title, p.text) for p in read(tmp_path)] == [
         (name, "") for name in ("a.txt", "b.pdf", "c.jpg", "d.txt")
     ]
 
 
 def test_a_site_without_documents_has_none(tmp_path: Path) -> None:
-    assert read_documents(tmp_path) == []
+    assert read(tmp_path) == []

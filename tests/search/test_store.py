@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 
 import numpy as np
-import pytest
+from hypothesis import given as any_of
+from hypothesis import strategies as st
 
-from oit.search.postings import Grams
-from oit.search.store import Files, pack, posting, shards, varints
+from oit.search.store import Files, encode_postings, pack, shards, varints
 
 
 def read(data: bytes) -> list[int]:
@@ -22,13 +23,29 @@ def read(data: bytes) -> list[int]:
 
 def test_varints_can_be_read_again() -> None:
     given = [0, 1, 127, 128, 300, 16383, 16384, 2_097_151, 2_097_152, 200_000_000]
-    assert read(varints(np.array(given))) == given
-    assert varints(np.array([], np.int64)) == b""
+    packed, lasts = varints(np.array(given))
+    assert read(packed) == given
+    assert lasts.tolist() == [0, 1, 2, 4, 6, 8, 11, 14, 18, 22]
+    assert varints(np.array([], np.int64))[0] == b""
 
 
 def test_a_posting_is_counts_and_gaps() -> None:
-    assert read(posting(np.array([0, 1, 5]), np.array([5]))) == [3, 0, 0, 3, 1, 5]
-    assert read(posting(np.array([2]), np.array([], np.int64))) == [1, 2, 0]
+    none = np.array([], np.int64)
+    given = [(np.array([0, 1, 5]), np.array([5])), (none, none), (np.array([2]), none)]
+    assert [read(posting) for posting in encode_postings(given)] == [[3, 0, 0, 3, 1, 5], [0, 0], [1, 2, 0]]
+
+
+pages = st.sets(st.integers(0, 20_000), max_size=9).map(lambda found: np.array(sorted(found), np.int64))
+
+
+@any_of(st.lists(st.tuples(pages, pages), min_size=1, max_size=9))
+def test_postings_can_be_read_again(given: list[tuple[np.ndarray, np.ndarray]]) -> None:
+    for posting, lists in zip(encode_postings(given), given, strict=True):
+        values = iter(read(posting))
+        for expected in lists:
+            gaps = [next(values) + 1 for _ in range(next(values))]
+            assert (np.cumsum(gaps) - 1).tolist() == expected.tolist()
+        assert next(values, None) is None
 
 
 def test_shards_keep_the_order_of_terms_and_lose_none() -> None:
@@ -39,23 +56,25 @@ def test_shards_keep_the_order_of_terms_and_lose_none() -> None:
     assert all(len(content) < 1200 for _, content in made)
 
 
-def test_equal_content_makes_equal_files_and_other_content_another_version() -> None:
+def test_equal_content_makes_equal_files_and_other_content_another_version(tmp_path: Path) -> None:
     def version(data: bytes) -> str:
-        files = Files()
-        files.add("a.bin", pack(data))
+        files = Files(tmp_path)
+        files.add("a.bin", data)
         return files.version
 
     assert version(b"one") == version(b"one") != version(b"two")
+    assert pack(b"one") == pack(b"one")
     assert gzip.decompress(pack(b"one")) == b"one"
 
 
-@pytest.mark.parametrize("word", ["มูลฝอย", "ฝอย", "ลากม"])
-def test_a_word_is_found_on_all_pages_that_have_it_anywhere(word: str) -> None:
-    texts = ["ชักลากมูลฝอย", "คลอง\nมูลฝอยในชุมชน", "มูล\nฝอย", ""]
-    assert Grams(texts).having(word, texts).tolist() == [i for i, text in enumerate(texts) if word in text]
-
-
-def test_the_end_of_a_run_is_a_gram_of_two_letters() -> None:
-    grams = Grams(["คลอง\nกก", "คล"])
-    assert sorted(grams) == ["กก", "คล", "คลอ", "ลอง", "อง"]
-    assert grams.pages("คล").tolist() == [1]
+def test_an_interrupted_build_leaves_the_index_as_it_was(tmp_path: Path) -> None:
+    first = Files(tmp_path)
+    first.add("s0.bin", b"old")
+    first.publish(b"{}")
+    before = sorted(tmp_path.rglob("*"))
+    Files(tmp_path).add("s0.bin", b"half")  # and then the power fails
+    assert set(before) <= set(tmp_path.rglob("*"))
+    whole = Files(tmp_path)
+    whole.add("s0.bin", b"new")
+    whole.publish(b"{}")
+    assert {path.name for path in tmp_path.iterdir()} == {"start.bin", whole.version}

@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from oit.search.words import Words, cut, cut_back, dictionary
+from oit.search.words import Vocabulary, Words, cut, cut_back, dictionary
+
+ALL = Vocabulary(dictionary())
 
 
 def test_a_run_is_cut_along_the_longest_words() -> None:
-    assert cut("อาสาสมัครชักลากมูลฝอยในชุมชน", dictionary()) == ["อาสาสมัคร", "ชักลาก", "มูลฝอย", "ใน", "ชุมชน"]
+    assert cut("อาสาสมัครชักลากมูลฝอยในชุมชน", ALL) == ["อาสาสมัคร", "ชักลาก", "มูลฝอย", "ใน", "ชุมชน"]
 
 
 def test_what_is_no_word_stays_together() -> None:
-    assert cut("ซทฬษมูลฝอย", frozenset(["มูลฝอย"])) == ["ซทฬษ", "มูลฝอย"]
-    assert cut("", frozenset()) == []
+    assert cut("ซทฬษมูลฝอย", Vocabulary(["มูลฝอย"])) == ["ซทฬษ", "มูลฝอย"]
+    assert cut("", Vocabulary([])) == []
 
 
 def test_no_cut_stands_in_front_of_a_vowel_or_tone() -> None:
-    assert cut("กา", frozenset(["กา"])) == ["กา"]
-    assert cut("มาก็", frozenset(["มาก", "มา", "ก็"])) == ["มา", "ก็"]
+    assert cut("กา", Vocabulary(["กา"])) == ["กา"]
+    assert cut("มาก็", Vocabulary(["มาก", "มา", "ก็"])) == ["มา", "ก็"]
 
 
 def test_the_cut_from_the_end_sees_what_the_other_misses() -> None:
-    assert cut("ความโปร่งใส", dictionary()) == ["ความโปร่ง", "ใส"]
-    assert "โปร่งใส" in cut_back("ความโปร่งใส", dictionary())
+    assert cut("ความโปร่งใส", ALL) == ["ความโปร่ง", "ใส"]
+    assert "โปร่งใส" in cut_back("ความโปร่งใส", ALL)
 
 
 def test_words_are_folded_and_abbreviations_are_words() -> None:
@@ -30,5 +32,15 @@ def test_words_are_folded_and_abbreviations_are_words() -> None:
 def test_the_lexicon_has_the_words_that_most_pages_have() -> None:
     words = Words()
     for text in ("มูลฝอยในชุมชน", "มูลฝอย", "คลอง"):
-        words.of(text)
+        words.pages.update(words.of(text))
     assert words.lexicon(3) == ["ฝอย", "มูล", "มูลฝอย"]
+
+
+def test_words_that_one_wrong_letter_makes_of_what_pages_say_are_known() -> None:
+    words = Words()
+    text = "ตลาดนัดชุมชน"
+    words.pages.update(words.of(text))
+    unsaid = words.unsaid({text[i : i + 3] for i in range(len(text))})
+    assert "พลาดนัด" in unsaid
+    assert "ตลาดนัด" not in unsaid  # it is said
+    assert "ดาวเทียม" not in unsaid  # no letter makes it of these

@@ -24,19 +24,23 @@ takes away an encoding unasked (the browser looks at the first two bytes):
 
 Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`
 for a short word that stands by itself; Latin words, numbers and codes whole and in parts; `#1234` four digits
-in a row of a code; `@2565-10-28` a date and its parts. A term says that a page may hold a text; the browser
-looks at the page's text before it shows it.
+in a row of a code; `@2565-10-28` a date and its parts; `!word` a word of the dictionary that no page has,
+without pages, by which a query is known to be spelled right. A term says that a page may hold a text; the
+browser looks at the page's text before it shows it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from oit.search.documents import is_document, read_documents
-from oit.search.extract import Page, read_page
-from oit.search.index import make_index
+from oit.search.documents import documents, is_document
+from oit.search.extract import Page, kind_and_year, read_file
+from oit.search.index import Index, order
 from oit.search.script import join_in_place
+from oit.search.store import Files
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
 __all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "SynonymError", "all_synonyms", "build_index"]
@@ -55,17 +59,16 @@ class Summary:
     version: str
 
 
-def read_site(site_dir: Path) -> list[Page]:
-    """Read every page of a built site that can be found; `/search/`, 404.html and published files apart."""
-    pages = []
-    for path in sorted(site_dir.rglob("*.html")):
+def sources(site_dir: Path) -> Iterator[tuple[tuple[int, int], str, Callable[[], Page | None]]]:
+    """What can be found of a built site: rank, address, and how to read it. `/search/` and 404.html are no pages;
+    published files are read in their own way.
+    """
+    for path in site_dir.rglob("*.html"):
         place = path.relative_to(site_dir).as_posix()
-        if place in ("404.html", "search/index.html") or is_document(place):
-            continue
-        page = read_page(place.removesuffix("index.html"), path.read_text("utf-8", "replace"))
-        if page and page.title:
-            pages.append(page)
-    return pages
+        if place not in ("404.html", "search/index.html") and not is_document(place):
+            yield order(*kind_and_year(path)), place.removesuffix("index.html"), partial(read_file, site_dir, place)
+    for url, read in documents(site_dir):
+        yield order("document", ""), url, read
 
 
 def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | None = None) -> Summary:
@@ -76,11 +79,11 @@ def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | 
         out_dir: where the files go; `assets/search-index` of the site unless given.
         synonyms: groups of equal words; ours alone unless given (see `all_synonyms`).
     """
-    pages = read_site(site_dir) + read_documents(site_dir)
-    start, files = make_index(pages, all_synonyms() if synonyms is None else synonyms)
-    out = out_dir or site_dir / FOLDER
-    files.write(out / files.version)
-    (out / "start.bin").write_bytes(start)
+    files = Files(out_dir or site_dir / FOLDER)
+    index = Index(files, all_synonyms() if synonyms is None else synonyms)
+    for _, _, read in sorted(sources(site_dir), key=lambda source: source[:2]):
+        if page := read():
+            index.add(page)
+    files.publish(index.finish())
     join_in_place(site_dir / SCRIPTS)
-    text = files.size("p/")
-    return Summary(len(pages), len(start) + files.size() - text, text, files.version)
+    return Summary(index.pages, files.size(""), files.size("p"), files.version)

@@ -7,12 +7,13 @@ stored. A file whose text cannot be read (a scan, a broken file) is still found 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
 from oit.decoding import decode
-from oit.importers.pdf import PdfError, read_pdf
 from oit.search.extract import Page
 from oit.thai import tidy
 
@@ -38,6 +39,8 @@ def _titles(site: Path) -> dict[str, str]:
 
 def _text(path: Path) -> str:
     """The text of a file, as far as it is searched; empty where it has none that can be read."""
+    from oit.importers.pdf import PdfError, read_pdf  # only where there are documents: it is large
+
     try:
         if path.suffix.lower() in (".txt", ".csv"):
             return decode(path.read_bytes())
@@ -51,14 +54,15 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def read_documents(site: Path) -> list[Page]:
-    """Read every published file of a built site, in the order of their places."""
+def documents(site: Path) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The published files of a built site: the address of each, and how to read it."""
     titles = _titles(site)
-    found = []
-    for path in sorted((site / PLACE).rglob("*")):
+    for path in (site / PLACE).rglob("*"):
         place = path.relative_to(site).as_posix()
         if path.is_file() and is_document(place):
-            title = titles.get(place) or path.name
-            text = path.name if title != path.name else ""  # both names find it
-            found.append(Page(quote(place), title, f"{text}\n{_lines(_text(path))}".strip(), "document"))
-    return found
+            yield quote(place), partial(_read, quote(place), path, titles.get(place) or path.name)
+
+
+def _read(url: str, path: Path, title: str) -> Page:
+    text = path.name if title != path.name else ""  # both names find it
+    return Page(url, title, f"{text}\n{_lines(_text(path))}".strip(), "document")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 
 from oit.thai import tidy
 
@@ -30,8 +31,11 @@ class Page:
 
 
 _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset"[^>]*>(.*?)</article>\s*</div>', re.S)
+_ROOT = re.compile(r'<div class="oit-page"([^>]*)>')
+_ROOT_BYTES = re.compile(_ROOT.pattern.encode())
 _PIECE = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.S)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PARTED, _TITLE = "\ufdd0", "\ufdd1"  # no characters: between blocks, and in front of a title, while a page is read
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLOCK = re.compile(
     "/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header"
@@ -72,26 +76,46 @@ def _pieces(html: str) -> list[tuple[str, str]]:
     return found
 
 
+def read_file(site: Path, place: str) -> Page | None:
+    """Read a file of the built site. None where it is no page or has no title."""
+    page = read_page(place.removesuffix("index.html"), (site / place).read_bytes().decode("utf-8", "replace"))
+    return page if page and page.title else None
+
+
+def kind_and_year(path: Path) -> tuple[str, str]:
+    """Return what the root element of a built page says of its kind and year, without reading the rest."""
+    root = _ROOT_BYTES.search(path.read_bytes())
+    facts = attributes(root[1].decode("utf-8", "replace")) if root else {}
+    return tidy(facts.get("data-kind", "page")), tidy(facts.get("data-year", ""))
+
+
 def read_page(url: str, html: str) -> Page | None:
     """Read a built page. None where it has no article (redirects, the error page's bare frame)."""
     article = _ARTICLE.search(html)
     if not article:
         return None
-    root = re.search(r'<div class="oit-page"([^>]*)>', article[1])
+    root = _ROOT.search(article[1])
     facts = {k[5:]: tidy(v) for k, v in attributes(root[1]).items() if k.startswith("data-")} if root else {}
-    lines, title, line, in_title = [], "", [], False
-    for tag, text in [*_pieces(article[1]), ("/div", "")]:
+    blocks, title = _blocks(article[1])
+    return Page(url, title, "\n".join(blocks), facts.pop("kind", "page"), facts)
+
+
+def _blocks(html: str) -> tuple[list[str], str]:
+    """The lines of the text, one a block, and the title, which is none of them."""
+    parts: list[str] = []
+    for tag, text in _pieces(html.replace(_PARTED, " ").replace(_TITLE, " ")):
         if not tag:
-            line.append(text)
-            continue
-        if not _BLOCK.fullmatch(tag):
-            continue
-        words = _SPACE.sub(" ", unescape("".join(line)))
-        line = []
-        if in_title and not title:
-            title = tidy(words).strip()
-        elif words:
-            lines.append(words)
-        in_title = tag == "h1"
-    stripped = (words.strip() for words in tidy("\n".join(lines)).split("\n"))  # in one go: it is quicker
-    return Page(url, title, "\n".join(words for words in stripped if words), facts.pop("kind", "page"), facts)
+            parts.append(text)
+        elif tag == "h1":
+            parts.append(_PARTED + _TITLE)
+        elif _BLOCK.fullmatch(tag):
+            parts.append(_PARTED)
+    # In one go for all blocks: it is quicker.
+    text = tidy(_SPACE.sub(" ", unescape("".join(parts))).replace(_PARTED, "\n"))
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    title = next((line for line in lines if len(line) > 1 and line.startswith(_TITLE)), "")
+    if title:
+        lines.remove(title)
+    return [line for line in (line.removeprefix(_TITLE).strip() for line in lines) if line], title.removeprefix(
+        _TITLE
+    ).strip()

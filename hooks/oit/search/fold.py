@@ -46,13 +46,22 @@ TABLE: dict[int, str | None] = {
 }
 
 _SARA_AM = "\u0e4d\u0e32"
+_FREQUENT = "่้็์๋๊ฯๆ"
+_OTHERS = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
 _DOUBLED = re.compile("([\u0e31\u0e34-\u0e39])\\1+")
-_ABBREVIATION_DOT = re.compile(f"(?<=[{THAI}])\\.+")
-_JOINT = re.compile(f"(?<=[{THAI}])[ -]+(?=[{THAI}])")
+# What is looked for stands first and its surroundings behind it: so they are quicker.
+_ABBREVIATION_DOT = re.compile(rf"\.(?<=[{THAI}]\.)\.*")
+_JOINT = re.compile(f"[ -](?<=[{THAI}][ -])[ -]*(?=[{THAI}])")
+
+
+def _mapped(found: re.Match[str]) -> str:
+    return TABLE[ord(found[0])] or ""
 
 
 def fold(text: str) -> str:
     """Return the form of the text in which it is compared."""
-    text = text.translate(TABLE).replace(_SARA_AM, "\u0e33").replace("\u0e4d", "")
+    for mark in _FREQUENT:
+        text = text.replace(mark, "")
+    text = _OTHERS.sub(_mapped, text).replace(_SARA_AM, "\u0e33").replace("\u0e4d", "")
     text = _ABBREVIATION_DOT.sub("", text).replace("เเ", "แ")
     return _JOINT.sub("", _DOUBLED.sub(r"\1", text))

@@ -38,15 +38,16 @@ _NAMES = f"{_FULL_NAMES}|{_SHORT_NAMES}"
 _YEAR = r",? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)"
 
 TOKEN = re.compile(
-    r"(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d/-])"
+    rf"(?P<thai>[{THAI}]+)"
+    r"|(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
+    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:\d{4}|\d{2}))(?![\d/-])"
     rf"|(?<![\d.,/-])(?P<worded>\d{{1,2}} ?(?:{_NAMES})(?:(?:พศ|คศ)?{_YEAR}|(?![{THAI}])))"
     r"|(?<!\d)(?P<code>\d{4,}-\d{2,})(?![\d-])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)"
-    r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)"
-    rf"|(?P<thai>[{THAI}]+)",
+    r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)",
     re.ASCII,
 )
+_BEFORE_YEAR = set(" ,0123456789")
 _YEAR_BEHIND = re.compile(_YEAR, re.ASCII)
 _TAIL = re.compile(rf"(?:({_FULL_NAMES})|^({_SHORT_NAMES}))?(พศ|คศ|ปี|ปีงบ|ปีงบประมาณ)?$")
 _WORDED = re.compile(rf"(\d+) ?({_NAMES})\D*(\d*)", re.ASCII)
@@ -76,14 +77,14 @@ def _read(kind: str, text: str) -> tuple[str, str]:
     if kind == "number":
         if len(text) == 4 and "2400" <= text <= "2699":
             return "date", f"@{text}--"
-        return "number", _ROUND.sub("", text.replace(",", ""))
+        return "number", _ROUND.sub("", text.replace(",", "")) if "." in text else text.replace(",", "")
     return kind, text
 
 
 def _thai(folded: str, start: int, end: int) -> Iterator[Token]:
     """A Thai run, and the month or year that its end makes of the number behind it."""
     run = folded[start:end]
-    year = _YEAR_BEHIND.match(folded, end)
+    year = _YEAR_BEHIND.match(folded, end) if folded[end : end + 1] in _BEFORE_YEAR else None
     tail = _TAIL.search(run) if year else None
     month = tail and (tail[1] or tail[2])
     era = tail[3] or "" if tail else ""
@@ -105,15 +106,17 @@ def tokens(folded: str) -> Iterator[Token]:
     """Find what can be searched in folded text, in order. Anything else (punctuation, other scripts) is left
     out.
     """
-    at = 0
-    while match := TOKEN.search(folded, at):
-        kind, at = match.lastgroup or "", match.end()
+    matches = TOKEN.finditer(folded)
+    while match := next(matches, None):
+        kind = match.lastgroup or ""
+        start, end = match.span()
         if kind != "thai":
-            yield Token(*_read(kind, match[0]), match.start(), at)
+            yield Token(*_read(kind, match[0]), start, end)
             continue
-        for token in _thai(folded, match.start(), at):
-            at = max(at, token.end)
+        for token in _thai(folded, start, end):
             yield token
+            if token.end > end:  # it has taken the year behind the run, too
+                matches = TOKEN.finditer(folded, token.end)
 
 
 def terms(token: Token) -> set[str]:

@@ -9,8 +9,8 @@ n-grams that hold without them.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable
 from functools import cache
 
 from pythainlp.corpus import thai_words
@@ -22,6 +22,9 @@ LONGEST = 18
 
 SHORT = range(2, 5)
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
+
+_KEPT = 10_000  # chunks whose cut is remembered: equal ones recur
+_SPOILT = 4  # n-grams that one letter spoils
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
 _ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
@@ -41,14 +44,36 @@ def folded(word: str) -> str:
     return fold(word)
 
 
-def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
+class Vocabulary:
+    """Known words, and which lengths, the longest first, those have that begin or end with three given letters."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        self.begin = _lengths((word[:3], len(word)) for word in self.words)
+        self.end = _lengths((word[-3:], len(word)) for word in self.words)
+
+
+def _lengths(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    lengths: defaultdict[str, set[int]] = defaultdict(lambda: {2})
+    for letters, length in found:
+        lengths[letters].add(length)
+    return {letters: tuple(sorted(some, reverse=True)) for letters, some in lengths.items()}
+
+
+_SHORTEST = (2,)
+
+
+def cut(chunk: str, known: Vocabulary, longest: int = LONGEST) -> list[str]:
     """Cut a run of Thai letters by longest match; letters that begin no known word stay together."""
     found: list[str] = []
+    words = known.words
     at = unknown = 0
     end = len(chunk)
     while at < end:
-        for stop in range(min(end, at + longest), at + 1, -1):
-            if chunk[at:stop] in known and (stop == end or chunk[stop] not in _FOLLOWING):
+        for length in known.begin.get(chunk[at : at + 3], _SHORTEST):
+            stop = at + length
+            fits = stop <= end and length <= longest and chunk[at:stop] in words
+            if fits and (stop == end or chunk[stop] not in _FOLLOWING):
                 break
         else:
             at += 1
@@ -62,13 +87,14 @@ def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
     return found
 
 
-def cut_back(chunk: str, known: frozenset[str]) -> list[str]:
+def cut_back(chunk: str, known: Vocabulary) -> list[str]:
     """The known words of the same cut made from the end: ความ|โปร่งใส where `cut` sees ความโปร่ง|ใส."""
     found: list[str] = []
     end = len(chunk)
     while end > 1:
-        for start in range(max(0, end - LONGEST), end - 1):
-            if chunk[start:end] in known and chunk[start] not in _FOLLOWING:
+        for length in known.end.get(chunk[max(0, end - 3) : end], _SHORTEST):
+            start = end - length
+            if start >= 0 and chunk[start:end] in known.words and chunk[start] not in _FOLLOWING:
                 found.append(chunk[start:end])
                 end = start
                 break
@@ -81,25 +107,22 @@ class Words:
     """The words of a body of texts, each text cut once: equal chunks recur on many pages."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        self.known = dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word))
+        self.known = Vocabulary(dictionary() | {word for word in extra if _CHUNK.fullmatch(word)})
         self.pages: Counter[str] = Counter()
         self._cut: dict[str, tuple[str, ...]] = {}
         self._compounds: dict[str, tuple[str, ...]] = {}
 
     def of(self, text: str) -> set[str]:
-        """Folded words of a text in display form, and the words they are made of; counts the pages that have
-        each.
-        """
+        """Folded words of a text in display form, and the words they are made of."""
         found = {folded(short) for short in _ABBREVIATION.findall(text)}
         for chunk in _CHUNK.findall(text):
             words = self._cut.get(chunk)
             if words is None:
+                if len(self._cut) == _KEPT:
+                    self._cut.clear()
                 whole = {*cut(chunk, self.known), *cut_back(chunk, self.known)}
-                words = self._cut[chunk] = tuple(
-                    {folded(part) for word in whole for part in self._parts(word)}
-                )
+                words = self._cut[chunk] = tuple({folded(part) for word in whole for part in self._parts(word)})
             found.update(words)
-        self.pages.update(found)
         return found
 
     def _parts(self, word: str) -> tuple[str, ...]:
@@ -107,9 +130,8 @@ class Words:
         known = self._compounds.get(word)
         if known is None:
             parts = cut(word, self.known, len(word) - 1) if len(word) > 4 else []
-            known = self._compounds[word] = (
-                (word, *parts) if all(part in self.known for part in parts) else (word,)
-            )
+            known = (word, *parts) if all(part in self.known.words for part in parts) else (word,)
+            self._compounds[word] = known
         return known
 
     def forget(self) -> None:
@@ -117,11 +139,26 @@ class Words:
         self._cut.clear()
         self._compounds.clear()
 
+    def unsaid(self, grams: Container[str]) -> list[str]:
+        """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages
+        have: whoever types one means it, and is not put right.
+        """
+        words = _fold_all(self.known.words) - self.pages.keys()
+        return [word for word in words if len(word) > 4 and _alike(word, grams) >= len(word) - 2 - _SPOILT]
+
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
-        words = _fold_all(self.known)
+        words = _fold_all(self.known.words)
         fit = [(-n, w) for w, n in self.pages.items() if 2 <= len(w) <= longest and w in words]
         return sorted(word for _, word in sorted(fit)[:limit])
+
+
+def _alike(word: str, grams: Container[str]) -> int:
+    """How many of a word's n-grams are known, from its start up to the first strange one and from its end."""
+    known = [word[i : i + 3] in grams for i in range(len(word) - 2)]
+    if all(known):
+        return len(known)
+    return known.index(False) + known[::-1].index(False)
 
 
 @cache

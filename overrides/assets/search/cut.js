@@ -47,10 +47,10 @@ export class Lexicon {
     return [...new Set([...words.slice(0, 5), ...between, ...across, ...again, ...words.slice(5), ...more])].slice(0, TERMS);
   }
 
-  /** The words of a run that consists of a few known words, or nothing. */
+  /** The words of a run that consists of known ones, most of them long, or nothing: short words together are mostly another word. */
   parts(run) {
-    const pieces = this.cut(run);
-    const least = run.length < 7 ? 3 : 1; // two letters are in any text
-    return pieces.length > 1 && pieces.length < 8 && pieces.every(({ known, start, end }) => known && end - start >= least) ? pieces.map(({ start, end }) => run.slice(start, end)) : null;
+    const words = this.cut(run).map(({ known, start, end }) => known && run.slice(start, end));
+    const short = words.filter((word) => word.length < 4).length;
+    return words.length > 1 && words.every(Boolean) && short < 2 && words.some((word) => word.length > 4 + short) ? words : null;
   }
 }

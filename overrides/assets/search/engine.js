@@ -10,6 +10,7 @@ const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
+const NAMING = 5; // letters of a word that says enough by itself
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 
@@ -82,7 +83,8 @@ export class Engine {
       if (!words) return part;
       changed = true;
       const tokens = words.map((value) => ({ kind: "thai", value, strict: true }));
-      return { ...part, ways: [...part.ways, { tokens, together: words }] };
+      const together = words.some((word) => word.length < NAMING) && words;
+      return { ...part, ways: [...part.ways, { tokens, together }] };
     });
     return changed && loose;
   }
@@ -102,7 +104,7 @@ export class Engine {
     if (!answer.held.length) {
       const { mended } = await import("./mend.js"); // what most queries do without
       const levels = await Promise.all(query.parts.map((part) => this.levels.part(part)));
-      for (const near of mended(this, query.parts, levels)) if (!answer.held.length) await also(near);
+      for await (const near of mended(this, query.parts, levels)) if (!answer.held.length) await also(near);
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

@@ -29,7 +29,8 @@ function thaiSpans(f, token, alone) {
   const spans = [];
   const typed = spelled(token.typed ?? "");
   const length = token.value.length;
-  if (token.find) return token.find(text).map(([start, end]) => ({ start, end, quality: 0 }));
+  const cuts = (start, end) => LEADING.includes(text[start - 1] || " ") || FOLLOWING.test(text[start]) || FOLLOWING.test(text[end]);
+  if (token.find) return token.find(text).filter(([start, end]) => !cuts(start, end)).map(([start, end]) => ({ start, end, quality: 0 }));
   for (let i = text.indexOf(token.value); i >= 0 && spans.length < MOST; i = text.indexOf(token.value, i + 1)) {
     if (i && LEADING.includes(text[i - 1])) continue;
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;

@@ -64,19 +64,20 @@ function slip(engine, run) {
 
 /**
  * The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
- * run; each in the rarest part first, and always in parts that no page has.
+ * run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left alone.
  */
-export function* mended(engine, parts, levels) {
+export async function* mended(engine, parts, levels) {
   const sizes = levels.map((level) => level.filter(Boolean).length);
-  const order = [...parts.keys()].sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
+  const right = await Promise.all(parts.map(({ ways: [{ tokens: [{ value }] }] }) => engine.index.posting(`!${value}`)));
+  const order = [...parts.keys()].filter((i) => !right[i]).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
   for (const mend of [{ thai, latin }, { thai: slip }]) {
-    const near = (part) => {
-      const [{ kind, value }, more] = part.ways[0].tokens;
-      const tokens = (!more && mend[kind]?.(engine, value)) || [];
-      return tokens.length && { ...part, ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) };
+    const near = (i) => {
+      const [{ kind, value }, more] = parts[i].ways[0].tokens;
+      const tokens = (!more && !right[i] && mend[kind]?.(engine, value)) || [];
+      return tokens.length && { ...parts[i], ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) };
     };
     for (const wrong of order) {
-      if (near(parts[wrong])) yield parts.map((part, i) => ((i === wrong || !sizes[i]) && near(part)) || part);
+      if (near(wrong)) yield parts.map((part, i) => ((i === wrong || !sizes[i]) && near(i)) || part);
     }
   }
 }
