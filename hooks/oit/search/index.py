@@ -117,7 +117,7 @@ class Index:
         """Each term and its posting, in no order."""
         batch: dict[str, tuple[Ints, Ints]] = {}
         size = 0
-        for term, pages in self._found([word for word in lexicon if len(word) > 3]):
+        for term, pages in self._found(lexicon):
             batch[term] = pages
             size += 1 + len(pages[0])
             if size > _BATCH:
@@ -127,10 +127,11 @@ class Index:
         if batch:
             yield from zip(batch, encode_postings(list(batch.values())), strict=True)
 
-    def _found(self, lexicon: list[str]) -> Iterator[tuple[str, tuple[Ints, Ints]]]:
+    def _found(self, said: list[str]) -> Iterator[tuple[str, tuple[Ints, Ints]]]:
         """Each term with the pages that have it, and those that have it in the head."""
         none = np.empty(0, np.int64)
         whole, head = self._whole, self._head
+        lexicon = [word for word in said if len(word) > 3]
         words, in_head = whole.grams.having(lexicon), head.grams.having(lexicon)
         for word in lexicon:
             yield word, (words[word], in_head[word])
@@ -139,7 +140,7 @@ class Index:
             yield gram, (pages, heads.get(gram, none))
         for term in whole.terms:
             yield term, (whole.terms.pages(term), head.terms.pages(term))
-        for word in self._words.unsaid(whole.grams.sizes()):
+        for word in self._words.unsaid(said, whole.grams.sizes()):
             yield f"!{word}", (none, none)
 
     def _facets(self) -> dict[str, Any]:

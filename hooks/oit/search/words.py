@@ -52,6 +52,10 @@ class Vocabulary:
         self.begin = _lengths((word[:3], len(word)) for word in self.words)
         self.end = _lengths((word[-3:], len(word)) for word in self.words)
 
+    def makes(self, word: str) -> bool:
+        """Whether a word can be cut into known ones."""
+        return all(part in self.words for part in cut(word, self))
+
 
 def _lengths(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     lengths: defaultdict[str, set[int]] = defaultdict(lambda: {2})
@@ -139,12 +143,13 @@ class Words:
         self._cut.clear()
         self._compounds.clear()
 
-    def unsaid(self, grams: Container[str]) -> list[str]:
-        """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages
-        have: whoever types one means it, and is not put right.
+    def unsaid(self, lexicon: Iterable[str], grams: Container[str]) -> list[str]:
+        """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages have,
+        or that are made of words which pages have: whoever types one means it, and no other.
         """
+        said = Vocabulary(lexicon)
         words = _fold_all(self.known.words) - self.pages.keys()
-        return [word for word in words if len(word) > 4 and _alike(word, grams) >= len(word) - 2 - _SPOILT]
+        return [word for word in words if len(word) > 4 and (_near(word, grams) or said.makes(word))]
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
@@ -153,12 +158,10 @@ class Words:
         return sorted(word for _, word in sorted(fit)[:limit])
 
 
-def _alike(word: str, grams: Container[str]) -> int:
-    """How many of a word's n-grams are known, from its start up to the first strange one and from its end."""
+def _near(word: str, grams: Container[str]) -> bool:
+    """Whether a word's n-grams are known, but for a few in a row."""
     known = [word[i : i + 3] in grams for i in range(len(word) - 2)]
-    if all(known):
-        return len(known)
-    return known.index(False) + known[::-1].index(False)
+    return all(known) or known.index(False) + known[::-1].index(False) >= len(known) - _SPOILT
 
 
 @cache

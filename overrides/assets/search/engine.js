@@ -74,19 +74,22 @@ export class Engine {
     return this.verify(candidates, query, wanted, Math.max(most, wanted + FIRST));
   }
 
+  // Whether a part is a word of the dictionary that no page has.
+  unsaid({ ways: [{ tokens: [{ kind, value }] }] }) {
+    return kind === "thai" && this.index.posting(`!${value}`);
+  }
+
   // Runs without spaces whose words stand apart on the page: each word by itself, near the others.
-  loosely(parts) {
-    let changed = false;
-    const loose = parts.map((part) => {
-      const words = part.ways[0].tokens.length === 1 && part.ways[0].tokens[0].kind === "thai"
-        ? this.lexicon.parts(part.ways[0].tokens[0].value) : null;
-      if (!words) return part;
-      changed = true;
-      const tokens = words.map((value) => ({ kind: "thai", value, strict: true }));
+  async loosely(parts) {
+    const loose = await Promise.all(parts.map(async (part) => {
+      const [{ tokens: [{ kind, value }, more] }] = part.ways;
+      const words = !more && kind === "thai" && this.lexicon.parts(value);
+      if (!words || (await this.unsaid(part))) return part;
+      const tokens = words.map((word) => ({ kind, value: word, strict: true }));
       const together = words.some((word) => word.length < NAMING) && words;
       return { ...part, ways: [...part.ways, { tokens, together }] };
-    });
-    return changed && loose;
+    }));
+    return loose.some((part, i) => part !== parts[i]) && loose;
   }
 
   async search(text, { wanted = FIRST, filters = {} } = {}) {
@@ -99,12 +102,14 @@ export class Engine {
       const had = new Set(answer.held.map(({ number }) => number));
       answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
     };
-    const loose = answer.held.length < wanted && this.loosely(query.parts);
+    const loose = answer.held.length < wanted && (await this.loosely(query.parts));
     if (loose) await also(loose);
     if (!answer.held.length) {
-      const { mended } = await import("./mend.js"); // what most queries do without
-      const levels = await Promise.all(query.parts.map((part) => this.levels.part(part)));
-      for await (const near of mended(this, query.parts, levels)) if (!answer.held.length) await also(near);
+      const [{ mended }, ...known] = await Promise.all([
+        import("./mend.js"), // what most queries do without
+        ...query.parts.map(async (part) => ({ level: await this.levels.part(part), right: await this.unsaid(part) })),
+      ]);
+      for (const near of mended(this, query.parts, known)) if (!answer.held.length) await also(near);
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

@@ -64,16 +64,16 @@ function slip(engine, run) {
 
 /**
  * The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
- * run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left alone.
+ * run; each in the rarest part first, and always in parts that no page has. `known` has the level of each part, and whether it
+ * is spelled right, so left alone.
  */
-export async function* mended(engine, parts, levels) {
-  const sizes = levels.map((level) => level.filter(Boolean).length);
-  const right = await Promise.all(parts.map(({ ways: [{ tokens: [{ value }] }] }) => engine.index.posting(`!${value}`)));
-  const order = [...parts.keys()].filter((i) => !right[i]).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
+export function* mended(engine, parts, known) {
+  const sizes = known.map(({ level }) => level.filter(Boolean).length);
+  const order = [...parts.keys()].filter((i) => !known[i].right).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
   for (const mend of [{ thai, latin }, { thai: slip }]) {
     const near = (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
-      const tokens = (!more && !right[i] && mend[kind]?.(engine, value)) || [];
+      const tokens = (!more && !known[i].right && mend[kind]?.(engine, value)) || [];
       return tokens.length && { ...parts[i], ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) };
     };
     for (const wrong of order) {
