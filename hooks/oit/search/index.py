@@ -30,7 +30,7 @@ LEXICON = 4500
 _KINDS = ("project", "item", "ita", "page", "document", "list", "home")
 _TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
 _FACETS = ("kind", "year", "office", "unit", "outcome")
-_LATIN = re.compile("[a-z]{5,20}")
+_LATIN = re.compile("[a-z]{3,20}")
 _BATCH = 100_000  # numbers encoded in one go
 
 

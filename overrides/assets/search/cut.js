@@ -46,11 +46,4 @@ export class Lexicon {
     words.sort((a, b) => b.length - a.length);
     return [...new Set([...words.slice(0, 5), ...between, ...across, ...again, ...words.slice(5), ...more])].slice(0, TERMS);
   }
-
-  /** The words of a run that consists of known ones, most of them long, or nothing: short words together are mostly another word. */
-  parts(run) {
-    const words = this.cut(run).map(({ known, start, end }) => known && run.slice(start, end));
-    const short = words.filter((word) => word.length < 4).length;
-    return words.length > 1 && words.every(Boolean) && short < 2 && words.some((word) => word.length > 4 + short) ? words : null;
-  }
 }

@@ -10,7 +10,7 @@ const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
-const NAMING = 5; // letters of a word that says enough by itself
+const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 
@@ -74,24 +74,6 @@ export class Engine {
     return this.verify(candidates, query, wanted, Math.max(most, wanted + FIRST));
   }
 
-  // Whether a part is a word of the dictionary that no page has.
-  unsaid({ ways: [{ tokens: [{ kind, value }] }] }) {
-    return kind === "thai" && this.index.posting(`!${value}`);
-  }
-
-  // Runs without spaces whose words stand apart on the page: each word by itself, near the others.
-  async loosely(parts) {
-    const loose = await Promise.all(parts.map(async (part) => {
-      const [{ tokens: [{ kind, value }, more] }] = part.ways;
-      const words = !more && kind === "thai" && this.lexicon.parts(value);
-      if (!words || (await this.unsaid(part))) return part;
-      const tokens = words.map((word) => ({ kind, value: word, strict: true }));
-      const together = words.some((word) => word.length < NAMING) && words;
-      return { ...part, ways: [...part.ways, { tokens, together }] };
-    }));
-    return loose.some((part, i) => part !== parts[i]) && loose;
-  }
-
   async search(text, { wanted = FIRST, filters = {} } = {}) {
     const query = parse(text, this.synonyms);
     if (!query.parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
@@ -102,14 +84,18 @@ export class Engine {
       const had = new Set(answer.held.map(({ number }) => number));
       answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
     };
-    const loose = answer.held.length < wanted && (await this.loosely(query.parts));
-    if (loose) await also(loose);
-    if (!answer.held.length) {
-      const [{ mended }, ...known] = await Promise.all([
-        import("./mend.js"), // what most queries do without
-        ...query.parts.map(async (part) => ({ level: await this.levels.part(part), right: await this.unsaid(part) })),
-      ]);
-      for (const near of mended(this, query.parts, known)) if (!answer.held.length) await also(near);
+    const { parts } = query;
+    const runs = parts.length < LONG && parts.some(({ typed, ways: [{ tokens: [{ kind }] }] }) => kind === "thai" && typed.length > 6);
+    if (!answer.held.length || (runs && answer.held.length < wanted)) {
+      // Is it a word of the dictionary that no page has?
+      const right = parts.map(({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && this.index.posting(`!${value}`));
+      const { guesses, plain } = await import("./mend.js"); // what most queries do without
+      for await (const guess of guesses(this, parts, await Promise.all(right), answer.held.length)) {
+        await also(guess);
+        if (answer.held.length) break;
+      }
+      const asked = plain(text);
+      if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters });
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

@@ -8,6 +8,7 @@ export class Levels {
   constructor(index, lexicon) {
     this.index = index;
     this.lexicon = lexicon;
+    this.folded = {};
     this.facets = index.facets();
     this.facets.catch(() => {}); // whoever needs them is told
   }
@@ -84,7 +85,7 @@ export class Levels {
   // Raise the pages of which a fact holds.
   async named(level, fact, value, holds) {
     const [values, column] = (await this.facets)[fact];
-    const held = values.map((name) => holds(fold(name)));
+    const held = (this.folded[fact] ??= values.map(fold)).map(holds);
     if (held.some(Boolean)) column.forEach((name, page) => held[name] && level[page] && (level[page] = Math.max(level[page], value)));
   }
 }

@@ -7,6 +7,7 @@ const LEADING = "เแโใไ"; // written in front of the consonant they fol
 const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
 const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
 const WEIGHT = { title: 8, meta: 5, body: 2 };
+const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -32,7 +33,7 @@ function thaiSpans(f, token, alone) {
   const cuts = (start, end) => LEADING.includes(text[start - 1] || " ") || FOLLOWING.test(text[start]) || FOLLOWING.test(text[end]);
   if (token.find) return token.find(text).filter(([start, end]) => !cuts(start, end)).map(([start, end]) => ({ start, end, quality: 0 }));
   for (let i = text.indexOf(token.value); i >= 0 && spans.length < MOST; i = text.indexOf(token.value, i + 1)) {
-    if (i && LEADING.includes(text[i - 1])) continue;
+    if (i && length < CUT && LEADING.includes(text[i - 1])) continue;
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
     const whole = !FOLLOWING.test(text[i + length] ?? "");

@@ -1,9 +1,49 @@
-// What to try for a word that no page has: words at one letter's distance. Fetched only then, so it imports nothing.
+// What to try where too little holds: words of a run that stand apart on the page, words at one letter's distance. Fetched only
+// then, so it imports nothing.
+
+const PIECES = 8; // ways to part a run
+const NAMING = 5; // letters of a piece that says enough by itself
+const INSIDE = /[\u0e30-\u0e3a\u0e45]/; // what no piece begins with
+const LEADING = /[เแโใไ]/; // and ends with
 
 const PARTS = 3; // of a query that are tried, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
+const SURE = 9; // letters of a word that nobody makes of another by one letter: it is another spelling
 const SPOILT = 4; // and how many of them one letter spoils
+
+/** A query without the words of politeness and asking around it, and with years as pages write them. */
+export const plain = (text) => text
+  .replace(/รบกวน|(ขอ|อยาก|ต้องการ)(สอบถาม|ถาม|ทราบ|รู้|ดู|ค้นหา)|สอบถาม|(เรื่อง|ข้อมูล|เกี่ยวกับ)(?=\s|$)|^\s*(เรื่อง|ข้อมูล|เกี่ยวกับ)|วันที่|หน่อย|บ้าง|(นะ)?(ครับ|ค่ะ|คะ)(?![ก-ฮ])|[?!]/g, " ")
+  .replace(/งบ(ประมาณ)?\s*ปี/g, "ปี").replace(/^\s*(เรื่อง|ข้อมูล|งบ)(?=[ก-ฮ])/, "").trim();
+
+// How a run may be made of two or three pieces of whole words: [[piece, …], …]. One short piece needs a long one beside it.
+function parted(lexicon, run, strange) {
+  const pieces = lexicon.cut(run);
+  if (!strange && pieces.some(({ known }) => !known)) return [];
+  const cuts = pieces.slice(1).map(({ start }) => start).filter((at) => !INSIDE.test(run[at]) && !LEADING.test(run[at - 1]));
+  const found = cuts.flatMap((a, i) => [[a], ...cuts.slice(i + 1, i + 5).map((b) => [a, b])]);
+  const tells = (split) => {
+    const [least, next] = split.map((piece) => piece.length).sort((a, b) => a - b);
+    return least > 3 || (least === 3 && next > 5);
+  };
+  const splits = found.map((at) => [0, ...at].map((start, i) => run.slice(start, at[i]))).filter(tells);
+  return splits.sort((a, b) => a.length - b.length).slice(0, PIECES);
+}
+
+// Parts whose pieces stand apart on the page: on one line, or long enough to count anywhere. Nothing where none has any.
+function* loosely(lexicon, parts, right, strange) {
+  const loose = parts.map((part, i) => {
+    const [{ tokens: [{ kind, value }, more] }] = part.ways;
+    const found = !more && kind === "thai" && !right[i] ? parted(lexicon, value, strange) : [];
+    const ways = found.map((pieces) => ({
+      tokens: pieces.map((piece) => ({ kind, value: piece, strict: piece.length < 4 })),
+      together: pieces.some((piece) => piece.length < NAMING) && pieces,
+    }));
+    return ways.length ? { ...part, ways: [...part.ways, ...ways] } : part;
+  });
+  if (loose.some((part, i) => part !== parts[i])) yield loose;
+}
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
 export function nearly(word, text) {
@@ -30,13 +70,15 @@ function thai(engine, run) {
     for (const [start, end] of nearly(word, run)) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
   }
   const values = new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value));
-  return [...values].filter((value) => engine.lexicon.cut(value).every(({ known }) => known)).slice(0, MENDED).map((value) => ({ value }));
+  return [...values].filter((value) => engine.lexicon.cut(value).every(({ known }) => known)).slice(0, MENDED).map((value) => [{ value }]);
 }
 
+// Two known words that were typed as one, or a known word at one letter's distance.
 function latin(engine, word) {
-  const known = word.length < 5 ? [] : [...engine.index.latin, ...engine.synonyms.keys()];
-  const near = known.filter((other) => nearly(other, word).some(([start, end]) => !start && end === word.length));
-  return near.slice(0, MENDED).map((value) => ({ value }));
+  const known = [...engine.index.latin, ...engine.synonyms.keys()];
+  const two = known.filter((first) => word.startsWith(first) && known.includes(word.slice(first.length)));
+  const near = word.length < 5 ? [] : known.filter((other) => other.length > 4 && nearly(other, word).some(([start, end]) => !start && end === word.length));
+  return [...two.map((first) => [{ value: first }, { value: word.slice(first.length) }]), ...near.map((value) => [{ value }])].slice(0, MENDED);
 }
 
 // A long run as it is, looked for with one letter wrong anywhere: on the pages that have its n-grams in a row from the start and in
@@ -59,25 +101,35 @@ function slip(engine, run) {
       return alike >= Math.max(2, grams.length - SPOILT) ? alike : 0;
     });
   };
-  return [{ value: run, level, find: (text) => nearly(run, text) }];
+  return [[{ value: run, level, find: (text) => nearly(run, text) }]];
 }
 
-/**
- * The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
- * run; each in the rarest part first, and always in parts that no page has. `known` has the level of each part, and whether it
- * is spelled right, so left alone.
- */
-export function* mended(engine, parts, known) {
-  const sizes = known.map(({ level }) => level.filter(Boolean).length);
-  const order = [...parts.keys()].filter((i) => !known[i].right).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
+// The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
+// run; each in the rarest part first, and always in parts that no page has. What is spelled right is left alone.
+function* mended(engine, parts, levels, right) {
+  const sizes = levels.map((level) => level.filter(Boolean).length);
+  const known = (i) => right[i] && parts[i].ways[0].tokens[0].value.length < SURE;
+  const order = [...parts.keys()].filter((i) => !known(i)).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
   for (const mend of [{ thai, latin }, { thai: slip }]) {
     const near = (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
-      const tokens = (!more && !known[i].right && mend[kind]?.(engine, value)) || [];
-      return tokens.length && { ...parts[i], ways: tokens.map((token) => ({ tokens: [{ kind, ...token }], near: true })) };
+      const found = (!more && !known(i) && mend[kind]?.(engine, value)) || [];
+      const ways = found.map((tokens) => ({ tokens: tokens.map((token) => ({ kind, ...token })), near: true }));
+      return ways.length && { ...parts[i], ways };
     };
     for (const wrong of order) {
       if (near(wrong)) yield parts.map((part, i) => ((i === wrong || !sizes[i]) && near(i)) || part);
     }
   }
+}
+
+/**
+ * Other ways to understand a query, the likeliest first. `right` says of each part whether it is a word of the dictionary that no
+ * page has: it is not taken for others. Where something holds as it was typed, only what was typed without spaces is guessed at.
+ */
+export async function* guesses(engine, parts, right, holds) {
+  yield* loosely(engine.lexicon, parts, right);
+  if (holds) return;
+  yield* mended(engine, parts, await Promise.all(parts.map((part) => engine.levels.part(part))), right);
+  yield* loosely(engine.lexicon, parts, right, true);
 }

@@ -3,7 +3,7 @@
 import { foldWithPlaces } from "./fold.js";
 import { MONTHS, tokens } from "./tokens.js";
 
-// Tokens of a text; a Thai run that was typed with spaces is parted there, for spaces in queries part words.
+// Tokens of a text; a Thai run that was typed with spaces is parted there, for spaces in queries part words; so do dots.
 function pieces(text) {
   const folded = foldWithPlaces(text);
   const found = [];
@@ -16,7 +16,9 @@ function pieces(text) {
     }
     let from = token.start;
     for (let i = token.start + 1; i <= token.end; i++) {
-      if (i < token.end && !/[^\S\ufeff]/.test(text.slice(folded.at[i - 1], folded.at[i]))) continue;
+      const gap = text.slice(folded.at[i - 1], folded.at[i]);
+      const abbreviated = gap.includes(".") && /^[^\s.]{3}/.test(text.slice(folded.at[i])); // a word stands behind it
+      if (i < token.end && !abbreviated && !/[^\S\ufeff]/.test(gap)) continue;
       const value = folded.text.slice(from, i);
       // An abbreviation typed with its dots is no part of a longer word.
       found.push({ kind: "thai", value, typed: typed(from, i), strict: value.length < 5 && typed(from, i + 1).includes(".") });
