@@ -46,6 +46,22 @@ def test_without_a_result_a_running_project_is_not_due() -> None:
     assert judged({"at_least": "95"}, updated="1/5/2566").outcome is Outcome.NOT_DUE
 
 
+@pytest.mark.parametrize(
+    ("target", "value", "outcome"),
+    [
+        ({"at_least": "500"}, "200", Outcome.NOT_DUE),  # half a year's count
+        ({"at_least": "500"}, "500", Outcome.MET),  # it cannot become less
+        ({"at_most": "10"}, "4", Outcome.NOT_DUE),  # it may become more
+        ({"at_most": "10"}, "12", Outcome.NOT_DUE),
+    ],
+)
+def test_a_result_of_a_running_project_is_no_failure_yet(target: dict[str, str], value: str, outcome: Outcome) -> None:
+    findings = judged(target, score(value), updated="1/5/2566")
+    assert findings.outcome is outcome
+    assert findings.verdicts[0].gap is None
+    assert not findings.explanation_open
+
+
 def test_without_a_result_a_finished_project_is_unknown_not_missed() -> None:
     assert judged({"at_least": "95"}, updated="30/09/2566").outcome is Outcome.UNKNOWN
 

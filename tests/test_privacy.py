@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from oit import privacy
 from oit.collection import load
 from oit.problems import errors
 
@@ -38,3 +39,21 @@ def test_old_windows_encoding_is_read_too(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes("ติดต่อ 081-234-5678".encode("cp874"))
     assert [each.line for each in load(tmp_path)[1] if each.code == "personal_mobile"] == [1]
+
+
+def test_the_text_of_a_pdf_is_read_too_for_the_search_prints_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "content/documents/names.pdf"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"%PDF")
+    monkeypatch.setattr(privacy, "read_pdf", lambda path: "รายชื่อผู้เข้าร่วม\nโทร 081-234-5678")
+    [found] = [each for each in load(tmp_path)[1] if each.code == "personal_mobile"]
+    assert (found.file, found.line) == ("content/documents/names.pdf", 0)
+
+
+def test_a_pdf_that_cannot_be_read_stops_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "content/documents/scan.pdf"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"%PDF broken")
+    assert not [each for each in load(tmp_path)[1] if each.code.startswith("personal_")]

@@ -53,7 +53,8 @@ def check(root: Path, form: str, update: bool) -> None:
         problems = sorted([*problems, *addresses.check(site)])
     wrong = errors(problems)
     _print(problems, form)
-    counted = f"ตรวจแล้ว: โครงการ {len(collection.projects)} รายการ เอกสาร {len(collection.documents)} ไฟล์"
+    files = len(list((root / "projects").rglob("*.yml")))  # those that could not be read, too
+    counted = f"ตรวจแล้ว: โครงการ {files} ไฟล์ เอกสาร {len(collection.documents)} ไฟล์"
     verdict = f"พบจุดที่ต้องแก้ไข {len(wrong)} จุด" if wrong else "ไม่พบข้อผิดพลาด"
     click.echo(f"{counted} {verdict}")
     if wrong:

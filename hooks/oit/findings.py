@@ -120,6 +120,8 @@ def _compare(
     if result is None or result.value is None:
         return (Outcome.NOT_DUE if running else Outcome.UNKNOWN), None
     short = target.bound - result.value if target.at_least is not None else result.value - target.bound
+    if running and (short > 0 or target.at_least is None):
+        return Outcome.NOT_DUE, None  # what is counted may still grow
     return (Outcome.BELOW, short) if short > 0 else (Outcome.MET, None)
 
 

@@ -1,15 +1,19 @@
 """Personal data in what is about to be published: written pages and text documents below content/.
 
-Knows which files are published as text. Must not know how personal data looks (`personal`). PDFs and pictures
-are not looked into, and names are not looked for: nobody should take silence for proof.
+Knows which files hold text that the site publishes and its search prints. Must not know how personal data
+looks (`personal`). Scans and pictures are not looked into, and names are not looked for: nobody should take
+silence for proof.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from .decoding import decode
+from .importers.pdf import PdfError, read_pdf
 from .personal import personal_problems
 from .problems import Problem
 
@@ -19,9 +23,24 @@ _TEXT = {".txt", ".csv", ".tsv", ".json", ".xml", ".md"}
 def in_texts(root: Path) -> Iterator[Problem]:
     """Yield a problem for each citizen id, private mobile number and private e-mail address."""
     for path in sorted((root / "content").rglob("*")):
-        if path.suffix.lower() in _TEXT and path.is_file() and not path.is_symlink():
+        if not path.is_file() or path.is_symlink():
+            continue
+        file = path.relative_to(root).as_posix()
+        if path.suffix.lower() in _TEXT:
             try:
-                text = decode(path.read_bytes())
+                yield from personal_problems(decode(path.read_bytes()), file)
             except (UnicodeDecodeError, OSError):
                 continue  # no text that a reader could read either
-            yield from personal_problems(text, path.relative_to(root).as_posix())
+        elif path.suffix.lower() == ".pdf":
+            now = path.stat()
+            text = _text_of_pdf(path, now.st_mtime_ns, now.st_size)
+            yield from (replace(each, line=0) for each in personal_problems(text, file))  # a PDF has no lines
+
+
+@lru_cache
+def _text_of_pdf(path: Path, _changed: int, _size: int) -> str:
+    """The text layer of a PDF, read once while it stays as it is; empty where there is none."""
+    try:
+        return read_pdf(path)
+    except PdfError:
+        return ""

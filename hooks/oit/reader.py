@@ -203,11 +203,24 @@ def _yaml_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     lines = text.rstrip().split("\n")
     number = min(mark.line + 1, len(lines)) if mark else 1
+    if opened := _open_quote(lines[:number]):
+        return problem("yaml_quote", file, opened, "")
     before, source = lines[number - 2] if number > 1 else "", lines[number - 1]
     if code in {"yaml_colon", "yaml_no_colon"} and (glued := _GLUED.match(before) or _GLUED.match(source)):
         line = number - (glued.string is before)
         return problem("yaml_space", file, line, "", key=glued[1], text=glued[2])
     return problem(_sharper(code, before, source), file, number, "", text=source.split(":", 1)[-1].strip())
+
+
+_OPEN_QUOTE = re.compile(r"""\s*(?:- )?[A-Za-z_]\w*:\s+(["'])(?!.*\1)""")
+
+
+def _open_quote(lines: list[str]) -> int:
+    """The first line whose value opens a quotation mark that the same line does not close; 0 where there is none.
+
+    Such a value runs on to the next mark, and YAML then complains of that place, far below.
+    """
+    return next((number for number, line in enumerate(lines, start=1) if _OPEN_QUOTE.match(line)), 0)
 
 
 _GLUED = re.compile(r"\s*(?:- )?([A-Za-z_]\w*):(?!//)([^\s:].*)")  # a field's name with its value glued to the colon
@@ -217,6 +230,8 @@ def _sharper(code: str, before: str, source: str) -> str:
     """What libyaml calls by one name but an official mends in different ways."""
     if "\t" in _indent(source):
         return "yaml_tab"
+    if any(re.search(r":\s+-\s*$", line) for line in (before, source)):
+        return "yaml_dash"
     if re.search(r""":\s*(["']).*\1\s*[^\s#,\]}]""", source):
         return "yaml_after_quote"
     if code == "yaml_colon" and source.count(":") == 1:

@@ -101,7 +101,8 @@ def _register(collection: Collection, year: Year, every: list[Line]) -> Page:
 
 def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | None, Line | None]) -> Page:
     fiscal_year, item = year.register.fiscal_year, line.item
-    title = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'} ปีงบประมาณ {fiscal_year}"
+    label = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'}"
+    title = f"{label} ปีงบประมาณ {fiscal_year}"
     return Page(
         address=line.address,
         template="oit_item.html",
@@ -112,6 +113,7 @@ def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | N
         up=year.register.address,
         values={
             "line": line,
+            "label": label,
             "scheme": year.scheme,
             "register": year.register,
             "shown": shown(line, collection),

@@ -3,7 +3,7 @@
 import { KINDS, because, facets, facts, search, summary, trouble, warm } from "./worker.js";
 
 const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย" };
-const OUTCOMES = { met: "บรรลุเป้าหมาย", below: "ไม่บรรลุเป้าหมาย", not_due: "ยังไม่ถึงกำหนด", unknown: "ยังเทียบไม่ได้" };
+const OUTCOMES = { met: "บรรลุเป้าหมาย", below: "ไม่บรรลุเป้าหมาย", not_due: "ยังไม่ถึงกำหนดทราบผล", unknown: "ยังเทียบผลไม่ได้" };
 const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES })[facet]?.[value] ?? value;
 
 const STEP = 20;
