@@ -2,6 +2,10 @@
 
 The theme's search is lunr in a web worker. It is set up with the whole index, which every page fetches as soon as it is
 opened, and answers one message after another.
+
+It must be started from its own address and set up with `options`. Where its setup fails (a script of its language is
+not there, or it was started from a blob and finds none) it posts nothing and no message or `error` event reaches who
+waits for it, so there must be a limit. Without `options` every query throws inside and is answered with nothing.
 """
 
 from __future__ import annotations
