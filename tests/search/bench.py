@@ -139,9 +139,11 @@ def main() -> None:
             found: list[Figures] = []
             for engine in ENGINES:
                 why = left_out(engine, pages, without, given.material)
-                found += [Figures(engine.name, note=why)] if why else run.measure(engine, site, samples, sets)
-            for figures in found:
-                keep_all(given.raw, pages, figures)
+                new = [Figures(engine.name, note=why)] if why else run.measure(engine, site, samples, sets)
+                for figures in new:
+                    keep_all(given.raw, pages, figures)
+                found += new
+                print(f"{pages:,} pages, {engine.name}: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
             print(report(pages, found))
             print(f"measured in {time.monotonic() - begun:.0f} s", flush=True)
 
