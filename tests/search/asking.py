@@ -5,7 +5,7 @@ Knows how answers are marked, and that an engine may never answer. Must not know
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -85,10 +85,23 @@ def ask(page: Page, query: Query) -> Answer:
     return Answer(query, None if places is None else tuple(places), took)
 
 
-def ask_all(page: Page, queries: Sequence[Query]) -> list[Answer]:
-    """Ask everything of a warm engine."""
-    ask(page, Query("", "โครงการ", frozenset()))
-    return [ask(page, query) for query in queries]
+def ask_all(opened: Callable[[], Page | None], queries: Sequence[Query]) -> list[Answer]:
+    """Ask everything of a warm engine; nothing is answered where it does not start.
+
+    `opened` gives a page with the engine started in it. After a query that was given up it is called again: the engine
+    would go on with that query, and every other would wait behind it.
+    """
+    answers: list[Answer] = []
+    page = None
+    for query in queries:
+        if page is None:
+            if not (page := opened()):
+                return []
+            ask(page, Query("", "โครงการ", frozenset()))
+        answers.append(ask(page, query))
+        if answers[-1].places is None:
+            page = None
+    return answers
 
 
 def cold(browser: Browser, host: Host, engine: Engine, queries: Sequence[Query]) -> Cold:

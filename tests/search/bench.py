@@ -28,7 +28,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import corpus
-from asking import START_LIMIT, ask_all, cold, start
+from asking import START_LIMIT, Page, ask_all, cold, start
 from box import Chromium, Visitor, beside, office, type_all
 from engines import ENGINES, Engine, build, installed
 from figures import Figures, keep_all, report
@@ -50,24 +50,34 @@ def query_sets(samples: list[corpus.Sample], seeds: Sequence[int], each: int) ->
 
 def in_chromium(browser: Browser, host: Host, engine: Engine, sets: Sets, figures: Figures) -> None:
     """Ask everything, warm and cold."""
-    page = browser.new_page()
-    page.goto(host.blank)
-    if not start(page, engine):
+    context = browser.new_context()
+
+    def opened() -> Page | None:
+        for former in context.pages:
+            former.close()
+        page = context.new_page()
+        page.goto(host.blank)
+        return page if start(page, engine) else None
+
+    figures.answers = {name: ask_all(opened, queries) for name, queries in sets.items()}
+    context.close()
+    if not all(figures.answers.values()):
         figures.note = f"did not start within {START_LIMIT // 1000} s and was given up"
         return
-    figures.answers = {name: ask_all(page, queries) for name, queries in sets.items()}
-    page.close()
     figures.cold = cold(browser, host, engine, next(iter(sets.values())))
 
 
 def in_firefox(engine: Engine, folder: Path, sets: Sets, box: Callable[[Host, Visitor, Figures], None]) -> Figures:
     """The same queries and the box in Firefox."""
     figures, host = Figures(f"{engine.name}, Firefox"), Host(folder)
-    with Firefox() as page:
-        page.visit(host.blank)
-        if start(page, engine):
-            figures.answers = {name: ask_all(page, queries) for name, queries in sets.items()}
-        box(host, page, figures)
+    with Firefox() as firefox:
+
+        def opened() -> Page | None:
+            page = firefox.visit(host.blank)
+            return page if start(page, engine) else None
+
+        figures.answers = {name: ask_all(opened, queries) for name, queries in sets.items()}
+        box(host, firefox, figures)
     host.close()
     return figures
 
@@ -98,7 +108,7 @@ class Run:
         typing = self.type(engine, folder, next(iter(sets.values())))
         host = Host(folder)
         in_chromium(self.browser, host, engine, sets, figures)
-        if figures.answers:
+        if not figures.note:
             typing(host, Chromium(self.browser), figures)
         host.close()
         if not engine.ours or "Firefox" in self.without:

@@ -1,4 +1,3 @@
-
 """The engines that bench.py sets side by side: how each is laid out and built, and how a page asks it.
 
 Each is used as well as we know how. Pagefind cuts Thai pages by one dictionary when it builds and the query by the
@@ -91,21 +90,13 @@ ASK_STOCK = """async () => {
   const home = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
   const { search } = JSON.parse(home.getElementById('__config').textContent);
   const index = await (await fetch('/search/search_index.json')).json();
-  let worker, heard;
-  const send = (message) => new Promise((resolve) => { heard = resolve; worker.postMessage(message); });
-  const start = () => {
-    worker?.terminate();
-    worker = new Worker(new URL(search, location.origin));
-    worker.onmessage = ({ data }) => heard(data);
-    return send({ type: 0, data: { ...index, options: { suggest: false } } });
-  };
-  await start();
-  let asking = false;
+  const worker = new Worker(new URL(search, location.origin));
+  const send = (message) => new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message); });
+  await send({ type: 0, data: { ...index, options: { suggest: false } } });
   return async (text) => {
-    if (asking) await start(); // the last query was given up
-    asking = true;
     const { data } = await send({ type: 2, data: text });
-    asking = false;
     return data.items.slice(0, 10).map(([{ location }]) => location.split('#')[0]); }; }"""
 
 ENGINES = [

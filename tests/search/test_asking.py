@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asking import Answer
+from asking import Answer, ask_all
 from queries import NONE, Query
 
 ASKED = Query("word", "ขยะ", frozenset({"a", "b"}))
@@ -32,3 +32,29 @@ def test_what_has_no_answer_is_right_when_nothing_is_found() -> None:
 
 def test_an_engine_that_was_given_up_found_nothing() -> None:
     assert Answer(ASKED, None, 10_000).recall == 0
+
+
+class Hanging:
+    """A page whose engine answers two queries, and no other ever."""
+
+    left = 3  # the one that warms it, too
+
+    def evaluate(self, _expression: str, _arg: object = None, /) -> object:
+        self.left -= 1
+        return [["a"], 1.0] if self.left >= 0 else [None, 10_000.0]
+
+
+def test_an_engine_that_was_given_up_is_opened_anew() -> None:
+    pages: list[Hanging] = []
+
+    def opened() -> Hanging:
+        pages.append(Hanging())
+        return pages[-1]
+
+    answers = ask_all(opened, [ASKED] * 4)
+    assert [answer.places for answer in answers] == [("a",), ("a",), None, ("a",)]
+    assert len(pages) == 2
+
+
+def test_an_engine_that_does_not_start_answers_nothing() -> None:
+    assert ask_all(lambda: None, [ASKED]) == []
