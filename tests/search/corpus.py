@@ -126,14 +126,14 @@ def article(sample: Sample) -> str:
     facts = {name: getattr(sample, name) for name in ("code", "year", "office", "unit", "outcome")}
     facts |= {"kind": "project", "outcome-text": OUTCOMES[sample.outcome]}
     root = " ".join(f'data-{name}="{escape(str(value))}"' for name, value in facts.items())
-    text = "".join(f"<p>{escape(part)}</p>" for line in sample.lines for part in line.split("\n"))
+    text = "\n".join(f"<p>{escape(part)}</p>" for line in sample.lines for part in line.split("\n"))
     return (
-        f'<div class="oit-page" {root}><h1 id="t">{escape(sample.title)}'
-        '<a class="headerlink" href="#t">¶</a></h1>'
-        f"<dl><dt>รหัสโครงการ</dt><dd>{sample.code}</dd><dt>ปีงบประมาณ</dt><dd>พ.ศ. {sample.year}</dd>"
-        f"<dt>หน่วยงาน</dt><dd>{escape(sample.office)} / {escape(sample.unit)}</dd>"
-        f"<dt>สถานะ</dt><dd>{OUTCOMES[sample.outcome]}</dd></dl><section>{text}</section>"
-        '<p data-search="off">แจ้งข้อผิดพลาด</p></div>'
+        f'<div class="oit-page" {root}>\n<h1 id="t">{escape(sample.title)}'
+        '<a class="headerlink" href="#t">¶</a></h1>\n'
+        f"<dl>\n<dt>รหัสโครงการ</dt>\n<dd>{sample.code}</dd>\n<dt>ปีงบประมาณ</dt>\n<dd>พ.ศ. {sample.year}</dd>\n"
+        f"<dt>หน่วยงาน</dt>\n<dd>{escape(sample.office)} / {escape(sample.unit)}</dd>\n"
+        f"<dt>สถานะ</dt>\n<dd>{OUTCOMES[sample.outcome]}</dd>\n</dl>\n<section>\n{text}\n</section>\n"
+        '<p data-search="off">แจ้งข้อผิดพลาด</p>\n</div>'
     )
 
 

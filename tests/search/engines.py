@@ -1,19 +1,24 @@
-# ruff: noqa: E501  JavaScript in strings
-"""The engines that bench.py sets side by side: how each is built, and how a page asks it."""
+"""The engines that bench.py sets side by side: how each is laid out and built, and how a page asks it.
+
+Each is used as well as we know how. Pagefind cuts Thai pages by one dictionary when it builds and the query by the
+browser's (Intl.Segmenter) when it is asked, and the two agree too seldom; so it is measured as its manual says, and
+again over pages cut beforehand by the browser's own segmenter, in an index told to leave Thai alone.
+"""
 
 from __future__ import annotations
 
-import gzip
 import importlib.util
 import json
 import shutil
 import subprocess
 import sys
-import threading
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+import cutting
+import stock
+from corpus import Sample
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "overrides/assets/search"
@@ -21,108 +26,139 @@ OURS = ROOT / "overrides/assets/search"
 
 @dataclass(frozen=True)
 class Engine:
-    """`build` is a Python statement about `site`; `open` JavaScript that returns a function from text to ten addresses."""
+    """`lay_out` prepares a site beside the corpus and returns its folder; `build` is a Python statement about `site`.
+
+    `open` is JavaScript that returns a function from a text to the addresses of ten results. `files` are those of the
+    index, `texts` those among them that hold the pages' text. `needs` is a package that must be installed.
+    """
 
     name: str
+    lay_out: Callable[[Path, list[Sample]], Path]
     build: str
     open: str
-    files: str
+    files: tuple[str, ...]
+    texts: str = ""
+    needs: str = ""
     ours: bool = False
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build took."""
+    """What a build took: CPU seconds and peak megabytes of it and its children; bytes on disk without page text."""
 
     seconds: float
     megabytes: float
     size: int
 
-    def __str__(self) -> str:
-        return f"build {self.seconds:.1f} s CPU, {self.megabytes:.0f} MB; on disk {self.size / 1e6:.2f} MB"
 
+def _with_scripts(site: Path, _samples: list[Sample]) -> Path:
+    shutil.rmtree(site / "assets/search", ignore_errors=True)
+    shutil.copytree(OURS, site / "assets/search")
+    return site
+
+
+def _as_it_is(site: Path, _samples: list[Sample]) -> Path:
+    return site
+
+
+def _stock(site: Path, samples: list[Sample]) -> Path:
+    return stock.write(site.with_name(f"{site.name}-stock"), samples)
+
+
+def _pagefind(*settings: str) -> str:
+    given = [
+        "--root-selector",
+        "article",
+        "--exclude-selectors",
+        ".headerlink, [data-search=off]",
+        "--quiet",
+        *settings,
+    ]
+    return (
+        "import subprocess, sys; subprocess.run([sys.executable, '-m', 'pagefind', '--site', str(site), "
+        f"'--glob', 'projects/**/*.html', *{given!r}], check=True)"
+    )
+
+
+ASK_PAGEFIND = """async () => { const engine = await import('/pagefind/pagefind.js'); await engine.init();
+  return async (text) => {
+    const { results } = await engine.search(text);
+    const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return found.map(({ url }) => url.replace(/^\\//, '')); }; }"""
+
+ASK_STOCK = """async () => {
+  const home = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
+  const { search } = JSON.parse(home.getElementById('__config').textContent);
+  const index = await (await fetch('/search/search_index.json')).json();
+  const worker = new Worker(new URL(search, location.origin));
+  const send = (message) => new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message); });
+  await send({ type: 0, data: { ...index, options: { suggest: false } } });
+  return async (text) => {
+    const { data } = await send({ type: 2, data: text });
+    return data.items.slice(0, 10).map(([{ location }]) => location.split('#')[0]); }; }"""
 
 ENGINES = [
     Engine(
         "oit",
+        _with_scripts,
         "from oit.search import build_index; build_index(site)",
         """async () => { const { search } = await import('/assets/search/worker.js');
           return async (text) => (await search(text)).results.map((result) => result.place); }""",
-        "assets/search-index/**/*",
+        ("assets/search-index/**/*",),
+        "assets/search-index/*/p/*",
         ours=True,
     ),
     Engine(
-        "pagefind",
-        "import subprocess, sys; subprocess.run([sys.executable, '-m', 'pagefind', '--site', str(site), "
-        "'--root-selector', 'article', '--quiet'], check=True)",
-        """async () => { const engine = await import('/pagefind/pagefind.js'); await engine.init();
-          return async (text) => {
-            const { results } = await engine.search(text);
-            const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-            return found.map(({ url }) => url.replace(/^\\//, '')); }; }""",
-        "pagefind/**/*",
+        "Pagefind",
+        _as_it_is,
+        _pagefind(),
+        ASK_PAGEFIND,
+        ("pagefind/**/*",),
+        "pagefind/fragment/*",
+        needs="pagefind_bin_extended",
+    ),
+    Engine(
+        "Pagefind, cut",
+        cutting.write,
+        _pagefind("--force-language", "lo"),
+        ASK_PAGEFIND,
+        ("pagefind/**/*",),
+        "pagefind/fragment/*",
+        needs="pagefind_bin_extended",
+    ),
+    Engine(
+        "Material",
+        _stock,
+        "import stock; stock.build_site(site)",
+        ASK_STOCK,
+        ("search/*", "assets/javascripts/workers/*.js", "assets/javascripts/lunr/**/*.js"),
     ),
 ]
 
 
-def build(engine: Engine, site: Path) -> Built | None:
-    """Build in a process of its own, and say what that took; None where the engine is not installed."""
-    if engine.name == "pagefind" and not importlib.util.find_spec("pagefind_bin_extended"):
-        return None
-    if engine.ours:
-        shutil.rmtree(site / "assets/search", ignore_errors=True)
-        shutil.copytree(OURS, site / "assets/search")
+def installed(engine: Engine) -> bool:
+    """Whether the package that an engine comes in is there."""
+    return not engine.needs or importlib.util.find_spec(engine.needs) is not None
+
+
+def build(engine: Engine, site: Path) -> Built:
+    """Build in a process of its own, and say what that took."""
     paths = [str(ROOT / "hooks"), str(Path(__file__).parent)]
-    code = (
-        f"import sys; sys.path[:0] = {paths!r}; from pathlib import Path; site = Path({str(site)!r}); {engine.build}\n"
-    )
-    code += "import resource as r; both = [r.getrusage(r.RUSAGE_SELF), r.getrusage(r.RUSAGE_CHILDREN)]\n"
-    code += (
-        "import json; print(json.dumps([max(b.ru_maxrss for b in both), sum(b.ru_utime + b.ru_stime for b in both)]))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    code = f"""
+import json, resource, sys
+sys.path[:0] = {paths!r}
+from pathlib import Path
+site = Path({str(site)!r})
+{engine.build}
+both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(json.dumps([max(one.ru_maxrss for one in both), sum(one.ru_utime + one.ru_stime for one in both)]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{engine.name} was not built:\n{done.stderr[-2000:]}")
     kilobytes, seconds = json.loads(done.stdout.strip().splitlines()[-1])
-    files = [path for path in site.glob(engine.files) if path.is_file() and "p" not in path.parts[-2:-1]]
+    texts = set(site.glob(engine.texts)) if engine.texts else set()
+    files = {path for pattern in engine.files for path in site.glob(pattern) if path.is_file()} - texts
     return Built(seconds, kilobytes / 1024, sum(path.stat().st_size for path in files))
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Sends text gzipped, as GitHub Pages does, and counts the bytes."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        if path.is_dir():
-            path /= "index.html"
-        if not path.is_file():
-            data, kind = b"", "text/plain"
-        else:
-            data, kind = path.read_bytes(), self.guess_type(str(path))
-        self.send_response(200 if data else 404)
-        if path.suffix in (".js", ".json", ".html", ".css", ".wasm"):
-            data = gzip.compress(data, 6)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-        self.server.sent += len(data)  # type: ignore[attr-defined]
-
-
-class Server:
-    """A site, served; `sent` counts the bytes of all answers."""
-
-    def __init__(self, site: Path) -> None:
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-        self._server.sent = 0  # type: ignore[attr-defined]
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self._server.server_port}/empty.html"
-        (site / "empty.html").write_text("<!doctype html><title>.</title>", "utf-8")
-
-    @property
-    def sent(self) -> int:
-        return self._server.sent  # type: ignore[attr-defined,no-any-return]

@@ -1,5 +1,5 @@
-# ruff: noqa: E501
-"""Firefox as installed, driven by the protocol that it speaks itself (WebDriver BiDi): enough to run scripts in a page."""
+"""Firefox as installed, driven by the protocol that it speaks itself (WebDriver BiDi): enough to open pages, to run
+scripts in them, and to press keys."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ import json
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
+from collections import deque
 from itertools import count
+from pathlib import Path
 from typing import Any
 
+KEYS = {"Control": "\ue009"}
+"""Keys that write nothing, as the protocol calls them."""
+SETTINGS = {"app.normandy.enabled": False, "services.settings.server": "", "browser.startup.page": 0}
+"""What keeps it from looking for news on the network while it is measured."""
 BINARY = shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 class Firefox:
-    """One page in a headless Firefox; `evaluate` is Playwright's."""
+    """One page at a time in a headless Firefox; `evaluate` is Playwright's."""
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self) -> None:
         self._ids = count(1)
+        self._user = self._context = self._script = ""
 
     @staticmethod
     def installed() -> bool:
@@ -42,12 +49,14 @@ class Firefox:
             self._profile.name,
             "--remote-debugging-port=0",
         ]
-        self._process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        address = next(line.split()[-1] for line in self._process.stderr or () if "WebDriver BiDi listening" in line)
+        settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in SETTINGS.items())
+        Path(self._profile.name, "user.js").write_text(settings, "utf-8")
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        said = self._process.stderr or iter(())
+        address = next(line.split()[-1] for line in said if "WebDriver BiDi listening" in line)
+        threading.Thread(target=deque, args=(said, 0), daemon=True).start()  # a full pipe would stop it
         self._socket = websocket.create_connection(f"{address}/session", suppress_origin=True, timeout=120)
         self._send("session.new", capabilities={})
-        self._context = self._send("browsingContext.getTree")["contexts"][0]["context"]
-        self._send("browsingContext.navigate", context=self._context, url=self.address, wait="complete")
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -66,6 +75,32 @@ class Firefox:
                 if answer["type"] == "error":
                     raise RuntimeError(answer["message"])
                 return answer["result"]
+
+    def visit(self, address: str, first: str = "") -> Firefox:
+        """Open an address with nothing in the cache; the script `first` runs before those of the page."""
+        self.leave()
+        self._user = self._send("browser.createUserContext")["userContext"]
+        self._context = self._send("browsingContext.create", type="tab", userContext=self._user)["context"]
+        if first:
+            code = f"() => {{ {first} }}"
+            self._script = self._send("script.addPreloadScript", functionDeclaration=code)["script"]
+        self._send("browsingContext.navigate", context=self._context, url=address, wait="complete")
+        return self
+
+    def leave(self) -> None:
+        """Close what is open."""
+        if self._script:
+            self._send("script.removePreloadScript", script=self._script)
+        if self._user:
+            self._send("browser.removeUserContext", userContext=self._user)
+        self._user = self._context = self._script = ""
+
+    def press(self, key: str) -> None:
+        """Press and let go a key: a letter, or a name of KEYS."""
+        value = KEYS.get(key, key)
+        actions = [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}]
+        source = {"type": "key", "id": "keyboard", "actions": actions}
+        self._send("input.performActions", context=self._context, actions=[source])
 
     def evaluate(self, code: str, argument: Any = None) -> Any:
         """Call a JavaScript function with one argument and return its result, by way of JSON."""
