@@ -39,13 +39,15 @@ from queries import Query, judged, written
 
 from browser.served import chromium
 
+WRITTEN = ("written", "fresh", "fresh2", "fresh3", "fresh4", "fresh5")
+
 Sets = dict[str, list[Query]]
 
 
 def query_sets(samples: list[corpus.Sample], seeds: Sequence[int], each: int) -> Sets:
     """Drawn queries by seed, and those written by hand."""
     sets = {f"seed {seed}": judged(samples, seed, each) for seed in seeds}
-    return sets | {name: written(samples, f"{name}.yml") for name in ("written", "fresh", "fresh2")}
+    return sets | {name: written(samples, f"{name}.yml") for name in WRITTEN}
 
 
 def in_chromium(browser: Browser, host: Host, engine: Engine, sets: Sets, figures: Figures) -> None:

@@ -59,6 +59,32 @@ def test_an_equal_word_that_made_the_hit_is_told(engine: Page) -> None:
     assert found["words"][0] == [["กทม.", "กรุงเทพมหานคร"]]
 
 
+def test_words_of_politeness_do_not_stand_in_the_way(engine: Page) -> None:
+    found = ask(engine, "ลานกีฬา")["places"]
+    for text in ("ขอสอบถาม ลานกีฬา ค่ะ", "อยากทราบเรื่องลานกีฬา", "ลานกีฬาหน่อยครับ"):
+        assert ask(engine, text)["places"] == found, text
+
+
+def test_words_typed_without_spaces_are_found_apart(engine: Page, samples: list[corpus.Sample]) -> None:
+    sample = next(one for one in samples if one.words and one.words[1] == "ลานกีฬา")
+    place = sample.office.removeprefix("สำนักงานเขต")
+    assert sample.url in ask(engine, f"ลานกีฬา{place}")["places"]
+    assert ask(engine, "traffyfondue")["total"] > 100
+
+
+def test_a_word_that_no_page_has_is_not_taken_for_another(engine: Page) -> None:
+    assert ask(engine, "ตลาดนด")["near"][0] == ["ตลาดนด", "ตลาดนัด"]
+    assert ask(engine, "พลาดนัด")["total"] == 0  # a word, though one letter from ตลาดนัด
+    assert ask(engine, "ประกันชีวิต")["total"] == 0  # a word, though both of its parts are said
+
+
+def test_a_code_is_found_with_two_files(engine: Page, samples: list[corpus.Sample]) -> None:
+    ask(engine, "โครงการ")
+    Handler.asked.clear()
+    ask(engine, samples[80].code)
+    assert len(Handler.asked) <= 2
+
+
 def test_the_mark_covers_the_find_to_the_letter(engine: Page) -> None:
     assert "<mark>มูลฝอย</mark>" in ask(engine, "มูลฝอย")["titles"][0]
     assert "<mark>ผู้สูง</mark>อายุ" in " ".join(ask(engine, "ผูสูง")["titles"])
