@@ -2,11 +2,16 @@
 
 Knows how the parts below work together, and where files go. Must not know MkDocs.
 
-    extract    a built page -> title, text, facts      fold, tokens   text -> what is compared
-    words      where Thai words probably part          postings       term -> pages
-    index      pages -> terms, lexicon, files          store          files, byte for byte
-    synonyms   words that mean the same                script         the browser's modules in one file
-    documents  a published file -> title, text
+    site       the built site -> pages, in order       gather         page -> terms, each a number
+    extract    a built page -> title, text, facts      postings       pairs of term and page
+    documents  a published file -> title, text         encoding       postings, shards -> bytes
+    fold       text -> the form that is compared       store          files, and the folder they are in
+    tokens     numbers, codes, dates, Latin words      index          all of these -> the index
+    grams      three Thai letters in a row             synonyms       words that mean the same
+    words      where Thai words probably part          script         the browser's modules in one file
+
+Pages are read one by one. What stays in memory of a page is two bytes for each of its terms, and its Thai text
+at one byte a letter, in which the words of the lexicon are looked up when it is known.
 
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes):
@@ -33,10 +38,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.search.documents import is_document, read_documents
-from oit.search.extract import Page, read_page
 from oit.search.index import make_index
 from oit.search.script import join_in_place
+from oit.search.site import read_site
+from oit.search.store import Files
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
 __all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "SynonymError", "all_synonyms", "build_index"]
@@ -55,19 +60,6 @@ class Summary:
     version: str
 
 
-def read_site(site_dir: Path) -> list[Page]:
-    """Read every page of a built site that can be found; `/search/`, 404.html and published files apart."""
-    pages = []
-    for path in sorted(site_dir.rglob("*.html")):
-        place = path.relative_to(site_dir).as_posix()
-        if place in ("404.html", "search/index.html") or is_document(place):
-            continue
-        page = read_page(place.removesuffix("index.html"), path.read_text("utf-8", "replace"))
-        if page and page.title:
-            pages.append(page)
-    return pages
-
-
 def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | None = None) -> Summary:
     """Index a built site, and join the browser's modules where they have been published into it.
 
@@ -76,11 +68,10 @@ def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | 
         out_dir: where the files go; `assets/search-index` of the site unless given.
         synonyms: groups of equal words; ours alone unless given (see `all_synonyms`).
     """
-    pages = read_site(site_dir) + read_documents(site_dir)
-    start, files = make_index(pages, all_synonyms() if synonyms is None else synonyms)
-    out = out_dir or site_dir / FOLDER
-    files.write(out / files.version)
-    (out / "start.bin").write_bytes(start)
+    with Files(out_dir or site_dir / FOLDER) as files:
+        groups = all_synonyms() if synonyms is None else synonyms
+        pages, start = make_index(read_site(site_dir), groups, files)
+        files.publish(start)
     join_in_place(site_dir / SCRIPTS)
-    text = files.size("p/")
-    return Summary(len(pages), len(start) + files.size() - text, text, files.version)
+    text = files.sizes.pop("p", 0)
+    return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

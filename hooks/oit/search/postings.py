@@ -1,100 +1,91 @@
-"""Which pages have which term: pairs of term and page, counted with NumPy because there are millions.
+"""Which pages have which term: millions of pairs, kept small.
 
-Knows folded text and terms. Must not know HTML, files or ranking. A page is a number; pages are numbered in
-the order in which they are handed in. Thai text is held as one byte a letter (TIS-620), so three letters make
-an integer below 2^21.
+Knows numbers only: of terms, and of pages in the order in which they come. Must not know text, files or ranking.
+Pairs come in blocks of at most `BLOCK` pages. Within a block a page takes ten bits, its mark: its number in the
+block, and whether it has the term outside the head only.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+Numbers = npt.NDArray[np.uint32]
+Marks = npt.NDArray[np.uint16]
 Ints = npt.NDArray[np.int64]
 
-_BLOCK = 512  # pages per step: bounds memory
-_FIRST = 0xA0  # TIS-620 puts U+0E01 at A1
+BLOCK = 512
+"""Pages of a block at most."""
+
+_BITS = 10  # of a mark
+_RANGE = 200_000  # pairs that are joined at a time: bounds memory
 
 
-def _decode(gram: int) -> str:
-    letters = (gram >> 14, gram >> 7 & 127, gram & 127)
-    return "".join(chr(0x0E00 + letter) for letter in letters if letter)
+class Block(NamedTuple):
+    """The pairs of some pages: distinct terms, ascending; term `i` has the marks from `starts[i]` on."""
+
+    first: int
+    terms: Numbers
+    starts: Numbers
+    marks: Marks
 
 
-def _pairs(texts: list[bytes], first: int) -> Ints:
-    """Sorted distinct `gram << 32 | page` of some pages."""
-    data = np.frombuffer(b"\n\n".join(texts) + b"\n\n", dtype=np.uint8)
-    page = np.repeat(np.arange(first, first + len(texts)), [len(text) + 2 for text in texts])
-    letter = np.where(data > _FIRST, data.astype(np.int64) - _FIRST, 0)
-    a, b, c = letter[:-2], letter[1:-1], letter[2:]
-    grams = a << 14 | b << 7 | c
-    # A gram begins with two letters; its third may be the end of the run.
-    pairs = (grams << 32 | page[:-2])[(a > 0) & (b > 0)]
+class Postings(NamedTuple):
+    """Distinct terms, ascending, with the pages of each, ascending, one term behind the other."""
+
+    terms: Numbers
+    counts: Ints
+    """How many pages each term has."""
+    pages: Ints
+    heads: npt.NDArray[np.bool_]
+    """Whether the page has the term in its head."""
+
+
+def make_block(first: int, terms: Numbers, marks: Marks) -> Block:
+    """Sort pairs, given in any order and as often as they occur. The head outweighs what is outside of it."""
+    pairs = terms.astype(np.uint64) << _BITS | marks
     pairs.sort()
-    return pairs[np.diff(pairs, prepend=-1) > 0]
+    pairs = pairs[_changes(pairs >> 1)]
+    terms = (pairs >> _BITS).astype(np.uint32)
+    starts = np.flatnonzero(_changes(terms))
+    ends = np.append(starts, len(terms)).astype(np.uint32)
+    return Block(first, terms[starts], ends, (pairs & (1 << _BITS) - 1).astype(np.uint16))
 
 
-class Grams:
-    """Pages of every three Thai letters in a row, and of the last two of a run (a gram of two letters)."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        parts: list[Ints] = [np.empty(0, np.int64)]
-        block: list[bytes] = []
-        done = 0
-        for text in texts:
-            block.append(text.encode("tis-620", "replace"))
-            if len(block) == _BLOCK:
-                parts.append(_pairs(block, done))
-                done, block = done + len(block), []
-        if block:
-            parts.append(_pairs(block, done))
-        pairs = np.concatenate(parts)
-        del parts
-        pairs.sort()
-        self._pages = pairs.astype(np.int32)  # its lower half
-        pairs >>= 32
-        starts = np.flatnonzero(np.diff(pairs, prepend=-1))
-        grams = pairs[starts]
-        bounds = [*starts.tolist(), len(pairs)]
-        self._span: dict[str, tuple[int, int]] = {
-            _decode(gram): (bounds[i], bounds[i + 1]) for i, gram in enumerate(grams.tolist())
-        }
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._span)
-
-    def pages(self, gram: str) -> Ints:
-        """Pages that have the gram, ascending; empty where none has."""
-        start, end = self._span.get(gram, (0, 0))
-        return self._pages[start:end].astype(np.int64)
-
-    def having(self, word: str, texts: list[str]) -> Ints:
-        """Pages whose text has the word (three letters or more) anywhere, ascending."""
-        rarest = min((word[i : i + 3] for i in range(len(word) - 2)), key=self._size)
-        return np.array([page for page in self.pages(rarest).tolist() if word in texts[page]], np.int64)
-
-    def _size(self, gram: str) -> int:
-        start, end = self._span.get(gram, (0, 0))
-        return end - start
+def _changes(values: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.bool_]:
+    """Whether each value differs from the one before it."""
+    changed = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changed[1:])
+    return changed
 
 
-class Terms:
-    """Pages of terms that are no grams: Latin words, numbers, codes, dates, short words."""
+def _ranges(blocks: list[Block]) -> Iterator[tuple[int, int]]:
+    """Cut the numbers of terms into ranges that hold about equally many pairs."""
+    terms = np.unique(np.concatenate([block.terms for block in blocks]))
+    counts = np.zeros(len(terms), np.int64)
+    for block in blocks:
+        counts[np.searchsorted(terms, block.terms)] += np.diff(block.starts)
+    bounds = terms[np.flatnonzero(_changes(np.cumsum(counts) // _RANGE))].tolist()
+    yield from zip(bounds, [*bounds[1:], 1 << 32], strict=True)
 
-    def __init__(self) -> None:
-        self._pages: defaultdict[str, list[int]] = defaultdict(list)
 
-    def add(self, page: int, terms: Iterable[str]) -> None:
-        """Note the distinct terms of one page; pages come in ascending order."""
-        for term in terms:
-            self._pages[term].append(page)
+def join(blocks: list[Block]) -> Iterator[Postings]:
+    """Join the pairs of all blocks, which are in the order of their pages; a range of terms at a time."""
+    for low, high in _ranges(blocks) if blocks else ():
+        parts = [_part(block, low, high) for block in blocks]
+        terms, pages, heads = (np.concatenate(column) for column in zip(*parts, strict=True))
+        by_term = np.argsort(terms, kind="stable")
+        terms = terms[by_term]
+        starts = np.flatnonzero(_changes(terms))
+        yield Postings(terms[starts], np.diff(starts, append=len(terms)), pages[by_term], heads[by_term])
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pages)
 
-    def pages(self, term: str) -> Ints:
-        """Pages that have the term, ascending."""
-        return np.array(self._pages.get(term, ()), np.int64)
+def _part(block: Block, low: int, high: int) -> tuple[Numbers, Ints, npt.NDArray[np.bool_]]:
+    """Term, page and head of the block's pairs whose terms are from `low` to below `high`."""
+    start, end = np.searchsorted(block.terms, [low, high])
+    starts = block.starts[start : end + 1]
+    marks = block.marks[starts[0] : starts[-1]]
+    return np.repeat(block.terms[start:end], np.diff(starts)), block.first + (marks >> 1).astype(np.int64), marks & 1 == 0

@@ -1,117 +1,61 @@
-"""The index as files: what the browser fetches, byte for byte.
+"""The folder of the index: written beside the old one, and put in its place when it is whole.
 
-Knows encodings and file names. Must not know Thai, pages or ranking. The format is described in `oit.search`.
+Knows file names and the hash that names the folder. Must not know what the files hold.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import TracebackType
 
-import numpy as np
-
-from oit.search.postings import Ints
-
-
-def varints(values: Ints) -> bytes:
-    """Unsigned LEB128: seven bits a byte, the lowest first, the high bit set on all but the last byte."""
-    if not len(values):
-        return b""
-    if values.max() < 0x80:
-        return values.astype(np.uint8).tobytes()
-    width = 1 + (values > 0x7F) + (values > 0x3FFF) + (values > 0x1FFFFF)
-    last = np.cumsum(width) - 1
-    out = np.zeros(int(last[-1]) + 1, np.uint8)
-    for byte in range(int(width.max())):
-        has = width > byte
-        place = (last - width + 1)[has] + byte
-        out[place] = (values[has] >> 7 * byte & 0x7F) | np.where(width[has] > byte + 1, 0x80, 0)
-    return out.tobytes()
-
-
-def posting(pages: Ints, head: Ints) -> bytes:
-    """The pages and, apart, those with the term in the head: how many, then gaps from page -1, less one."""
-    return b"".join(varints(part) for each in (pages, head) for part in (np.array([len(each)]), _gaps(each)))
-
-
-def _gaps(pages: Ints) -> Ints:
-    gaps = pages.copy()
-    gaps[1:] -= pages[:-1] + 1
-    return gaps
-
-
-def pack(data: bytes) -> bytes:
-    """Gzip without a time, so that equal content makes equal files."""
-    return gzip.compress(data, 9, mtime=0)
-
-
-def pack_json(data: Any) -> bytes:
-    """JSON without needless spaces, gzipped."""
-    return pack(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def shards(postings: list[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
-    """Group sorted postings into shards of about `size` bytes before compression: first term, content.
-
-    Content: bytes of the term list (varint), the terms joined by line
-    feeds in UTF-8, then the postings in the same order.
-    """
-    terms: list[str] = []
-    blobs: list[bytes] = []
-    used = 0
-    for term, blob in postings:
-        cost = len(blob) + 3 * len(term)
-        if terms and used + cost > size:
-            yield terms[0], _shard(terms, blobs)
-            terms, blobs, used = [], [], 0
-        terms.append(term)
-        blobs.append(blob)
-        used += cost
-    if terms:
-        yield terms[0], _shard(terms, blobs)
-
-
-def _shard(terms: list[str], blobs: list[bytes]) -> bytes:
-    names = "\n".join(terms).encode()
-    return varints(np.array([len(names)])) + names + b"".join(blobs)
+START = "start.bin"
 
 
 class Files:
-    """The files of one index, kept until their common hash, which names their folder, is known."""
+    """The files of a new index. The old index stays as it is until `publish`; a build that stops earlier leaves it."""
 
-    def __init__(self) -> None:
-        self._files: list[tuple[str, bytes]] = []
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._folder = out / "unfinished"
+        self._digest = hashlib.sha256()
+        self.sizes: dict[str, int] = {}
+        """Bytes of what was added, by the folder it is in."""
 
-    def add(self, name: str, packed: bytes) -> None:
-        """Keep a file."""
-        self._files.append((name, packed))
+    def __enter__(self) -> Files:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def add(self, name: str, data: bytes) -> None:
+        """Write a file; `name` has one folder above it at most."""
+        self._digest.update(f"{name}\0{len(data)}\0".encode())
+        self._digest.update(data)
+        folder = name.rpartition("/")[0]
+        if folder not in self.sizes:
+            (self._folder / folder).mkdir(exist_ok=True)
+        self.sizes[folder] = self.sizes.get(folder, 0) + len(data)
+        (self._folder / name).write_bytes(data)
 
     @property
     def version(self) -> str:
         """Eight hexadecimal digits that change when any file does."""
-        digest = hashlib.sha256()
-        for name, data in self._files:
-            digest.update(f"{name}\0{len(data)}\0".encode())
-            digest.update(data)
-        return digest.hexdigest()[:8]
+        return self._digest.hexdigest()[:8]
 
-    def write(self, folder: Path) -> None:
-        """Write into the folder, and take away the folders of earlier versions beside it."""
-        if folder.parent.exists():
-            for other in folder.parent.iterdir():
-                if other.is_dir() and other != folder:
-                    shutil.rmtree(other)
-        for name, data in self._files:
-            path = folder / name
-            if not path.parent.exists():
-                path.parent.mkdir(parents=True)
-            path.write_bytes(data)
-
-    def size(self, prefix: str = "") -> int:
-        """Bytes of the files whose names begin so."""
-        return sum(len(data) for name, data in self._files if name.startswith(prefix))
+    def publish(self, start: bytes) -> None:
+        """Give the folder its name, let the start file point to it, and take away the folders of earlier versions."""
+        whole = self._out / self.version
+        shutil.rmtree(whole, ignore_errors=True)  # of the same content
+        self._folder.rename(whole)
+        new = whole / START
+        new.write_bytes(start)
+        new.replace(self._out / START)
+        for other in self._out.iterdir():
+            if other.is_dir() and other != whole:
+                shutil.rmtree(other)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from pythainlp.corpus import thai_words
 
@@ -22,6 +22,8 @@ LONGEST = 18
 
 SHORT = range(2, 5)
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
+
+_REMEMBERED = 8192  # runs of letters
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
 _ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
@@ -35,20 +37,45 @@ def dictionary() -> frozenset[str]:
     return frozenset(word for word in thai_words() if 2 <= len(word) <= LONGEST and " " not in word)
 
 
-@cache
-def folded(word: str) -> str:
-    """Fold one word; there are few and they recur."""
-    return fold(word)
+class Known:
+    """Known words, and how long those are that share their first letters, or their last.
+
+    Cutting is mostly looking up what is no word; knowing which lengths can occur at a place saves most of that.
+    """
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
+        self.ahead = _lengths(words, lambda word, letters: word[:letters])
+        self.behind = _lengths(words, lambda word, letters: word[-letters:])
 
 
-def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
+def _lengths(words: frozenset[str], part: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
+    """Four letters at one end, or a shorter word -> lengths of the words that they may be part of, long ones first."""
+    masks: dict[str, int] = {}
+    for word in words:
+        key = part(word, 4)
+        masks[key] = masks.get(key, 0) | 1 << len(word)
+    for key, mask in masks.items():
+        for letters in range(2, len(key)):
+            if part(key, letters) in words:
+                mask |= 1 << letters
+        masks[key] = mask
+    read = {mask: tuple(n for n in range(mask.bit_length() - 1, 1, -1) if mask >> n & 1) for mask in {*masks.values()}}
+    return {key: read[mask] for key, mask in masks.items()}
+
+
+def cut(chunk: str, known: Known, longest: int = LONGEST) -> list[str]:
     """Cut a run of Thai letters by longest match; letters that begin no known word stay together."""
     found: list[str] = []
+    words, ahead = known.words, known.ahead.get
     at = unknown = 0
     end = len(chunk)
     while at < end:
-        for stop in range(min(end, at + longest), at + 1, -1):
-            if chunk[at:stop] in known and (stop == end or chunk[stop] not in _FOLLOWING):
+        for length in ahead(chunk[at : at + 4]) or ahead(chunk[at : at + 3]) or ahead(chunk[at : at + 2], ()):
+            stop = at + length
+            if stop > end or length > longest:
+                continue
+            if chunk[at:stop] in words and (stop == end or chunk[stop] not in _FOLLOWING):
                 break
         else:
             at += 1
@@ -62,13 +89,17 @@ def cut(chunk: str, known: frozenset[str], longest: int = LONGEST) -> list[str]:
     return found
 
 
-def cut_back(chunk: str, known: frozenset[str]) -> list[str]:
+def cut_back(chunk: str, known: Known) -> list[str]:
     """The known words of the same cut made from the end: ความ|โปร่งใส where `cut` sees ความโปร่ง|ใส."""
     found: list[str] = []
+    words, behind = known.words, known.behind.get
     end = len(chunk)
     while end > 1:
-        for start in range(max(0, end - LONGEST), end - 1):
-            if chunk[start:end] in known and chunk[start] not in _FOLLOWING:
+        for length in (
+            behind(chunk[max(0, end - 4) : end]) or behind(chunk[max(0, end - 3) : end]) or behind(chunk[end - 2 : end], ())
+        ):
+            start = end - length
+            if start >= 0 and chunk[start:end] in words and chunk[start] not in _FOLLOWING:
                 found.append(chunk[start:end])
                 end = start
                 break
@@ -78,52 +109,36 @@ def cut_back(chunk: str, known: frozenset[str]) -> list[str]:
 
 
 class Words:
-    """The words of a body of texts, each text cut once: equal chunks recur on many pages."""
+    """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        self.known = dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word))
+        self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
+        self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
+        self._parts = lru_cache(8 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
-        self._cut: dict[str, tuple[str, ...]] = {}
-        self._compounds: dict[str, tuple[str, ...]] = {}
+        """How many pages have each word, as told to `count`."""
 
     def of(self, text: str) -> set[str]:
-        """Folded words of a text in display form, and the words they are made of; counts the pages that have
-        each.
-        """
-        found = {folded(short) for short in _ABBREVIATION.findall(text)}
-        for chunk in _CHUNK.findall(text):
-            words = self._cut.get(chunk)
-            if words is None:
-                whole = {*cut(chunk, self.known), *cut_back(chunk, self.known)}
-                words = self._cut[chunk] = tuple(
-                    {folded(part) for word in whole for part in self._parts(word)}
-                )
-            found.update(words)
-        self.pages.update(found)
-        return found
+        """Folded words of a text in display form, and the words they are made of."""
+        words = set().union(*map(self._cut, set(_CHUNK.findall(text))))
+        return {fold(short) for short in _ABBREVIATION.findall(text)}.union(*map(self._parts, words))
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        """A word and, where it is made of known words, those too: เรือดับเพลิง, เรือ, ดับเพลิง."""
-        known = self._compounds.get(word)
-        if known is None:
-            parts = cut(word, self.known, len(word) - 1) if len(word) > 4 else []
-            known = self._compounds[word] = (
-                (word, *parts) if all(part in self.known for part in parts) else (word,)
-            )
-        return known
+    def count(self, words: set[str]) -> None:
+        """Note the words of one more page."""
+        self.pages.update(words)
 
-    def forget(self) -> None:
-        """Drop what was kept for cutting further texts: it is large."""
-        self._cut.clear()
-        self._compounds.clear()
+    def _cut_both_ways(self, chunk: str) -> frozenset[str]:
+        return frozenset(cut(chunk, self._known)).union(cut_back(chunk, self._known))
+
+    def _read_parts(self, word: str) -> tuple[str, ...]:
+        """A word and, where it is made of known words, those too, folded: เรือดับเพลิง, เรือ, ดับเพลิง."""
+        parts = cut(word, self._known, len(word) - 1) if len(word) > 4 else []
+        if not all(part in self._known.words for part in parts):
+            parts = []
+        return tuple(fold("\n".join([word, *parts])).split("\n"))
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
-        words = _fold_all(self.known)
-        fit = [(-n, w) for w, n in self.pages.items() if 2 <= len(w) <= longest and w in words]
+        words = self.pages.keys() & fold("\n".join(self._known.words)).split("\n")
+        fit = [(-self.pages[word], word) for word in words if 2 <= len(word) <= longest]
         return sorted(word for _, word in sorted(fit)[:limit])
-
-
-@cache
-def _fold_all(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
