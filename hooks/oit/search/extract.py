@@ -105,13 +105,17 @@ def find_article(html: str) -> str | None:
     return html[start.end() : end.start()] if start and end else None
 
 
+@lru_cache(4096)
+def _fact(value: str) -> str:
+    """A value in display form; offices and years recur on every page."""
+    return tidy(unescape(value))
+
+
 def find_facts(article: str) -> dict[str, str]:
     """What the root element says of the page: its `data-` attributes."""
     root = _ROOT.search(article)
-    if not root:
-        return {}
-    found = ((name, unescape(double or single)) for name, double, single in _ATTRIBUTE.findall(root[1]))
-    return {name[5:]: tidy(value) for name, value in found if name.startswith("data-")}
+    found = _ATTRIBUTE.findall(root[1]) if root else ()
+    return {name[5:]: _fact(double or single) for name, double, single in found if name.startswith("data-")}
 
 
 def read_page(url: str, html: str) -> Page | None:

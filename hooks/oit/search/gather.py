@@ -6,6 +6,7 @@ Knows the kinds of terms and gives each a number. Must not know HTML, files or t
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
@@ -14,13 +15,13 @@ import numpy as np
 
 from oit.search.extract import Page
 from oit.search.fold import fold
-from oit.search.grams import GRAMS, Search, Thai, grams, letters
+from oit.search.grams import GRAMS, Search, Text, grams, join_texts
 from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
 _TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
-_LETTERS = 400_000  # of a block's text: bounds memory
+_LETTERS = 200_000  # of a block's text: bounds memory
 _NO_THAI = re.compile("[0-9a-z]")
 
 
@@ -61,44 +62,41 @@ class Gathered:
         """Terms that are no grams, and their numbers."""
         self.blocks: list[Block] = []
         self._words = words
-        self._thai: list[list[Thai]] = []
+        self._texts: list[Text] = []
         self._pages = 0
         self._begin()
 
     def _begin(self) -> None:
-        self._texts: list[Thai] = []
+        self._thai: list[str] = []
         self._letters = 0
-        self._others: list[int] = []
-        self._marks: list[int] = []
+        self._others = array("I")
+        self._marks = array("H")
 
     def add(self, page: Page) -> None:
         """Note the terms of the next page."""
         found: set[str] = set()
-        thai = []
-        for outside, text in enumerate((head(page), rest(page))):
-            runs, others = read(text)
-            thai.append(runs)
+        for text in (head(page), rest(page)):
+            thai, others = read(text)
             words = self._words.of(text)
+            others.update([f"{word}=" for word in words if len(word) in SHORT])
             found |= words
-            others.update(f"{word}=" for word in words if len(word) in SHORT)
-            self._others += map(self.numbers.__getitem__, others)
-            self._marks += [len(self._texts) << 1 | outside] * len(others)
+            self._others.extend(map(self.numbers.__getitem__, others))
+            self._marks.extend([len(self._thai)] * len(others))
+            self._thai.append(thai)
+            self._letters += len(thai)
         self._words.count(found)
-        self._texts.append(letters(*thai))
-        self._letters += len(self._texts[-1].text)
-        if len(self._texts) == BLOCK or self._letters > _LETTERS:
+        if len(self._thai) == 2 * BLOCK or self._letters > _LETTERS:
             self.close()
 
     def close(self) -> None:
         """Put away what was read since the last block."""
-        if not self._texts:
-            return
-        numbers, marks = grams(self._texts)
+        text = join_texts(self._thai)
+        numbers, marks = grams(text)
         numbers = np.concatenate([numbers, np.array(self._others, np.uint32)])
         marks = np.concatenate([marks, np.array(self._marks, np.uint16)])
         self.blocks.append(make_block(self._pages, numbers, marks))
-        self._thai.append(self._texts)
-        self._pages += len(self._texts)
+        self._texts.append(text)
+        self._pages += len(self._thai) // 2
         self._begin()
 
     def find(self, words: list[str], number: int = 0) -> Iterator[Block]:
@@ -107,6 +105,6 @@ class Gathered:
         The terms of the blocks are the places of the words in the list, counted from `number`.
         """
         search = Search(words)
-        for block, texts in zip(self.blocks, self._thai, strict=True):
-            found, marks = search.find(block, texts)
+        for block, text in zip(self.blocks, self._texts, strict=True):
+            found, marks = search.find(text)
             yield make_block(block.first, found + np.uint32(number), marks)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from oit.search.postings import Block, Marks, Numbers
+from oit.search.postings import Ints, Marks, Numbers
 
 GRAMS = 1 << 21
 
@@ -20,20 +20,18 @@ _LETTER[0xA1:0xDB] = np.arange(1, 0x3B)  # TIS-620 puts U+0E01 at A1
 _LETTER[0xE0:0xEF] = np.arange(0x40, 0x4F)  # what lies between is no letter of a run: see fold.THAI
 
 
-class Thai(NamedTuple):
-    """The Thai letters of a page, one byte each; bytes that are no letters part the runs.
+class Text(NamedTuple):
+    """The Thai letters of some pages, one byte each; bytes that are no letters part the runs."""
 
-    The first `head` bytes are its head.
-    """
-
-    text: bytes
-    head: int
+    letters: bytes
+    lengths: list[int]
+    """Bytes of the head and of the rest of each page."""
 
 
-def letters(head: str, rest: str) -> Thai:
-    """Make the Thai of a page from its folded text."""
-    first = head.encode("tis-620", "replace")
-    return Thai(b"%b\n%b" % (first, rest.encode("tis-620", "replace")), len(first))
+def join_texts(parts: list[str]) -> Text:
+    """Join the folded heads and rests of some pages."""
+    letters = [part.encode("tis-620", "replace") + b"\n" for part in parts]
+    return Text(b"".join(letters), [len(part) for part in letters])
 
 
 def name(gram: int) -> str:
@@ -42,51 +40,66 @@ def name(gram: int) -> str:
     return "".join(chr(0x0E00 + letter) for letter in each if letter)
 
 
-def _numbers(text: bytes) -> tuple[Numbers, npt.NDArray[np.bool_]]:
-    """The gram that begins at each byte, and whether one does. Its third letter may be the end of the run."""
-    letter = _LETTER[np.frombuffer(text + b"\n\n", np.uint8)]
-    a, b, c = letter[:-2], letter[1:-1], letter[2:]
-    return a << 14 | b << 7 | c, (a > 0) & (b > 0)
+def _numbers(letters: bytes) -> Numbers:
+    """The number of the gram that begins at each byte. Its third letter may be the end of the run."""
+    letter = _LETTER[np.frombuffer(letters + b"\n\n", np.uint8)]
+    return letter[:-2] << 14 | letter[1:-1] << 7 | letter[2:]
 
 
-def grams(pages: list[Thai]) -> tuple[Numbers, Marks]:
-    """All grams of some pages, in the order of the text, and the mark of each (see postings.mark)."""
-    numbers, begins = _numbers(b"\n".join(page.text for page in pages))
-    lengths = [part for page in pages for part in (page.head, len(page.text) + 1 - page.head)]
-    marks = np.repeat(np.arange(len(lengths), dtype=np.uint16), lengths)[: len(numbers)]
-    return numbers[begins], marks[begins]
+def _marks(text: Text) -> Marks:
+    """The mark of the page that each byte is on (see `postings`)."""
+    return np.repeat(np.arange(len(text.lengths), dtype=np.uint16), text.lengths)
+
+
+def grams(text: Text) -> tuple[Numbers, Marks]:
+    """All grams, in the order of the text, and the mark of the page that each is on."""
+    numbers = _numbers(text.letters)
+    begins = (numbers >> 14 > 0) & (numbers >> 7 & 127 > 0)
+    return numbers[begins], _marks(text)[begins]
 
 
 class Search:
-    """Finds given words, of three letters or more, in the text of many pages."""
+    """Finds given words, of three letters or more, wherever they stand in a text.
+
+    A word can only stand where the rarest of its grams does; there its other grams are compared, all words at once.
+    """
 
     def __init__(self, words: list[str]) -> None:
-        self._words = [word.encode("tis-620", "replace") for word in words]
-        each = [_numbers(word)[0][: len(word) - 2] for word in self._words]
-        self._starts = np.cumsum([0, *map(len, each)])[:-1]
-        self._grams, self._rows = np.unique(np.concatenate([*each, np.empty(0, np.uint32)]), return_inverse=True)
+        each = [_numbers(word.encode("tis-620", "replace"))[:-2] for word in words]
+        self._lengths = np.array([len(grams) for grams in each], np.int64)
+        self._starts = np.cumsum(self._lengths) - self._lengths
+        self._grams = np.concatenate([*each, np.empty(0, np.uint32)])
+        distinct, self._rows = np.unique(self._grams, return_inverse=True)
+        self._row = np.zeros(GRAMS, np.uint16)
+        self._row[distinct] = np.arange(1, len(distinct) + 1)
 
-    def _candidates(self, block: Block) -> tuple[list[int], list[int]]:
-        """Pairs of word and page such that the page has all grams of the word."""
-        if not len(self._grams) or not len(block.terms):
-            return [], []
-        at = np.minimum(np.searchsorted(block.terms, self._grams), len(block.terms) - 1)
-        row = np.zeros(len(block.terms) + 1, np.int32)
-        row[at] = np.where(block.terms[at] == self._grams, np.arange(1, len(at) + 1), 0)
-        has = np.zeros((len(self._grams) + 1, 512), np.bool_)
-        has[np.repeat(row[:-1], np.diff(block.starts)), block.marks >> 1] = True
-        bits = np.packbits(has[1:], axis=1)
-        common = np.bitwise_and.reduceat(bits[self._rows], self._starts, axis=0)
-        words, pages = np.nonzero(np.unpackbits(common, axis=1))
-        return words.tolist(), pages.tolist()
+    def find(self, text: Text) -> tuple[Numbers, Marks]:
+        """Every place where a word stands: the word's number in the list, and the mark of the page."""
+        numbers = _numbers(text.letters)
+        words, places = self._candidates(self._row[numbers])
+        fits = (places >= 0) & (places + self._lengths[words] <= len(numbers))
+        words, places = words[fits], places[fits]
+        for step in range(int(self._lengths.max(initial=0))):
+            at = np.minimum(step, self._lengths[words] - 1)
+            same = numbers[places + at] == self._grams[self._starts[words] + at]
+            words, places = words[same], places[same]
+        return words.astype(np.uint32), _marks(text)[places]
 
-    def find(self, block: Block, texts: list[Thai]) -> tuple[Numbers, Marks]:
-        """The pages of a block that have a word anywhere: numbers of words, and marks."""
-        words, marks = [], []
-        for word, page in zip(*self._candidates(block), strict=True):
-            text, head = texts[page]
-            at = text.find(self._words[word])
-            if at >= 0:
-                words.append(word)
-                marks.append(page << 1 | (at + len(self._words[word]) > head))
-        return np.array(words, np.uint32), np.array(marks, np.uint16)
+    def _candidates(self, rows: npt.NDArray[np.uint16]) -> tuple[Ints, Ints]:
+        """Words, and the places where each would begin, by the place of its rarest gram."""
+        if not len(self._lengths):
+            return self._lengths, self._lengths
+        counts = np.bincount(rows, minlength=len(self._grams) + 1)
+        offsets = np.arange(len(self._grams)) - np.repeat(self._starts, self._lengths)
+        rarest = np.minimum.reduceat(counts[self._rows + 1] << 8 | offsets, self._starts)
+        count, offset = rarest >> 8, rarest & 255
+        row = self._rows[self._starts + offset] + 1
+        wanted = np.zeros(len(counts), np.bool_)
+        wanted[row] = True
+        places = np.flatnonzero(wanted[rows])
+        places = places[np.argsort(rows[places], kind="stable")]
+        counts[~wanted] = 0
+        first = (np.cumsum(counts) - counts)[row]
+        words = np.repeat(np.arange(len(count)), count)
+        index = np.arange(len(words)) + np.repeat(first - (np.cumsum(count) - count), count)
+        return words, places[index] - offset[words]

@@ -85,16 +85,16 @@ def _postings(found: Gathered, lexicon: list[str]) -> tuple[int, Iterator[tuple[
     """How many bytes all postings take, and each term with its posting, in the order of the terms."""
     words = [word for word in lexicon if len(word) > 3]
     others = [*found.numbers, *words]
-    data, terms, ends = [], [np.empty(0, np.uint32)], [np.zeros(1, np.int64)]
+    data, terms, ends = bytearray(), [np.empty(0, np.uint32)], [np.zeros(1, np.int64)]
     for part in join([*found.blocks, *found.find(words, GRAMS + len(found.numbers))]):
         encoded, places = encode(part)
-        data.append(encoded)
+        ends.append(len(data) + places)
         terms.append(part.terms)
-        ends.append(ends[-1][-1] + places)
-    numbers, bounds, whole = np.concatenate(terms).tolist(), np.concatenate(ends).tolist(), b"".join(data)
+        data += encoded
+    numbers, bounds = np.concatenate(terms).tolist(), np.concatenate(ends).tolist()
     names = [name(number) if number < GRAMS else others[number - GRAMS] for number in numbers]
     in_order = sorted(range(len(names)), key=names.__getitem__)
-    return len(whole), ((names[i], whole[bounds[i] : bounds[i + 1]]) for i in in_order)
+    return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
 
 def make_index(pages: Iterable[Page], groups: Groups, files: Files) -> tuple[int, bytes]:

@@ -38,13 +38,13 @@ _NAMES = f"{_FULL_NAMES}|{_SHORT_NAMES}"
 _YEAR = r",? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)"
 
 TOKEN = re.compile(
-    r"(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d/-])"
+    rf"(?P<thai>[{THAI}]+)"  # what is most frequent first: no two begin alike
+    r"|(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
+    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d{2}))(?![\d/-])"
     rf"|(?<![\d.,/-])(?P<worded>\d{{1,2}} ?(?:{_NAMES})(?:(?:พศ|คศ)?{_YEAR}|(?![{THAI}])))"
     r"|(?<!\d)(?P<code>\d{4,}-\d{2,})(?![\d-])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)"
-    r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)"
-    rf"|(?P<thai>[{THAI}]+)",
+    r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)",
     re.ASCII,
 )
 _YEAR_BEHIND = re.compile(_YEAR, re.ASCII)
@@ -80,14 +80,13 @@ def _read(kind: str, text: str) -> tuple[str, str]:
     return kind, text
 
 
-def _thai(folded: str, start: int, end: int) -> Iterator[Token]:
-    """A Thai run, and the month or year that its end makes of the number behind it."""
-    run = folded[start:end]
-    year = _YEAR_BEHIND.match(folded, end)
-    tail = _TAIL.search(run) if year else None
+def _thai(run: str, start: int, year: re.Match[str]) -> Iterator[Token]:
+    """A Thai run in front of what may be a year, and the month or year that the run's end makes of it."""
+    end = start + len(run)
+    tail = _TAIL.search(run)
     month = tail and (tail[1] or tail[2])
     era = tail[3] or "" if tail else ""
-    if not year or not tail or not (month or era):
+    if not tail or not (month or era):
         yield Token("thai", run, start, end)
         return
     digits = year[0].lstrip(", ")
@@ -110,10 +109,12 @@ def tokens(folded: str) -> Iterator[Token]:
         kind, at = match.lastgroup or "", match.end()
         if kind != "thai":
             yield Token(*_read(kind, match[0]), match.start(), at)
-            continue
-        for token in _thai(folded, match.start(), at):
-            at = max(at, token.end)
-            yield token
+        elif year := _YEAR_BEHIND.match(folded, at):
+            for token in _thai(match[0], match.start(), year):
+                at = max(at, token.end)
+                yield token
+        else:
+            yield Token(kind, match[0], match.start(), at)
 
 
 def terms(token: Token) -> set[str]:

@@ -20,10 +20,10 @@ from oit.search.fold import fold
 LONGEST = 18
 """Characters of the longest word tried; longer entries of the dictionary are phrases."""
 
-SHORT = range(2, 5)
+SHORT = frozenset({2, 3, 4})
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
 
-_REMEMBERED = 8192  # runs of letters
+_REMEMBERED = 4096  # runs of letters
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
 _ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
@@ -114,7 +114,7 @@ class Words:
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
         self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
-        self._parts = lru_cache(8 * _REMEMBERED)(self._read_parts)
+        self._parts = lru_cache(4 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
         """How many pages have each word, as told to `count`."""
 
@@ -127,8 +127,8 @@ class Words:
         """Note the words of one more page."""
         self.pages.update(words)
 
-    def _cut_both_ways(self, chunk: str) -> frozenset[str]:
-        return frozenset(cut(chunk, self._known)).union(cut_back(chunk, self._known))
+    def _cut_both_ways(self, chunk: str) -> tuple[str, ...]:
+        return tuple({*cut(chunk, self._known), *cut_back(chunk, self._known)})
 
     def _read_parts(self, word: str) -> tuple[str, ...]:
         """A word and, where it is made of known words, those too, folded: เรือดับเพลิง, เรือ, ดับเพลิง."""
