@@ -42,7 +42,8 @@ def rest(page: Page) -> str:
 
 def read(text: str) -> tuple[str, set[str]]:
     """The Thai of a text, folded, and its terms that are no Thai."""
-    plain, mixed = [], []
+    plain: list[str] = []
+    mixed: list[str] = []
     for line in fold(text).split("\n"):
         (mixed if _NO_THAI.search(line) else plain).append(line)
     others: set[str] = set()

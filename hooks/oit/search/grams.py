@@ -34,7 +34,7 @@ def join_texts(parts: list[str]) -> Text:
     return Text(b"".join(letters), [len(part) for part in letters])
 
 
-def name(gram: int) -> str:
+def spelled(gram: int) -> str:
     """The letters of a gram."""
     each = (gram >> 14, gram >> 7 & 127, gram & 127)
     return "".join(chr(0x0E00 + letter) for letter in each if letter)
@@ -43,7 +43,7 @@ def name(gram: int) -> str:
 def _numbers(letters: bytes) -> Numbers:
     """The number of the gram that begins at each byte. Its third letter may be the end of the run."""
     letter = _LETTER[np.frombuffer(letters + b"\n\n", np.uint8)]
-    return letter[:-2] << 14 | letter[1:-1] << 7 | letter[2:]
+    return np.asarray(letter[:-2] << 14 | letter[1:-1] << 7 | letter[2:], np.uint32)
 
 
 def _marks(text: Text) -> Marks:

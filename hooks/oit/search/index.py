@@ -15,7 +15,7 @@ from oit.search.encoding import encode, pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
 from oit.search.gather import Gathered, body
-from oit.search.grams import GRAMS, name
+from oit.search.grams import GRAMS, spelled
 from oit.search.postings import join
 from oit.search.store import Files
 from oit.search.synonyms import Groups
@@ -75,9 +75,7 @@ def _useful(groups: Groups, found: Gathered) -> Groups:
         return (token.value + "=" if token.kind == "thai" else token.value) in found.numbers
 
     return [
-        group
-        for group, words in zip(groups, members, strict=True)
-        if any(all(map(occurs, word)) for word in words)
+        group for group, words in zip(groups, members, strict=True) if any(all(map(occurs, word)) for word in words)
     ]
 
 
@@ -92,7 +90,7 @@ def _postings(found: Gathered, lexicon: list[str]) -> tuple[int, Iterator[tuple[
         terms.append(part.terms)
         data += encoded
     numbers, bounds = np.concatenate(terms).tolist(), np.concatenate(ends).tolist()
-    names = [name(number) if number < GRAMS else others[number - GRAMS] for number in numbers]
+    names = [spelled(number) if number < GRAMS else others[number - GRAMS] for number in numbers]
     in_order = sorted(range(len(names)), key=names.__getitem__)
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 

@@ -8,7 +8,7 @@ block, and whether it has the term outside the head only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -55,7 +55,7 @@ def make_block(first: int, terms: Numbers, marks: Marks) -> Block:
     return Block(first, terms[starts], ends, (pairs & (1 << _BITS) - 1).astype(np.uint16))
 
 
-def _changes(values: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.bool_]:
+def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Whether each value differs from the one before it."""
     changed = np.ones(len(values), np.bool_)
     np.not_equal(values[1:], values[:-1], out=changed[1:])
@@ -88,4 +88,5 @@ def _part(block: Block, low: int, high: int) -> tuple[Numbers, Ints, npt.NDArray
     start, end = np.searchsorted(block.terms, [low, high])
     starts = block.starts[start : end + 1]
     marks = block.marks[starts[0] : starts[-1]]
-    return np.repeat(block.terms[start:end], np.diff(starts)), block.first + (marks >> 1).astype(np.int64), marks & 1 == 0
+    terms = np.repeat(block.terms[start:end], np.diff(starts))
+    return terms, block.first + (marks >> 1).astype(np.int64), marks & 1 == 0

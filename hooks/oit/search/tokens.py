@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from oit.search.fold import THAI, fold
@@ -64,6 +65,7 @@ def _date(year: str, month: int, day: str = "") -> str:
     return f"@{_year(year)}-{month:02}-{day.zfill(2) if day else ''}"
 
 
+@lru_cache(4096)
 def _read(kind: str, text: str) -> tuple[str, str]:
     """Kind and value of what the pattern found, Thai runs apart."""
     if kind == "iso":
@@ -117,20 +119,23 @@ def tokens(folded: str) -> Iterator[Token]:
             yield Token(kind, match[0], match.start(), at)
 
 
-def terms(token: Token) -> set[str]:
+def terms(token: Token) -> frozenset[str]:
     """The index terms of a token that is no Thai run: whole, and in the parts that people type alone."""
-    value = token.value
+    return _terms(token.kind, token.value)
+
+
+@lru_cache(4096)
+def _terms(kind: str, value: str) -> frozenset[str]:
     found = {value}
-    if token.kind == "date":
+    if kind == "date":
         year, month, day = value[1:].split("-")
         if year:
             found.add(f"@{year}--")
         if month:
             found |= {f"@-{month}-", f"@{year}-{month}-", f"@-{month}-{day}"}
-    elif token.kind == "code":
+    elif kind == "code":
         digits = value.replace("-", "")
-        found |= set(value.split("-")) | {f"#{digits[i : i + 4]}" for i in range(len(digits) - 3)}
-    elif token.kind == "latin":
-        found |= set(_PART.findall(value))
-        found |= set(re.split(r"[._@/-]", value))
-    return found
+        found |= {*value.split("-"), *(f"#{digits[i : i + 4]}" for i in range(len(digits) - 3))}
+    elif kind == "latin":
+        found |= {*_PART.findall(value), *re.split(r"[._@/-]", value)}
+    return frozenset(found)

@@ -26,7 +26,7 @@ SHORT = frozenset({2, 3, 4})
 _REMEMBERED = 4096  # runs of letters
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
-_ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
+_PIECE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[\u0e01-\u0e4e]+")  # an abbreviation, or a chunk
 # Characters that cannot begin a word: a cut in front of them would split what is written as one.
 _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
@@ -71,7 +71,8 @@ def cut(chunk: str, known: Known, longest: int = LONGEST) -> list[str]:
     at = unknown = 0
     end = len(chunk)
     while at < end:
-        for length in ahead(chunk[at : at + 4]) or ahead(chunk[at : at + 3]) or ahead(chunk[at : at + 2], ()):
+        start = chunk[at : at + 4]
+        for length in ahead(start) or ahead(start[:3]) or ahead(start[:2], ()):
             stop = at + length
             if stop > end or length > longest:
                 continue
@@ -95,9 +96,8 @@ def cut_back(chunk: str, known: Known) -> list[str]:
     words, behind = known.words, known.behind.get
     end = len(chunk)
     while end > 1:
-        for length in (
-            behind(chunk[max(0, end - 4) : end]) or behind(chunk[max(0, end - 3) : end]) or behind(chunk[end - 2 : end], ())
-        ):
+        last = chunk[max(0, end - 4) : end]
+        for length in behind(last) or behind(last[-3:]) or behind(last[-2:], ()):
             start = end - length
             if start >= 0 and chunk[start:end] in words and chunk[start] not in _FOLLOWING:
                 found.append(chunk[start:end])
@@ -114,28 +114,31 @@ class Words:
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
         self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
-        self._parts = lru_cache(4 * _REMEMBERED)(self._read_parts)
+        self._parts = lru_cache(16 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
         """How many pages have each word, as told to `count`."""
 
     def of(self, text: str) -> set[str]:
         """Folded words of a text in display form, and the words they are made of."""
-        words = set().union(*map(self._cut, set(_CHUNK.findall(text))))
-        return {fold(short) for short in _ABBREVIATION.findall(text)}.union(*map(self._parts, words))
+        words = set().union(*map(self._cut, set(_PIECE.findall(text))))
+        return set().union(*map(self._parts, words))
 
     def count(self, words: set[str]) -> None:
         """Note the words of one more page."""
         self.pages.update(words)
 
-    def _cut_both_ways(self, chunk: str) -> tuple[str, ...]:
-        return tuple({*cut(chunk, self._known), *cut_back(chunk, self._known)})
+    def _cut_both_ways(self, piece: str) -> tuple[str, ...]:
+        if piece[-1] == ".":
+            return (piece, *(word for chunk in piece[:-1].split(".") for word in self._cut(chunk)))
+        return tuple({*cut(piece, self._known), *cut_back(piece, self._known)})
 
     def _read_parts(self, word: str) -> tuple[str, ...]:
         """A word and, where it is made of known words, those too, folded: เรือดับเพลิง, เรือ, ดับเพลิง."""
-        parts = cut(word, self._known, len(word) - 1) if len(word) > 4 else []
-        if not all(part in self._known.words for part in parts):
-            parts = []
-        return tuple(fold("\n".join([word, *parts])).split("\n"))
+        if len(word) < 5 or word[-1] == ".":
+            return (fold(word),)
+        parts = cut(word, self._known, len(word) - 1)
+        made_of_words = all(part in self._known.words for part in parts)
+        return tuple(fold("\n".join([word, *parts] if made_of_words else [word])).split("\n"))
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
