@@ -21,6 +21,7 @@ BLOCK = 512
 """Pages of a block at most."""
 
 _BITS = 10  # of a mark
+_END = (1 << 32) - 1  # behind every term
 _RANGE = 100_000  # pairs that are joined at a time: bounds memory
 
 
@@ -69,7 +70,7 @@ def _ranges(blocks: list[Block]) -> Iterator[tuple[int, int]]:
     for block in blocks:
         counts[np.searchsorted(terms, block.terms)] += np.diff(block.starts)
     bounds = terms[np.flatnonzero(_changes(np.cumsum(counts) // _RANGE))].tolist()
-    yield from zip(bounds, [*bounds[1:], 1 << 32], strict=True)
+    yield from zip(bounds, [*bounds[1:], _END], strict=False)
 
 
 def join(blocks: list[Block]) -> Iterator[Postings]:
@@ -85,7 +86,7 @@ def join(blocks: list[Block]) -> Iterator[Postings]:
 
 def _part(block: Block, low: int, high: int) -> tuple[Numbers, Ints, npt.NDArray[np.bool_]]:
     """Term, page and head of the block's pairs whose terms are from `low` to below `high`."""
-    start, end = np.searchsorted(block.terms, [low, high])
+    start, end = np.searchsorted(block.terms, np.array([low, high], np.uint32))
     starts = block.starts[start : end + 1]
     marks = block.marks[starts[0] : starts[-1]]
     terms = np.repeat(block.terms[start:end], np.diff(starts))
