@@ -55,12 +55,24 @@ def read(text: str) -> tuple[str, set[str]]:
     return "\n".join(plain), others
 
 
+class _Alone(dict[str, int]):
+    """The numbers of the terms that say that a short word stands by itself, by the word."""
+
+    def __init__(self, numbers: defaultdict[str, int]) -> None:
+        self._numbers = numbers
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._numbers[f"{word}="]
+        return number
+
+
 class Gathered:
     """The terms of pages, handed in one by one: which page has which, and what lies in memory of their text."""
 
     def __init__(self, words: Words) -> None:
         self.numbers: defaultdict[str, int] = defaultdict(count(GRAMS).__next__)
         """Terms that are no grams, and their numbers."""
+        self._alone = _Alone(self.numbers)
         self.blocks: list[Block] = []
         self._words = words
         self._texts: list[Text] = []
@@ -79,10 +91,11 @@ class Gathered:
         for text in (head(page), rest(page)):
             thai, others = read(text)
             words = self._words.of(text)
-            others.update([f"{word}=" for word in words if len(word) in SHORT])
             found |= words
-            self._others.extend(map(self.numbers.__getitem__, others))
-            self._marks.extend([len(self._thai)] * len(others))
+            known = len(self._others)
+            self._others.extend([self.numbers[term] for term in others])
+            self._others.extend([self._alone[word] for word in words if len(word) in SHORT])
+            self._marks.extend([len(self._thai)] * (len(self._others) - known))
             self._thai.append(thai)
             self._letters += len(thai)
         self._words.count(found)
