@@ -3,8 +3,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from oit.search.documents import documents
 from oit.search.extract import Page
+from oit.search.site import read_site
 
 PDF = Path(__file__).parents[1] / "data/import/report-fpdf2-sarabun.pdf"
 
@@ -22,7 +22,7 @@ def read(root: Path) -> list[Page]:
 
 
 def one(root: Path) -> Page:
-    (page,) = read(root)
+    (page,) = read_site(root)
     return page
 
 
@@ -54,10 +54,10 @@ def test_a_pdf_is_read_by_its_text_layer(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_found_by_its_name(tmp_path: Path) -> None:
     site(tmp_path, a__txt=b"\0\xff\xfe\0\x81", b__pdf=b"%PDF-1.7 broken", c__jpg=b"\xff\xd8", d__txt=b"")
-    assert [(p.title, p.text) for p in read(tmp_path)] == [
+    assert [(p.title, p.text) for p in read_site(tmp_path)] == [
         (name, "") for name in ("a.txt", "b.pdf", "c.jpg", "d.txt")
     ]
 
 
 def test_a_site_without_documents_has_none(tmp_path: Path) -> None:
-    assert read(tmp_path) == []
+    assert list(read_site(tmp_path)) == []

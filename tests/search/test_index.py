@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import corpus
+import pytest
 
 from oit.search import FOLDER, build_index
 
@@ -40,6 +41,27 @@ def test_a_changed_page_makes_another_version_and_the_old_files_go(tmp_path: Pat
     assert before != after
     assert [path.name for path in (tmp_path / FOLDER).iterdir() if path.is_dir()] == [after]
     assert start(tmp_path)["version"] == after
+
+
+def test_a_build_that_fails_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page(tmp_path, "a", "คลอง", "ขุดลอก")
+    build_index(tmp_path)
+    before = files(tmp_path)
+    page(tmp_path, "b", "คลอง", "ขุดลอก")
+    monkeypatch.setattr("oit.search.index.shards", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build_index(tmp_path)
+    assert files(tmp_path) == before
+
+
+def test_many_pages_are_indexed_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus.write_site(tmp_path, 30)
+    build_index(tmp_path)
+    before = files(tmp_path)
+    monkeypatch.setattr("oit.search.gather.BLOCK", 7)
+    monkeypatch.setattr("oit.search.postings._RANGE", 50)
+    build_index(tmp_path)
+    assert files(tmp_path) == before
 
 
 def test_lists_are_found_by_their_title_only(tmp_path: Path) -> None:

@@ -1,40 +1,36 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from oit.search.postings import Grams, Terms
+from oit.search import postings
+from oit.search.postings import Block, join, make_block
 
 
-@pytest.mark.parametrize("word", ["มูลฝอย", "ฝอย", "ลากม"])
-def test_a_word_is_found_on_all_pages_that_have_it_anywhere(word: str) -> None:
-    texts = ["ชักลากมูลฝอย", "คลอง\nมูลฝอยในชุมชน", "มูล\nฝอย", ""]
-    assert Grams(texts).having([word])[word].tolist() == [i for i, text in enumerate(texts) if word in text]
+def block(first: int, *pairs: tuple[int, int]) -> Block:
+    terms, marks = zip(*pairs, strict=True) if pairs else ((), ())
+    return make_block(first, np.array(terms, np.uint32), np.array(marks, np.uint16))
 
 
-def test_the_end_of_a_run_is_a_gram_of_two_letters() -> None:
-    grams = {gram: pages.tolist() for gram, pages in Grams(["คลอง\nกก", "คล"]).items()}
-    assert grams == {"กก": [0], "คล": [1], "คลอ": [0], "ลอง": [0], "อง": [0]}
+def read(blocks: list[Block]) -> dict[int, list[tuple[int, bool]]]:
+    found = {}
+    for part in join(blocks):
+        ends = np.cumsum(part.counts)
+        for term, start, end in zip(part.terms.tolist(), ends - part.counts, ends, strict=True):
+            found[term] = [*zip(part.pages[start:end].tolist(), part.heads[start:end].tolist(), strict=True)]
+    return found
 
 
-def test_blocks_are_put_together_as_if_they_were_one() -> None:
-    texts = ["คลอง" if i % 3 else "คูคลอง\nทาง" for i in range(1000)]
-    grams = Grams(texts)
-    found = {gram: pages.tolist() for gram, pages in grams.items()}
-    assert found["คลอ"] == list(range(1000))
-    assert found["คูค"] == found["ทาง"] == list(range(0, 1000, 3))
-    assert grams.sizes() == {gram: len(pages) for gram, pages in found.items()}
-    assert list(found) == sorted(found)
+def test_a_page_has_a_term_once_and_the_head_outweighs_the_rest() -> None:
+    assert read([block(0, (7, 3), (7, 2), (7, 3), (5, 1))]) == {5: [(0, False)], 7: [(1, True)]}
 
 
-def test_no_page_has_no_grams() -> None:
-    assert list(Grams().items()) == []
-    assert Grams([""]).having(["คลอง"])["คลอง"].tolist() == []
+@pytest.mark.parametrize("size", [1, 3, 100_000])
+def test_blocks_are_joined_in_the_order_of_their_pages(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings, "_RANGE", size)
+    blocks = [block(0, (9, 1), (2, 4)), block(0), block(3, (2, 0), (9, 3)), block(5, (2, 1), (4, 0))]
+    assert read(blocks) == {2: [(2, True), (3, True), (5, False)], 4: [(5, True)], 9: [(0, False), (4, False)]}
 
 
-def test_terms_keep_their_pages_in_order() -> None:
-    terms = Terms()
-    terms.add(0, {"ita", "2565"})
-    terms.add(3, {"ita"})
-    assert sorted(terms) == ["2565", "ita"]
-    assert terms.pages("ita").tolist() == [0, 3]
-    assert terms.pages("oit").tolist() == []
+def test_nothing_joined_is_nothing() -> None:
+    assert read([]) == read([block(0)]) == {}

@@ -2,11 +2,16 @@
 
 Knows how the parts below work together, and where files go. Must not know MkDocs.
 
-    extract    a built page -> title, text, facts      fold, tokens   text -> what is compared
-    words      where Thai words probably part          postings       term -> pages
-    index      pages -> terms, lexicon, files          store          files, byte for byte
-    synonyms   words that mean the same                script         the browser's modules in one file
-    documents  a published file -> title, text
+    site       the built site -> pages, in order       gather         page -> terms, each a number
+    extract    a built page -> title, text, facts      postings       pairs of term and page
+    documents  a published file -> title, text         encoding       postings, shards -> bytes
+    fold       text -> the form that is compared       store          files, and the folder they are in
+    tokens     numbers, codes, dates, Latin words      index          all of these -> the index
+    grams      three Thai letters in a row             synonyms       words that mean the same
+    words      where Thai words probably part          script         the browser's modules in one file
+
+Pages are read one by one. What stays in memory of a page is two bytes for each of its terms, and its Thai text
+at one byte a letter, in which the words of the lexicon are looked up when it is known.
 
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes):
@@ -36,10 +41,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from oit.search.documents import documents, is_document
-from oit.search.extract import Page, kind_and_year, read_file
-from oit.search.index import Index, order
+from oit.search.index import make_index
 from oit.search.script import join_in_place
+from oit.search.site import read_site
 from oit.search.store import Files
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
@@ -59,18 +63,6 @@ class Summary:
     version: str
 
 
-def sources(site_dir: Path) -> Iterator[tuple[tuple[int, int], str, Callable[[], Page | None]]]:
-    """What can be found of a built site: rank, address, and how to read it. `/search/` and 404.html are no pages;
-    published files are read in their own way.
-    """
-    for path in site_dir.rglob("*.html"):
-        place = path.relative_to(site_dir).as_posix()
-        if place not in ("404.html", "search/index.html") and not is_document(place):
-            yield order(*kind_and_year(path)), place.removesuffix("index.html"), partial(read_file, site_dir, place)
-    for url, read in documents(site_dir):
-        yield order("document", ""), url, read
-
-
 def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | None = None) -> Summary:
     """Index a built site, and join the browser's modules where they have been published into it.
 
@@ -79,11 +71,10 @@ def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | 
         out_dir: where the files go; `assets/search-index` of the site unless given.
         synonyms: groups of equal words; ours alone unless given (see `all_synonyms`).
     """
-    files = Files(out_dir or site_dir / FOLDER)
-    index = Index(files, all_synonyms() if synonyms is None else synonyms)
-    for _, _, read in sorted(sources(site_dir), key=lambda source: source[:2]):
-        if page := read():
-            index.add(page)
-    files.publish(index.finish())
+    with Files(out_dir or site_dir / FOLDER) as files:
+        groups = all_synonyms() if synonyms is None else synonyms
+        pages, start = make_index(read_site(site_dir), groups, files)
+        files.publish(start)
     join_in_place(site_dir / SCRIPTS)
-    return Summary(index.pages, files.size(""), files.size("p"), files.version)
+    text = files.sizes.pop("p", 0)
+    return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

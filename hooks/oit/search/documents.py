@@ -30,22 +30,30 @@ def is_document(place: str) -> bool:
     return place.startswith(PLACE) and place != f"{PLACE}index.html"
 
 
-def _titles(site: Path) -> dict[str, str]:
+def titles(site: Path) -> dict[str, str]:
     """What the page of the documents calls each file, by its place."""
     page = site / PLACE / "index.html"
     rows = _ROW.findall(page.read_text("utf-8", "replace")) if page.is_file() else []
     return {unescape(path).strip().lstrip("/"): tidy(unescape(title)).strip() for title, path in rows}
 
 
-def _text(path: Path) -> str:
-    """The text of a file, as far as it is searched; empty where it has none that can be read."""
-    from oit.importers.pdf import PdfError, read_pdf  # only where there are documents: it is large
+def _pdf(path: Path) -> str:
+    from oit.importers.pdf import PdfError, read_pdf  # large, and most sites have no PDF
 
     try:
-        if path.suffix.lower() in (".txt", ".csv"):
-            return decode(path.read_bytes())
-        return read_pdf(path) if path.suffix.lower() == ".pdf" else ""
-    except (UnicodeDecodeError, PdfError):
+        return read_pdf(path)
+    except PdfError:
+        return ""
+
+
+def _text(path: Path) -> str:
+    """The text of a file, as far as it is searched; empty where it has none that can be read."""
+    kind = path.suffix.lower()
+    if kind == ".pdf":
+        return _pdf(path)
+    try:
+        return decode(path.read_bytes()) if kind in (".txt", ".csv") else ""
+    except UnicodeDecodeError:
         return ""
 
 
@@ -54,15 +62,8 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def documents(site: Path) -> Iterator[tuple[str, Callable[[], Page]]]:
-    """The published files of a built site: the address of each, and how to read it."""
-    titles = _titles(site)
-    for path in (site / PLACE).rglob("*"):
-        place = path.relative_to(site).as_posix()
-        if path.is_file() and is_document(place):
-            yield quote(place), partial(_read, quote(place), path, titles.get(place) or path.name)
-
-
-def _read(url: str, path: Path, title: str) -> Page:
-    text = path.name if title != path.name else ""  # both names find it
-    return Page(url, title, f"{text}\n{_lines(_text(path))}".strip(), "document")
+def read_document(site: Path, place: str, title: str | None) -> Page:
+    """Read the published file at a place of the site; `title` is what the page of the documents calls it."""
+    path = site / place
+    name = path.name if title else ""  # both names find it
+    return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path))}".strip(), "document")

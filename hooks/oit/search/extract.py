@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
-from pathlib import Path
+from typing import NamedTuple
 
 from oit.thai import tidy
 
@@ -30,15 +31,15 @@ class Page:
         return self.facts.get(name, "")
 
 
-_ARTICLE = re.compile(r'<article class="md-content__inner md-typeset"[^>]*>(.*?)</article>\s*</div>', re.S)
-_ROOT = re.compile(r'<div class="oit-page"([^>]*)>')
-_ROOT_BYTES = re.compile(_ROOT.pattern.encode())
-_PIECE = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.S)
+_ARTICLE = re.compile('<article class="md-content__inner md-typeset"[^>]*>')
+_ARTICLE_END = re.compile(r"</article>\s*</div>")
+_ROOT = re.compile('<div class="oit-page"([^>]*)>')
+_TAG = re.compile(r"(<(?:!--.*?--|/?[a-zA-Z](?:[^>\"']++|\"[^\"]*\"|'[^']*')*+)>)", re.S)
+_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_PARTED, _TITLE = "\ufdd0", "\ufdd1"  # no characters: between blocks, and in front of a title, while a page is read
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _BLOCK = re.compile(
-    "/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header"
+    "(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header"
     "|hr|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
 )
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -48,32 +49,73 @@ _UNREAD = re.compile(
 )
 
 
-def attributes(text: str) -> dict[str, str]:
-    """Return the attributes of a start tag, with character references resolved."""
-    return {name: unescape(double or single) for name, double, single in _ATTRIBUTE.findall(text)}
+# Control characters that no reader sees mark where a block ends, and that the next one is a heading.
+_END, _HEADING = "\x0b", "\x01"
 
 
-def _pieces(html: str) -> list[tuple[str, str]]:
-    """The readable text between tags, and the tags: `("", text)`, `("h1", "")`, `("/h1", "")`."""
-    found: list[tuple[str, str]] = []
-    skipped = 0
-    for match in _PIECE.finditer(html):
-        close, name, attrs = match[1], match[2], match[3]
-        if name is None:
-            if not skipped and not match[0].startswith("<!--"):
-                found.append(("", match[0]))
-            continue
-        name = name.lower()
-        if name in _VOID or attrs.endswith("/"):
-            if not skipped:
-                found.append((name, ""))
-        elif skipped:
-            skipped += -1 if close else 1
-        elif not close and (name in _SILENT or _UNREAD.search(attrs)):
+class _Tag(NamedTuple):
+    """What a tag does to the text around it."""
+
+    mark: str
+    """Stands in its place in the text."""
+    depth: int
+    """1 opens, -1 closes, 0 holds nothing."""
+    unread: bool
+    """Nobody reads what is inside."""
+
+
+@lru_cache(4096)
+def _tag(text: str) -> _Tag:
+    """Read a tag or a comment; most of them recur on every page."""
+    match = _NAME.match(text)
+    if not match:
+        return _Tag("", 0, False)
+    name, attrs = match[1].lower(), text[match.end() : -1]
+    mark = _END if _BLOCK.fullmatch(name) else ""
+    if text[1] == "/":
+        return _Tag(mark, -1, False)
+    if name in _VOID or attrs.endswith("/"):
+        return _Tag(mark, 0, False)
+    unread = name in _SILENT or bool(_UNREAD.search(attrs))
+    return _Tag(mark + _HEADING if name == "h1" else mark, 1, unread)
+
+
+def _blocks(article: str) -> list[str]:
+    """The readable text, block by block; a heading's begins with its mark."""
+    pieces = _TAG.split(article.replace(_END, "").replace(_HEADING, ""))
+    kept, skipped = [pieces[0]], 0
+    for i in range(1, len(pieces), 2):
+        mark, depth, unread = _tag(pieces[i])
+        if skipped:
+            skipped += depth
+        elif unread:
             skipped = 1
+            continue
         else:
-            found.append((close + name, ""))
-    return found
+            kept.append(mark)
+        if not skipped:
+            kept.append(pieces[i + 1])
+    return _SPACE.sub(" ", unescape("".join(kept))).split(_END)
+
+
+def find_article(html: str) -> str | None:
+    """What stands in a built page's article. None where it has none (redirects, the error page's bare frame)."""
+    start = _ARTICLE.search(html)
+    end = start and _ARTICLE_END.search(html, start.end())
+    return html[start.end() : end.start()] if start and end else None
+
+
+@lru_cache(4096)
+def _fact(value: str) -> str:
+    """A value in display form; offices and years recur on every page."""
+    return tidy(unescape(value))
+
+
+def find_facts(article: str) -> dict[str, str]:
+    """What the root element says of the page: its `data-` attributes."""
+    root = _ROOT.search(article)
+    found = _ATTRIBUTE.findall(root[1]) if root else ()
+    return {name[5:]: _fact(double or single) for name, double, single in found if name.startswith("data-")}
 
 
 def read_file(site: Path, place: str) -> Page | None:
@@ -90,32 +132,16 @@ def kind_and_year(path: Path) -> tuple[str, str]:
 
 
 def read_page(url: str, html: str) -> Page | None:
-    """Read a built page. None where it has no article (redirects, the error page's bare frame)."""
-    article = _ARTICLE.search(html)
-    if not article:
+    """Read a built page. None where it has no article."""
+    article = find_article(html)
+    if article is None:
         return None
-    root = _ROOT.search(article[1])
-    facts = {k[5:]: tidy(v) for k, v in attributes(root[1]).items() if k.startswith("data-")} if root else {}
-    blocks, title = _blocks(article[1])
-    return Page(url, title, "\n".join(blocks), facts.pop("kind", "page"), facts)
-
-
-def _blocks(html: str) -> tuple[list[str], str]:
-    """The lines of the text, one a block, and the title, which is none of them."""
-    parts: list[str] = []
-    for tag, text in _pieces(html.replace(_PARTED, " ").replace(_TITLE, " ")):
-        if not tag:
-            parts.append(text)
-        elif tag == "h1":
-            parts.append(_PARTED + _TITLE)
-        elif _BLOCK.fullmatch(tag):
-            parts.append(_PARTED)
-    # In one go for all blocks: it is quicker.
-    text = tidy(_SPACE.sub(" ", unescape("".join(parts))).replace(_PARTED, "\n"))
-    lines = [line for line in map(str.strip, text.split("\n")) if line]
-    title = next((line for line in lines if len(line) > 1 and line.startswith(_TITLE)), "")
-    if title:
-        lines.remove(title)
-    return [line for line in (line.removeprefix(_TITLE).strip() for line in lines) if line], title.removeprefix(
-        _TITLE
-    ).strip()
+    title, blocks = "", []
+    for block in _blocks(article):
+        if block.startswith(_HEADING) and not title:
+            title = tidy(block).strip()
+        else:
+            blocks.append(block)
+    lines = (line.strip() for line in tidy("\n".join(blocks)).split("\n"))  # in one go: it is quicker
+    facts = find_facts(article)
+    return Page(url, title, "\n".join(line for line in lines if line), facts.pop("kind", "page"), facts)

@@ -49,19 +49,17 @@ _SARA_AM = "\u0e4d\u0e32"
 _FREQUENT = "่้็์๋๊ฯๆ"
 _OTHERS = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
 _DOUBLED = re.compile("([\u0e31\u0e34-\u0e39])\\1+")
-# What is looked for stands first and its surroundings behind it: so they are quicker.
+# What stands in front is looked at last: a pattern that begins with few characters is searched for far quicker.
+# For the same reason two patterns stand for `str.translate(TABLE)`, which asks the table about every character.
 _ABBREVIATION_DOT = re.compile(rf"\.(?<=[{THAI}]\.)\.*")
-_JOINT = re.compile(f"[ -](?<=[{THAI}][ -])[ -]*(?=[{THAI}])")
-
-
-def _mapped(found: re.Match[str]) -> str:
-    return TABLE[ord(found[0])] or ""
+_JOINT = re.compile(f"[ -](?<=[{THAI}].)[ -]*(?=[{THAI}])")
+_DROP = re.compile(f"[{_DROPPED}]+")
+_MAPPED = {chr(code): mapped for code, mapped in TABLE.items() if mapped}
+_MAP = re.compile(f"[{''.join(_MAPPED)}]")
 
 
 def fold(text: str) -> str:
     """Return the form of the text in which it is compared."""
-    for mark in _FREQUENT:
-        text = text.replace(mark, "")
-    text = _OTHERS.sub(_mapped, text).replace(_SARA_AM, "\u0e33").replace("\u0e4d", "")
-    text = _ABBREVIATION_DOT.sub("", text).replace("เเ", "แ")
+    text = _MAP.sub(lambda found: _MAPPED[found[0]], _DROP.sub("", text))
+    text = _ABBREVIATION_DOT.sub("", text.replace(_SARA_AM, "\u0e33").replace("\u0e4d", "")).replace("เเ", "แ")
     return _JOINT.sub("", _DOUBLED.sub(r"\1", text))

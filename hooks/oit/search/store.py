@@ -1,124 +1,61 @@
-"""The index as files: what the browser fetches, byte for byte.
+"""The folder of the index: written beside the old one, and put in its place when it is whole.
 
-Knows encodings and file names. Must not know Thai, pages or ranking. The format is described in `oit.search`.
+Knows file names and the hash that names the folder. Must not know what the files hold.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import shutil
-from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from types import TracebackType
 
-import numpy as np
-
-from oit.search.postings import Ints
-
-
-def varints(values: Ints) -> tuple[bytes, Ints]:
-    """Unsigned LEB128: seven bits a byte, the lowest first, the high bit set on all but the last byte. Returns the
-    bytes, and the place of each value's last one.
-    """
-    width = 1 + (values > 0x7F) + (values > 0x3FFF) + (values > 0x1FFFFF)
-    last = np.cumsum(width) - 1
-    out = np.zeros(int(width.sum()), np.uint8)
-    for byte in range(int(width.max(initial=0))):
-        has = width > byte
-        place = (last - width + 1)[has] + byte
-        out[place] = (values[has] >> 7 * byte & 0x7F) | np.where(width[has] > byte + 1, 0x80, 0)
-    return out.tobytes(), last
-
-
-def encode_postings(terms: list[tuple[Ints, Ints]]) -> list[bytes]:
-    """For each term, of which all pages and those with it in the head are given, ascending: how many pages, the
-    gaps between them from page -1, less one, and the same of the heads. All in one go, which is quicker.
-    """
-    lists = [pages for term in terms for pages in term]
-    sizes = np.array([len(pages) for pages in lists], np.int64)
-    starts = np.cumsum(sizes) - sizes
-    pages = np.concatenate(lists)
-    gaps = np.diff(pages, prepend=0) - 1
-    firsts = starts[sizes > 0]
-    gaps[firsts] = pages[firsts]
-    values = np.insert(gaps, starts, sizes)
-    packed, lasts = varints(values)
-    ends = lasts[np.append((starts + np.arange(len(lists)))[2::2], len(values)) - 1] + 1
-    return [packed[start:end] for start, end in pairwise([0, *ends.tolist()])]
-
-
-def pack(data: bytes) -> bytes:
-    """Gzip without a time, so that equal content makes equal files."""
-    return gzip.compress(data, 6, mtime=0)  # a higher level costs four times the work for a hundredth of the size
-
-
-def to_json(data: Any) -> bytes:
-    """JSON without needless spaces."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def shards(postings: list[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
-    """Group sorted postings into shards of about `size` bytes before compression: first term, content.
-
-    Content: bytes of the term list (varint), the terms joined by line
-    feeds in UTF-8, then the postings in the same order.
-    """
-    terms: list[str] = []
-    blobs: list[bytes] = []
-    used = 0
-    for term, blob in postings:
-        cost = len(blob) + 3 * len(term)
-        if terms and used + cost > size:
-            yield terms[0], _shard(terms, blobs)
-            terms, blobs, used = [], [], 0
-        terms.append(term)
-        blobs.append(blob)
-        used += cost
-    if terms:
-        yield terms[0], _shard(terms, blobs)
-
-
-def _shard(terms: list[str], blobs: list[bytes]) -> bytes:
-    names = "\n".join(terms).encode()
-    return varints(np.array([len(names)]))[0] + names + b"".join(blobs)
+START = "start.bin"
 
 
 class Files:
-    """The files of one index, written as they come, in a folder that gets its name when all are there."""
+    """The files of a new index. The old index stays as it is until `publish`; a build that stops earlier leaves it."""
 
-    def __init__(self, home: Path) -> None:
-        self._home = home
-        self._new = home / "new"
-        shutil.rmtree(self._new, ignore_errors=True)
-        (self._new / "p").mkdir(parents=True)
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._folder = out / "unfinished"
         self._digest = hashlib.sha256()
-        self._sizes: Counter[str] = Counter()
+        self.sizes: dict[str, int] = {}
+        """Bytes of what was added, by the folder it is in."""
+
+    def __enter__(self) -> Files:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def add(self, name: str, data: bytes) -> None:
-        """Pack and write a file."""
+        """Write a file; `name` has one folder above it at most."""
         self._digest.update(f"{name}\0{len(data)}\0".encode())
         self._digest.update(data)
-        self._sizes[name.rpartition("/")[0]] += (self._new / name).write_bytes(pack(data))
+        folder = name.rpartition("/")[0]
+        if folder not in self.sizes:
+            (self._folder / folder).mkdir(exist_ok=True)
+        self.sizes[folder] = self.sizes.get(folder, 0) + len(data)
+        (self._folder / name).write_bytes(data)
 
     @property
     def version(self) -> str:
-        """Eight hexadecimal digits that change when any file does: the name of the folder."""
+        """Eight hexadecimal digits that change when any file does."""
         return self._digest.hexdigest()[:8]
 
-    def size(self, folder: str) -> int:
-        """Bytes of the files in a folder of the index."""
-        return self._sizes[folder]
-
     def publish(self, start: bytes) -> None:
-        """Name the folder, write the start file that leads to it, and take away the folders of other versions."""
-        named = self._home / self.version
-        shutil.rmtree(named, ignore_errors=True)
-        self._new.rename(named)
-        self._sizes[""] += (self._home / "start.bin").write_bytes(pack(start))
-        for other in self._home.iterdir():
-            if other.is_dir() and other != named:
+        """Give the folder its name, let the start file point to it, and take away the folders of earlier versions."""
+        whole = self._out / self.version
+        shutil.rmtree(whole, ignore_errors=True)  # of the same content
+        self._folder.rename(whole)
+        new = whole / START
+        new.write_bytes(start)
+        new.replace(self._out / START)
+        for other in self._out.iterdir():
+            if other.is_dir() and other != whole:
                 shutil.rmtree(other)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from oit.search.fold import THAI, fold
@@ -38,9 +39,9 @@ _NAMES = f"{_FULL_NAMES}|{_SHORT_NAMES}"
 _YEAR = r",? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)"
 
 TOKEN = re.compile(
-    rf"(?P<thai>[{THAI}]+)"
+    rf"(?P<thai>[{THAI}]+)"  # what is most frequent first: no two begin alike
     r"|(?<![\d.,/-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:\d{4}|\d{2}))(?![\d/-])"
+    r"|(?<![\d.,/-])(?P<slashed>\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d{2}))(?![\d/-])"
     rf"|(?<![\d.,/-])(?P<worded>\d{{1,2}} ?(?:{_NAMES})(?:(?:พศ|คศ)?{_YEAR}|(?![{THAI}])))"
     r"|(?<!\d)(?P<code>\d{4,}-\d{2,})(?![\d-])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)"
@@ -65,6 +66,7 @@ def _date(year: str, month: int, day: str = "") -> str:
     return f"@{_year(year)}-{month:02}-{day.zfill(2) if day else ''}"
 
 
+@lru_cache(4096)
 def _read(kind: str, text: str) -> tuple[str, str]:
     """Kind and value of what the pattern found, Thai runs apart."""
     if kind == "iso":
@@ -81,14 +83,13 @@ def _read(kind: str, text: str) -> tuple[str, str]:
     return kind, text
 
 
-def _thai(folded: str, start: int, end: int) -> Iterator[Token]:
-    """A Thai run, and the month or year that its end makes of the number behind it."""
-    run = folded[start:end]
-    year = _YEAR_BEHIND.match(folded, end) if folded[end : end + 1] in _BEFORE_YEAR else None
-    tail = _TAIL.search(run) if year else None
+def _thai(run: str, start: int, year: re.Match[str]) -> Iterator[Token]:
+    """A Thai run in front of what may be a year, and the month or year that the run's end makes of it."""
+    end = start + len(run)
+    tail = _TAIL.search(run)
     month = tail and (tail[1] or tail[2])
     era = tail[3] or "" if tail else ""
-    if not year or not tail or not (month or era):
+    if not tail or not (month or era):
         yield Token("thai", run, start, end)
         return
     digits = year[0].lstrip(", ")
@@ -111,28 +112,32 @@ def tokens(folded: str) -> Iterator[Token]:
         kind = match.lastgroup or ""
         start, end = match.span()
         if kind != "thai":
-            yield Token(*_read(kind, match[0]), start, end)
-            continue
-        for token in _thai(folded, start, end):
-            yield token
-            if token.end > end:  # it has taken the year behind the run, too
-                matches = TOKEN.finditer(folded, token.end)
+            yield Token(*_read(kind, match[0]), match.start(), at)
+        elif year := _YEAR_BEHIND.match(folded, at):
+            for token in _thai(match[0], match.start(), year):
+                at = max(at, token.end)
+                yield token
+        else:
+            yield Token(kind, match[0], match.start(), at)
 
 
-def terms(token: Token) -> set[str]:
+def terms(token: Token) -> frozenset[str]:
     """The index terms of a token that is no Thai run: whole, and in the parts that people type alone."""
-    value = token.value
+    return _terms(token.kind, token.value)
+
+
+@lru_cache(4096)
+def _terms(kind: str, value: str) -> frozenset[str]:
     found = {value}
-    if token.kind == "date":
+    if kind == "date":
         year, month, day = value[1:].split("-")
         if year:
             found.add(f"@{year}--")
         if month:
             found |= {f"@-{month}-", f"@{year}-{month}-", f"@-{month}-{day}"}
-    elif token.kind == "code":
+    elif kind == "code":
         digits = value.replace("-", "")
-        found |= set(value.split("-")) | {f"#{digits[i : i + 4]}" for i in range(len(digits) - 3)}
-    elif token.kind == "latin":
-        found |= set(_PART.findall(value))
-        found |= set(re.split(r"[._@/-]", value))
-    return found
+        found |= {*value.split("-"), *(f"#{digits[i : i + 4]}" for i in range(len(digits) - 3))}
+    elif kind == "latin":
+        found |= {*_PART.findall(value), *re.split(r"[._@/-]", value)}
+    return frozenset(found)

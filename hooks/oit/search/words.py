@@ -9,9 +9,9 @@ n-grams that hold without them.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
-from functools import cache
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from pythainlp.corpus import thai_words
 
@@ -20,14 +20,13 @@ from oit.search.fold import fold
 LONGEST = 18
 """Characters of the longest word tried; longer entries of the dictionary are phrases."""
 
-SHORT = range(2, 5)
+SHORT = frozenset({2, 3, 4})
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
 
-_KEPT = 10_000  # chunks whose cut is remembered: equal ones recur
-_SPOILT = 4  # n-grams that one letter spoils
+_REMEMBERED = 4096  # runs of letters
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
-_ABBREVIATION = re.compile(r"(?<![\u0e01-\u0e4e])(?:[ก-ฮ]{1,4}\.)+")
+_PIECE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[\u0e01-\u0e4e]+")  # an abbreviation, or a chunk
 # Characters that cannot begin a word: a cut in front of them would split what is written as one.
 _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
@@ -38,46 +37,46 @@ def dictionary() -> frozenset[str]:
     return frozenset(word for word in thai_words() if 2 <= len(word) <= LONGEST and " " not in word)
 
 
-@cache
-def folded(word: str) -> str:
-    """Fold one word; there are few and they recur."""
-    return fold(word)
+class Known:
+    """Known words, and how long those are that share their first letters, or their last.
+
+    Cutting is mostly looking up what is no word; knowing which lengths can occur at a place saves most of that.
+    """
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
+        self.ahead = _lengths(words, lambda word, letters: word[:letters])
+        self.behind = _lengths(words, lambda word, letters: word[-letters:])
 
 
-class Vocabulary:
-    """Known words, and which lengths, the longest first, those have that begin or end with three given letters."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(words)
-        self.begin = _lengths((word[:3], len(word)) for word in self.words)
-        self.end = _lengths((word[-3:], len(word)) for word in self.words)
-
-    def makes(self, word: str) -> bool:
-        """Whether a word can be cut into known ones."""
-        return all(part in self.words for part in cut(word, self))
-
-
-def _lengths(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    lengths: defaultdict[str, set[int]] = defaultdict(lambda: {2})
-    for letters, length in found:
-        lengths[letters].add(length)
-    return {letters: tuple(sorted(some, reverse=True)) for letters, some in lengths.items()}
+def _lengths(words: frozenset[str], part: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
+    """Four letters at one end, or a shorter word -> lengths of the words that they may be part of, long ones first."""
+    masks: dict[str, int] = {}
+    for word in words:
+        key = part(word, 4)
+        masks[key] = masks.get(key, 0) | 1 << len(word)
+    for key, mask in masks.items():
+        for letters in range(2, len(key)):
+            if part(key, letters) in words:
+                mask |= 1 << letters
+        masks[key] = mask
+    read = {mask: tuple(n for n in range(mask.bit_length() - 1, 1, -1) if mask >> n & 1) for mask in {*masks.values()}}
+    return {key: read[mask] for key, mask in masks.items()}
 
 
-_SHORTEST = (2,)
-
-
-def cut(chunk: str, known: Vocabulary, longest: int = LONGEST) -> list[str]:
+def cut(chunk: str, known: Known, longest: int = LONGEST) -> list[str]:
     """Cut a run of Thai letters by longest match; letters that begin no known word stay together."""
     found: list[str] = []
-    words = known.words
+    words, ahead = known.words, known.ahead.get
     at = unknown = 0
     end = len(chunk)
     while at < end:
-        for length in known.begin.get(chunk[at : at + 3], _SHORTEST):
+        start = chunk[at : at + 4]
+        for length in ahead(start) or ahead(start[:3]) or ahead(start[:2], ()):
             stop = at + length
-            fits = stop <= end and length <= longest and chunk[at:stop] in words
-            if fits and (stop == end or chunk[stop] not in _FOLLOWING):
+            if stop > end or length > longest:
+                continue
+            if chunk[at:stop] in words and (stop == end or chunk[stop] not in _FOLLOWING):
                 break
         else:
             at += 1
@@ -91,14 +90,16 @@ def cut(chunk: str, known: Vocabulary, longest: int = LONGEST) -> list[str]:
     return found
 
 
-def cut_back(chunk: str, known: Vocabulary) -> list[str]:
+def cut_back(chunk: str, known: Known) -> list[str]:
     """The known words of the same cut made from the end: ความ|โปร่งใส where `cut` sees ความโปร่ง|ใส."""
     found: list[str] = []
+    words, behind = known.words, known.behind.get
     end = len(chunk)
     while end > 1:
-        for length in known.end.get(chunk[max(0, end - 3) : end], _SHORTEST):
+        last = chunk[max(0, end - 4) : end]
+        for length in behind(last) or behind(last[-3:]) or behind(last[-2:], ()):
             start = end - length
-            if start >= 0 and chunk[start:end] in known.words and chunk[start] not in _FOLLOWING:
+            if start >= 0 and chunk[start:end] in words and chunk[start] not in _FOLLOWING:
                 found.append(chunk[start:end])
                 end = start
                 break
@@ -108,40 +109,36 @@ def cut_back(chunk: str, known: Vocabulary) -> list[str]:
 
 
 class Words:
-    """The words of a body of texts, each text cut once: equal chunks recur on many pages."""
+    """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        self.known = Vocabulary(dictionary() | {word for word in extra if _CHUNK.fullmatch(word)})
+        self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
+        self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
+        self._parts = lru_cache(16 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
-        self._cut: dict[str, tuple[str, ...]] = {}
-        self._compounds: dict[str, tuple[str, ...]] = {}
+        """How many pages have each word, as told to `count`."""
 
     def of(self, text: str) -> set[str]:
         """Folded words of a text in display form, and the words they are made of."""
-        found = {folded(short) for short in _ABBREVIATION.findall(text)}
-        for chunk in _CHUNK.findall(text):
-            words = self._cut.get(chunk)
-            if words is None:
-                if len(self._cut) == _KEPT:
-                    self._cut.clear()
-                whole = {*cut(chunk, self.known), *cut_back(chunk, self.known)}
-                words = self._cut[chunk] = tuple({folded(part) for word in whole for part in self._parts(word)})
-            found.update(words)
-        return found
+        words = set().union(*map(self._cut, set(_PIECE.findall(text))))
+        return set().union(*map(self._parts, words))
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        """A word and, where it is made of known words, those too: เรือดับเพลิง, เรือ, ดับเพลิง."""
-        known = self._compounds.get(word)
-        if known is None:
-            parts = cut(word, self.known, len(word) - 1) if len(word) > 4 else []
-            known = (word, *parts) if all(part in self.known.words for part in parts) else (word,)
-            self._compounds[word] = known
-        return known
+    def count(self, words: set[str]) -> None:
+        """Note the words of one more page."""
+        self.pages.update(words)
 
-    def forget(self) -> None:
-        """Drop what was kept for cutting further texts: it is large."""
-        self._cut.clear()
-        self._compounds.clear()
+    def _cut_both_ways(self, piece: str) -> tuple[str, ...]:
+        if piece[-1] == ".":
+            return (piece, *(word for chunk in piece[:-1].split(".") for word in self._cut(chunk)))
+        return tuple({*cut(piece, self._known), *cut_back(piece, self._known)})
+
+    def _read_parts(self, word: str) -> tuple[str, ...]:
+        """A word and, where it is made of known words, those too, folded: เรือดับเพลิง, เรือ, ดับเพลิง."""
+        if len(word) < 5 or word[-1] == ".":
+            return (fold(word),)
+        parts = cut(word, self._known, len(word) - 1)
+        made_of_words = all(part in self._known.words for part in parts)
+        return tuple(fold("\n".join([word, *parts] if made_of_words else [word])).split("\n"))
 
     def unsaid(self, lexicon: Iterable[str], grams: Container[str]) -> list[str]:
         """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages have,
@@ -153,17 +150,6 @@ class Words:
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
-        words = _fold_all(self.known.words)
-        fit = [(-n, w) for w, n in self.pages.items() if 2 <= len(w) <= longest and w in words]
+        words = self.pages.keys() & fold("\n".join(self._known.words)).split("\n")
+        fit = [(-self.pages[word], word) for word in words if 2 <= len(word) <= longest]
         return sorted(word for _, word in sorted(fit)[:limit])
-
-
-def _near(word: str, grams: Container[str]) -> bool:
-    """Whether a word's n-grams are known, but for a few in a row."""
-    known = [word[i : i + 3] in grams for i in range(len(word) - 2)]
-    return all(known) or known.index(False) + known[::-1].index(False) >= len(known) - _SPOILT
-
-
-@cache
-def _fold_all(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -1,0 +1,67 @@
+"""The built site -> its pages, one by one, in the order in which the index numbers them.
+
+Knows which files can be found and which comes first. Must not know terms or how they are stored. Each page is
+read twice, for its place in the order and for its text, so that one at a time is held.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from oit.search.documents import is_document, read_document, titles
+from oit.search.extract import Page, find_article, find_facts, read_page
+
+KINDS = ("project", "item", "ita", "page", "document", "list", "home")
+"""Kinds of pages in the order among equals in an answer: records before pages."""
+
+_LEFT_OUT = ("404.html", "search/index.html")
+
+Key = tuple[int, int, str]
+
+
+def order(kind: str, year: str, url: str) -> Key:
+    """Records before pages, late years before early ones."""
+    rank = KINDS.index(kind) if kind in KINDS else len(KINDS)
+    return rank, -int(year) if year.isdecimal() else 0, url
+
+
+def _url(place: str) -> str:
+    return place.removesuffix("index.html")
+
+
+def _html(site: Path, place: str) -> str:
+    return (site / place).read_bytes().decode("utf-8", "replace")
+
+
+def _places(site: Path) -> Iterator[str]:
+    """Every file of the site that may be found, from the site's root."""
+    for folder, _, names in os.walk(site):
+        above = Path(folder).relative_to(site).as_posix().removeprefix(".")
+        for name in names:
+            place = f"{above}/{name}" if above else name
+            if is_document(place) or (name.endswith(".html") and place not in _LEFT_OUT):
+                yield place
+
+
+def _key(site: Path, place: str) -> Key | None:
+    """The place in the order; None where there is nothing to read."""
+    if is_document(place):
+        return order("document", "", place)
+    article = find_article(_html(site, place))
+    if article is None:
+        return None
+    facts = find_facts(article)
+    return order(facts.get("kind", "page"), facts.get("year", ""), _url(place))
+
+
+def read_site(site: Path) -> Iterator[Page]:
+    """Read every page and every published file that can be found; `/search/` and 404.html apart."""
+    found = sorted((key, place) for place in _places(site) if (key := _key(site, place)))
+    known = titles(site)
+    for _, place in found:
+        if is_document(place):
+            yield read_document(site, place, known.get(place))
+        elif (page := read_page(_url(place), _html(site, place))) and page.title:
+            yield page
