@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
-    {"thai", "sentences", "problems", "personal", "evidence", "fonts", "decoding"},
+    {"thai", "sentences", "problems", "personal", "evidence", "fonts", "decoding", "pdf"},
     {"reader"},
     {"model"},
     {"contrasts", "rules", "registers", "schemes", "privacy", "schema", "written"},

@@ -47,7 +47,7 @@ def test_the_text_of_a_pdf_is_read_too_for_the_search_prints_it(
     path = tmp_path / "content/documents/names.pdf"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"%PDF")
-    monkeypatch.setattr(privacy, "read_pdf", lambda path: "รายชื่อผู้เข้าร่วม\nโทร 081-234-5678")
+    monkeypatch.setattr(privacy, "read_pdf", lambda _: "รายชื่อผู้เข้าร่วม\nโทร 081-234-5678")
     [found] = [each for each in load(tmp_path)[1] if each.code == "personal_mobile"]
     assert (found.file, found.line) == ("content/documents/names.pdf", 0)
 

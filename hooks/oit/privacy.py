@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .decoding import decode
-from .importers.pdf import PdfError, read_pdf
+from .pdf import PdfError, read_pdf
 from .personal import personal_problems
 from .problems import Problem
 

@@ -17,10 +17,6 @@ def site(root: Path, **files: bytes) -> Path:
     return root
 
 
-def read(root: Path) -> list[Page]:
-    return [page() for _, page in sorted(documents(root), key=lambda found: found[0])]
-
-
 def one(root: Path) -> Page:
     (page,) = read_site(root)
     return page

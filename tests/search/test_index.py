@@ -89,25 +89,3 @@ def test_an_empty_site_and_hostile_text_make_an_index(tmp_path: Path) -> None:
     assert build_index(tmp_path).pages == 0
     page(tmp_path, "a", "&lt;script&gt;", "\u0e4d\u0e4d\u0e33" * 50 + "ก" * 5000 + "\x00😀 -- 2565-99-99")
     assert build_index(tmp_path).pages == 1
-
-
-def test_records_come_before_pages_and_late_years_before_early_ones(tmp_path: Path) -> None:
-    page(tmp_path, "about", "คลอง", "", kind="page")
-    for year in (2565, 2567, 2566):
-        path = tmp_path / f"projects/{year}/1"
-        path.mkdir(parents=True)
-        inside = f'<div class="oit-page" data-kind="project" data-year="{year}"><h1>คลอง</h1></div>'
-        (path / "index.html").write_text(corpus.FRAME.format(title="", article=inside), "utf-8")
-    build_index(tmp_path)
-    numbered = {int(Path(name).stem): data for name, data in files(tmp_path).items() if "/p/" in name}
-    assert [json.loads(gzip.decompress(numbered[number]))[0] for number in range(4)] == [
-        "projects/2567/1/", "projects/2566/1/", "projects/2565/1/", "about/",
-    ]  # fmt: skip
-
-
-def test_what_the_index_says_it_weighs_is_what_lies_there(tmp_path: Path) -> None:
-    corpus.write_site(tmp_path, 30)
-    summary = build_index(tmp_path)
-    weights = {name: len(data) for name, data in files(tmp_path).items()}
-    assert summary.text_bytes == sum(weight for name, weight in weights.items() if "/p/" in name)
-    assert summary.index_bytes == sum(weights.values()) - summary.text_bytes

@@ -52,3 +52,14 @@ def test_an_abbreviation_is_one_word_only_from_its_start() -> None:
     assert "กทม" in Words().of("กทม.")
     assert "ขคงจ" not in Words().of("กขคงจ.")
     assert {"พศ", "นี"} <= Words().of("พ.ศ.นี้")
+
+
+def test_words_that_are_easily_taken_for_what_pages_say_are_known() -> None:
+    words = Words()
+    text = "ตลาดนัดชุมชนประกันคุณภาพชีวิต"
+    words.count(words.of(text))
+    unsaid = words.unsaid(words.lexicon(100), {text[i : i + 3] for i in range(len(text))})
+    assert "พลาดนัด" in unsaid  # one letter away
+    assert "ประกันชีวิต" in unsaid  # its parts are said
+    assert "ตลาดนัด" not in unsaid  # it is said
+    assert "ดาวเทียม" not in unsaid

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..decoding import decode
+from ..pdf import PdfError, read_pdf
 from ..problems import Problem, problem
 from .cells import SheetError, read_cells
 from .draft import Draft
-from .pdf import PdfError, read_pdf
 from .printings import combine
 from .report import read_report
 from .sheet import read_rows

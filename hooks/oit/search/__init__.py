@@ -36,9 +36,7 @@ browser looks at the page's text before it shows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from oit.search.index import make_index

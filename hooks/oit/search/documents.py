@@ -7,8 +7,6 @@ stored. A file whose text cannot be read (a scan, a broken file) is still found 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
@@ -38,7 +36,7 @@ def titles(site: Path) -> dict[str, str]:
 
 
 def _pdf(path: Path) -> str:
-    from oit.importers.pdf import PdfError, read_pdf  # large, and most sites have no PDF
+    from oit.pdf import PdfError, read_pdf  # large, and most sites have no PDF
 
     try:
         return read_pdf(path)

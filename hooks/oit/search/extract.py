@@ -118,19 +118,6 @@ def find_facts(article: str) -> dict[str, str]:
     return {name[5:]: _fact(double or single) for name, double, single in found if name.startswith("data-")}
 
 
-def read_file(site: Path, place: str) -> Page | None:
-    """Read a file of the built site. None where it is no page or has no title."""
-    page = read_page(place.removesuffix("index.html"), (site / place).read_bytes().decode("utf-8", "replace"))
-    return page if page and page.title else None
-
-
-def kind_and_year(path: Path) -> tuple[str, str]:
-    """Return what the root element of a built page says of its kind and year, without reading the rest."""
-    root = _ROOT_BYTES.search(path.read_bytes())
-    facts = attributes(root[1].decode("utf-8", "replace")) if root else {}
-    return tidy(facts.get("data-kind", "page")), tidy(facts.get("data-year", ""))
-
-
 def read_page(url: str, html: str) -> Page | None:
     """Read a built page. None where it has no article."""
     article = find_article(html)

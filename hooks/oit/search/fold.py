@@ -46,8 +46,6 @@ TABLE: dict[int, str | None] = {
 }
 
 _SARA_AM = "\u0e4d\u0e32"
-_FREQUENT = "่้็์๋๊ฯๆ"
-_OTHERS = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
 _DOUBLED = re.compile("([\u0e31\u0e34-\u0e39])\\1+")
 # What stands in front is looked at last: a pattern that begins with few characters is searched for far quicker.
 # For the same reason two patterns stand for `str.translate(TABLE)`, which asks the table about every character.

@@ -6,7 +6,8 @@ Knows which files there are and what each holds. Must not know HTML, how pairs a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -28,7 +29,9 @@ FORMAT = 1
 LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
 
-_LATIN = re.compile("[a-z]{5,20}")
+_NOWHERE = b"\0\0"  # the posting of a term that no page has
+
+_LATIN = re.compile("[a-z]{3,20}")
 
 
 class _Facets:
@@ -79,7 +82,9 @@ def _useful(groups: Groups, found: Gathered) -> Groups:
     ]
 
 
-def _postings(found: Gathered, lexicon: list[str]) -> tuple[int, Iterator[tuple[str, bytes]]]:
+def _postings(
+    found: Gathered, lexicon: list[str], unsaid: Callable[[set[str]], list[str]]
+) -> tuple[int, Iterator[tuple[str, bytes]]]:
     """How many bytes all postings take, and each term with its posting, in the order of the terms."""
     words = [word for word in lexicon if len(word) > 3]
     others = [*found.numbers, *words]
@@ -91,6 +96,10 @@ def _postings(found: Gathered, lexicon: list[str]) -> tuple[int, Iterator[tuple[
         data += encoded
     numbers, bounds = np.concatenate(terms).tolist(), np.concatenate(ends).tolist()
     names = [spelled(number) if number < GRAMS else others[number - GRAMS] for number in numbers]
+    for word in unsaid(set(names)):
+        names.append(f"!{word}")
+        data += _NOWHERE
+        bounds.append(len(data))
     in_order = sorted(range(len(names)), key=names.__getitem__)
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
@@ -106,7 +115,7 @@ def make_index(pages: Iterable[Page], groups: Groups, files: Files) -> tuple[int
     found.close()
     files.add("pages.bin", pack_json(facets.columns()))
     lexicon = words.lexicon(LEXICON)
-    total, postings = _postings(found, lexicon)
+    total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
     names = []
     for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 150, 8_000, 20_000)))):
         names.append(first)

@@ -48,7 +48,6 @@ TOKEN = re.compile(
     r"|(?P<latin>[a-z][a-z0-9]*(?:[._@/-][a-z0-9]+)*)",
     re.ASCII,
 )
-_BEFORE_YEAR = set(" ,0123456789")
 _YEAR_BEHIND = re.compile(_YEAR, re.ASCII)
 _TAIL = re.compile(rf"(?:({_FULL_NAMES})|^({_SHORT_NAMES}))?(พศ|คศ|ปี|ปีงบ|ปีงบประมาณ)?$")
 _WORDED = re.compile(rf"(\d+) ?({_NAMES})\D*(\d*)", re.ASCII)
@@ -79,7 +78,7 @@ def _read(kind: str, text: str) -> tuple[str, str]:
     if kind == "number":
         if len(text) == 4 and "2400" <= text <= "2699":
             return "date", f"@{text}--"
-        return "number", _ROUND.sub("", text.replace(",", "")) if "." in text else text.replace(",", "")
+        return "number", _ROUND.sub("", text.replace(",", ""))
     return kind, text
 
 
@@ -107,10 +106,9 @@ def tokens(folded: str) -> Iterator[Token]:
     """Find what can be searched in folded text, in order. Anything else (punctuation, other scripts) is left
     out.
     """
-    matches = TOKEN.finditer(folded)
-    while match := next(matches, None):
-        kind = match.lastgroup or ""
-        start, end = match.span()
+    at = 0
+    while match := TOKEN.search(folded, at):
+        kind, at = match.lastgroup or "", match.end()
         if kind != "thai":
             yield Token(*_read(kind, match[0]), match.start(), at)
         elif year := _YEAR_BEHIND.match(folded, at):

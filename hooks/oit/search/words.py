@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache, lru_cache
 
 from pythainlp.corpus import thai_words
@@ -22,6 +22,8 @@ LONGEST = 18
 
 SHORT = frozenset({2, 3, 4})
 """Folded lengths of the words whose standing alone is worth noting: shorter than what n-grams tell apart."""
+
+_SPOILT = 4  # n-grams that one letter spoils
 
 _REMEMBERED = 4096  # runs of letters
 
@@ -47,6 +49,10 @@ class Known:
         self.words = words
         self.ahead = _lengths(words, lambda word, letters: word[:letters])
         self.behind = _lengths(words, lambda word, letters: word[-letters:])
+
+    def makes(self, word: str) -> bool:
+        """Whether a word can be cut into known ones."""
+        return all(part in self.words for part in cut(word, self))
 
 
 def _lengths(words: frozenset[str], part: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
@@ -108,6 +114,12 @@ def cut_back(chunk: str, known: Known) -> list[str]:
     return found
 
 
+def _near(word: str, grams: Container[str]) -> bool:
+    """Whether a word's n-grams are known, but for a few in a row."""
+    known = [word[i : i + 3] in grams for i in range(len(word) - 2)]
+    return all(known) or known.index(False) + known[::-1].index(False) >= len(known) - _SPOILT
+
+
 class Words:
     """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
@@ -144,12 +156,15 @@ class Words:
         """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages have,
         or that are made of words which pages have: whoever types one means it, and no other.
         """
-        said = Vocabulary(lexicon)
-        words = _fold_all(self.known.words) - self.pages.keys()
+        said = Known(frozenset(lexicon))
+        words = set(self._folded()) - self.pages.keys()
         return [word for word in words if len(word) > 4 and (_near(word, grams) or said.makes(word))]
+
+    def _folded(self) -> list[str]:
+        return fold("\n".join(self._known.words)).split("\n")
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
-        words = self.pages.keys() & fold("\n".join(self._known.words)).split("\n")
+        words = self.pages.keys() & self._folded()
         fit = [(-self.pages[word], word) for word in words if 2 <= len(word) <= longest]
         return sorted(word for _, word in sorted(fit)[:limit])

@@ -15,7 +15,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from .. import thai
+from . import thai
 
 MAX_PAGES = 300
 

@@ -8,12 +8,11 @@ import pytest
 from pypdf import PdfWriter
 
 from import_samples import DATA, REPORT, one
-from oit import thai
-from oit.importers import pdf
+from oit import pdf, thai
 from oit.importers.compare import differences
-from oit.importers.pdf import PdfError, read_pdf, repair
 from oit.importers.printings import combine
 from oit.importers.report import read_report
+from oit.pdf import PdfError, read_pdf, repair
 
 PDFS = sorted(DATA.glob("*.pdf"))
 
