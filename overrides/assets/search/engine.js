@@ -88,13 +88,13 @@ export class Engine {
     const runs = parts.length < LONG && parts.some(({ typed, ways: [{ tokens: [{ kind }] }] }) => kind === "thai" && typed.length > 6);
     if (!answer.held.length || (runs && answer.held.length < wanted)) {
       // Is it a word of the dictionary that no page has?
-      const right = parts.map(({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && this.index.posting(`!${value}`));
-      const { guesses, plain } = await import("./mend.js"); // what most queries do without
-      for await (const guess of guesses(this, parts, await Promise.all(right), answer.held.length)) {
+      const unsaid = ({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && this.index.posting(`!${value}`);
+      const [{ guesses, plain }, ...right] = await Promise.all([import("./mend.js"), ...parts.map(unsaid)]); // mostly not needed
+      for await (const guess of guesses(this, parts, right, answer.held.length)) {
         await also(guess);
         if (answer.held.length) break;
       }
-      const asked = plain(text);
+      const asked = right.some(Boolean) ? text : plain(text);
       if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters });
     }
     const { held, rest, sure } = answer;

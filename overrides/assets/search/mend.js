@@ -9,7 +9,7 @@ const LEADING = /[เแโใไ]/; // and ends with
 const PARTS = 3; // of a query that are tried, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
-const SURE = 9; // letters of a word that nobody makes of another by one letter: it is another spelling
+const SURE = 9; // letters of two words of which one is another spelling of the other
 const SPOILT = 4; // and how many of them one letter spoils
 
 /** A query without the words of politeness and asking around it, and with years as pages write them. */
@@ -105,16 +105,17 @@ function slip(engine, run) {
 }
 
 // The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
-// run; each in the rarest part first, and always in parts that no page has. What is spelled right is left alone.
+// run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left alone, unless
+// it is a long one that pages spell otherwise (อินเตอร์เน็ต).
 function* mended(engine, parts, levels, right) {
   const sizes = levels.map((level) => level.filter(Boolean).length);
-  const known = (i) => right[i] && parts[i].ways[0].tokens[0].value.length < SURE;
-  const order = [...parts.keys()].filter((i) => !known(i)).sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
+  const order = [...parts.keys()].sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
   for (const mend of [{ thai, latin }, { thai: slip }]) {
     const near = (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
-      const found = (!more && !known(i) && mend[kind]?.(engine, value)) || [];
-      const ways = found.map((tokens) => ({ tokens: tokens.map((token) => ({ kind, ...token })), near: true }));
+      const found = (!more && mend[kind]?.(engine, value)) || [];
+      const fit = found.filter(([token]) => !right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value)));
+      const ways = fit.map((tokens) => ({ tokens: tokens.map((token) => ({ kind, ...token })), near: true }));
       return ways.length && { ...parts[i], ways };
     };
     for (const wrong of order) {
