@@ -25,7 +25,7 @@ SHORT = frozenset({2, 3, 4})
 
 _SPOILT = 4  # n-grams that one letter spoils
 
-_REMEMBERED = 4096  # runs of letters
+_REMEMBERED = 8192  # runs of letters
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
 _PIECE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[\u0e01-\u0e4e]+")  # an abbreviation, or a chunk
@@ -126,7 +126,7 @@ class Words:
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
         self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
-        self._parts = lru_cache(16 * _REMEMBERED)(self._read_parts)
+        self._parts = lru_cache(8 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
         """How many pages have each word, as told to `count`."""
 

@@ -94,7 +94,7 @@ export class Engine {
         await also(guess);
         if (answer.held.length) break;
       }
-      const asked = right.some(Boolean) ? text : plain(text);
+      const asked = parts.length < 2 && right[0] ? text : plain(text);
       if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters });
     }
     const { held, rest, sure } = answer;

@@ -9,8 +9,8 @@ export class Stale extends Error {
   name = "Stale";
 }
 
-async function open(url, options) {
-  const response = await fetch(url, options);
+async function open(url, options, asked = fetch(url, options)) {
+  const response = await asked;
   if (response.status === 404) throw new Stale(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -49,7 +49,9 @@ function readShard(bytes) {
 export class Index {
   /** Open the index; `fresh` passes by the browser's cache after a deploy. */
   static async open(fresh = false) {
-    const start = json(await open(new URL("start.bin", HOME), { cache: fresh ? "reload" : "no-cache" }));
+    const early = globalThis.early; // asked for beside this script by whoever loaded it
+    delete globalThis.early;
+    const start = json(await open(new URL("start.bin", HOME), { cache: fresh ? "reload" : "no-cache" }, fresh ? undefined : early));
     if (start.format !== FORMAT) throw new Stale("format");
     return new Index(start);
   }
