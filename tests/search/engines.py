@@ -104,7 +104,9 @@ ENGINES = [
         "oit",
         _with_scripts,
         "from oit.search import build_index; build_index(site)",
-        """async () => { const { search } = await import('/assets/search/worker.js');
+        # as the page of our site does it: start and script side by side
+        """async () => { globalThis.early = fetch('/assets/search-index/start.bin', {cache: 'no-cache'});
+          const { search } = await import('/assets/search/worker.js');
           return async (text) => (await search(text)).results.map((result) => result.place); }""",
         ("assets/search-index/**/*",),
         "assets/search-index/*/p/*",

@@ -65,8 +65,9 @@ export class Engine {
     }
     held.sort((a, b) => b.score - a.score || a.number - b.number);
     const left = candidates.slice(seen);
-    const rest = held.length * 2 > seen ? left : []; // what mostly does not hold is not counted
-    return { held, rest, sure: !rest.length };
+    const slip = query.parts.some(({ ways: [{ tokens: [{ level }] }] }) => level);
+    const rest = held.length * 2 > seen && !slip ? left : []; // what mostly does not hold is not counted, nor what is guessed
+    return { held, rest, sure: !left.length };
   }
 
   async ask(query, { wanted, allowed }, most) {
