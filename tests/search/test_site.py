@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import corpus
 
-from oit.search.site import read_site
+from oit.search.site import KINDS, read_site
 
 
 def page(site: Path, place: str, facts: str = "", title: str = "ชื่อ") -> None:
@@ -38,3 +39,15 @@ def test_what_has_no_article_or_no_title_is_no_page(tmp_path: Path) -> None:
     page(tmp_path, "search/index.html")
     (tmp_path / "old.html").write_text("<meta http-equiv=refresh>", "utf-8")
     assert urls(tmp_path) == ["a/"]
+
+
+def test_every_kind_of_page_has_its_place_and_its_thai_name() -> None:
+    overrides = Path(__file__).parents[2] / "overrides"
+    said = {
+        kind
+        for path in (overrides / "oit").glob("*.html")
+        for kind in re.findall(r"{% block kind %}(\w+){% endblock %}", path.read_text("utf-8"))
+    }
+    labels = (overrides / "assets/search/labels.js").read_text("utf-8").split("};")[0]
+    assert said <= set(KINDS)
+    assert set(KINDS) == set(re.findall(r"(\w+): \"", labels))

@@ -12,10 +12,16 @@ const GRAMS = 20; // asked for of a run with a wrong letter,
 const SURE = 9; // letters of two words of which one is another spelling of the other
 const SPOILT = 4; // and how many of them one letter spoils
 
-/** A query without the words of politeness and asking around it, and with years as pages write them. */
-export const plain = (text) => text
-  .replace(/รบกวน|(ขอ|อยาก|ต้องการ)(สอบถาม|ถาม|ทราบ|รู้|ดู|ค้นหา)|สอบถาม|(เรื่อง|ข้อมูล|เกี่ยวกับ)(?=\s|$)|^\s*(เรื่อง|ข้อมูล|เกี่ยวกับ)|วันที่|หน่อย|บ้าง|(นะ)?(ครับ|ค่ะ|คะ)(?![ก-ฮ])|[?!]/g, " ")
-  .replace(/งบ(ประมาณ)?\s*ปี/g, "ปี").replace(/^\s*(เรื่อง|ข้อมูล|งบ)(?=[ก-ฮ])/, "").trim();
+const ASKING = /(^|\s)(?:รบกวน)?(?:รบกวน|สอบถาม|(?:ขอ|อยาก|ต้องการ)(?:สอบถาม|ถาม|ทราบ|รู้|ดู|ค้นหา))(?:เรื่อง|ข้อมูล|เกี่ยวกับ|งบ(?:ประมาณ)?)?/g;
+const ABOUT = /(^|\s)(?:เรื่อง|ข้อมูล|เกี่ยวกับ|วันที่)(?=\s|\d|$)/g;
+const POLITE = /(?:(?:หน่อย|บ้าง|นะ)*(?:ครับ|ค่ะ|คะ)|หน่อย|บ้าง|[?!])(?=\s|$)/g;
+
+/**
+ * A query without the words of asking in front of a word and of politeness behind it, and with years as pages write them. Inside
+ * words they stay: แบบสอบถาม, คะแนน.
+ */
+export const plain = (text) =>
+  text.replace(POLITE, " ").replace(ASKING, "$1 ").replace(ABOUT, "$1").replace(/(^|\s)งบ(?:ประมาณ)?\s*ปี/g, "$1ปี").replace(/\s+/g, " ").trim();
 
 // How a run may be made of two or three pieces of whole words: [[piece, …], …]. One short piece needs a long one beside it.
 function parted(lexicon, run, strange) {
