@@ -23,6 +23,14 @@ PAYLOADS = (
     "\u202eกลับด้าน\u202c 'a' \"b\" & < >",
     "${alert(1)} javascript:alert(1) [x](javascript:alert(1))",
 )
+RUNS = '<img src=x onerror=alert(1)><base href=//evil.example><svg onload=alert(1)>'
+QUERIES = (
+    RUNS,
+    '"ความโปร่งไส " ' * 41 + RUNS,  # long, misspelt: answered by what is near, and repeated in the box
+    '"การประเมิน ' * 30 + RUNS,
+    f"alert {RUNS}",
+)
+"""What a link may carry behind `?q=`, or a reader paste."""
 LONG = "ก" * 400 + " การประเมินคุณธรรมและความโปร่งใส" * 1_250
 """Forty thousand characters, and one word wider than any screen.
 
@@ -60,6 +68,7 @@ def project() -> dict[str, object]:
         "level": PAYLOADS[3],
     }
     return made | {
+        "office": ["สำนักงาน", PAYLOADS[3], RUNS],
         "code": "50260000-1",
         "fiscal_year": "2566",
         "rationale": LONG,

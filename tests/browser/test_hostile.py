@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser import hostile
 from browser.conftest import close
 from browser.served import Reader, Site, site
 
 pytestmark = pytest.mark.browser
+SILENT = re.compile("^พิมพ์คำที่ต้องการค้น$|^$")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +52,37 @@ def test_a_very_long_word_breaks_inside_the_page(reader: Reader) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_search_finds_it_and_runs_nothing(reader: Reader) -> None:
-    page = reader.open("search/?q=alert")
-    page.locator(".oit-search__list li").first.wait_for()
-    assert page.locator("img[src=x]").count() == 0
+HARM = "img[src=x], svg[onload], base[href], a[href^='javascript:']"
+
+
+def test_the_search_page_finds_it_and_runs_nothing(reader: Reader) -> None:
+    for query in hostile.QUERIES:
+        page = reader.open(f"search/?q={quote(query)}")
+        expect(page.locator(".oit-search__status")).not_to_have_text("")
+        assert page.locator(HARM).count() == 0
+        page.context.close()
+
+
+def test_a_link_with_a_query_runs_nothing_on_any_page(reader: Reader) -> None:
+    for address in reader.site.one_of_each():
+        if address in {"404.html", "search/"}:  # the first answers at any address, the second has a box of its own
+            continue
+        for query in hostile.QUERIES[:2]:
+            page = reader.open(f"{address}?q={quote(query)}")
+            expect(page.locator(".md-search-result__meta")).not_to_have_text(SILENT)
+            assert page.locator(HARM).count() == 0, (address, query[:40])
+            page.context.close()
+
+
+def test_what_data_says_runs_nothing_in_the_box(reader: Reader) -> None:
+    page = reader.open("")
+    box = page.locator("[data-md-component=search-query]")
+    for query in ("50260000-1", "alert", "onerror", "สำนักงาน", *hostile.QUERIES):
+        box.fill("")
+        box.fill(query)
+        expect(page.locator(".md-search-result__meta")).not_to_have_text(SILENT)
+        page.wait_for_timeout(300)
+        assert page.locator(HARM).count() == 0, query[:40]
+    box.fill("50260000-1")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert hostile.RUNS in page.locator(".md-search-result__list").inner_text()  # shown as it was typed

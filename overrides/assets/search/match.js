@@ -1,5 +1,6 @@
 // Whether a page's text really holds what was asked for, how well, and where: index terms only say that it may.
 
+import { escape } from "./html.js";
 import { foldWithPlaces } from "./fold.js";
 import { tokens, terms } from "./tokens.js";
 
@@ -113,8 +114,6 @@ function reach(text, end) {
   while (end < text.length && COMBINING.test(text[end])) end++;
   return end;
 }
-
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
 // HTML of text[from..to] with the spans marked.
 function marked(f, spans, from, to) {
