@@ -59,10 +59,8 @@ def test_nothing_in_the_package_knows_mkdocs(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_module_is_small_and_says_what_it_knows(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 250
-    assert ast.get_docstring(ast.parse(text))
+def test_a_module_says_what_it_knows(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
 def test_the_wall_is_real() -> None:

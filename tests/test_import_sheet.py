@@ -13,9 +13,16 @@ import pytest
 from import_samples import DATA, loaded
 from oit import thai
 from oit.importers.cells import SheetError, read_cells
+from oit.importers.codes import address_code
+from oit.importers.draft import Draft
 from oit.importers.headings import HEADINGS, field_of
+from oit.importers.printings import combine
+from oit.importers.row_kinds import RowKind, kind_of
 from oit.importers.sheet import read_rows
+from oit.importers.sources import Brought, read_source
+from oit.importers.store import store
 from oit.importers.writer import write_project
+from oit.model.fields import is_code
 
 
 def read(path: Path, **options: Any) -> tuple[list[Any], list[Any]]:
@@ -88,7 +95,7 @@ def test_merged_headings_thai_dates_amounts_percents_and_decomposed_letters(tmp_
     assert first.period.start == second.period.start
     assert second.budget.allocated is None
     assert second.fiscal_year == 2566
-    assert [(each.code, each.line) for each in problems] == [("sheet_no_code", 6)]
+    assert [(each.code, each.line) for each in problems] == [("sheet_skipped", 6)]
     assert [note.line for draft in drafts for note in draft.notes] == [4]
 
 
@@ -141,3 +148,85 @@ def test_broken_files_are_refused(tmp_path: Path, name: str, content: bytes) -> 
     path.write_bytes(content)
     with pytest.raises(SheetError):
         list(read_cells(path))
+
+
+LIST = """รหัสโครงการ,ชื่อโครงการ,งบประมาณ,หน่วยงาน
+ยุทธศาสตร์ที่ 2 การพัฒนาเมือง,,,
+66-001,โครงการ ก,100,กองช่าง
+กช.01/2566,โครงการ ข,200,กองช่าง
+๖๖๐๙,โครงการ ค,300,กองคลัง
+กค.01/2566,โครงการ ง,400,กองคลัง
+รวม,,1000,
+รวมทั้งสิ้น 4 โครงการ,,1000,
+หมายเหตุ: ข้อมูล ณ วันที่ 30 กันยายน 2566,,,
+"""
+
+
+def test_a_row_whose_code_cannot_be_an_address_is_a_project_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    drafts, problems = read(path, year="2566")
+    told = [(d.data["code"], d.data.get("printed_code"), d.data["name"], d.data["budget"]["allocated"]) for d in drafts]
+    assert told == [
+        ("66-001", None, "โครงการ ก", "100"),
+        ("kch-01-2566", "กช.01/2566", "โครงการ ข", "200"),
+        ("6609", None, "โครงการ ค", "300"),
+        ("kkh-01-2566", "กค.01/2566", "โครงการ ง", "400"),
+    ]
+    assert not [draft for draft in drafts if "unplaced" in draft.data]
+    [skipped] = problems
+    assert skipped.code == "sheet_skipped"
+    assert "4 แถว (แถวหัวข้อ 1 แถว แถวรวม 2 แถว หมายเหตุ 1 แถว) คือแถวที่ 2, 7, 8, 9" in skipped.what
+
+
+def test_codes_that_make_one_address_never_share_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("รหัส,ชื่อโครงการ,ปี\nข.1,ก,2566\nค.1,ข,2566\n", encoding="utf-8")
+    for _ in range(2):  # imported again, nothing moves
+        brought = read_source(path, office="เขต")
+        files = [store(tmp_path, brought, draft).file for draft in brought.drafts]
+        assert files == ["projects/2566/kh-1.yml", "projects/2566/kh-1-2.yml"]
+    texts = [(tmp_path / file).read_text(encoding="utf-8") for file in files]
+    assert [loaded(text, file).printed_code for text, file in zip(texts, files, strict=True)] == ["ข.1", "ค.1"]
+
+
+def test_a_printing_without_a_code_is_on_no_other_projects_page() -> None:
+    first, second, stray = (Draft("f", {"code": code, "name": name, "fiscal_year": "2566"}) for code, name in CODES)
+    del stray.data["code"]
+    combined = combine([first, second, stray])
+    assert [draft.data["name"] for draft in combined] == ["ก", "ข", "ค"]
+    assert not [draft for draft in combined if "unplaced" in draft.data]
+
+
+CODES = [("1-1", "ก"), ("1-2", "ข"), ("1-3", "ค")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["รวม", "", "500"], RowKind.TOTAL),
+        (["", "รวมทั้งสิ้น", "500"], RowKind.TOTAL),
+        (["", "12 โครงการ", "500"], RowKind.PROJECT),
+        (["1-1", "รวมพลังคนรักคลอง", "500"], RowKind.PROJECT),
+        (["", "รวมพลังคนรักคลอง", "500"], RowKind.PROJECT),
+        (["ยุทธศาสตร์ที่ 2 ด้านโครงสร้าง", "ยุทธศาสตร์ที่ 2 ด้านโครงสร้าง", ""], RowKind.SECTION),
+        (["แผนงานเคหะและชุมชน", "", "3000000"], RowKind.SECTION),
+        (["", "กองช่าง", ""], RowKind.SECTION),
+        (["* ยังไม่ได้ตรวจสอบ", "", ""], RowKind.FOOTNOTE),
+        (["กช.01", "", "500"], RowKind.PROJECT),
+    ],
+)
+def test_rows_between_projects_are_told_apart(cells: list[str], kind: RowKind) -> None:
+    assert kind_of(cells[0], cells[1], cells) is kind
+
+
+@pytest.mark.parametrize("printed", ["กช.01/2566", "๖๖๐๙", "รวม", "—", "โครงการที่ ๑", "a b/c", "ก" * 200, "../../etc"])
+def test_every_printed_code_gets_one_that_can_be_an_address(printed: str) -> None:
+    assert is_code(address_code(printed))
+
+
+def test_projects_without_a_code_keep_files_of_their_own_when_imported_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        drafts = [Draft("f.txt", data) for data in ({"name": "ก"}, {"name": "ข"}, {"rationale": "ค"})]
+        files = [store(tmp_path, Brought(drafts), draft).file for draft in drafts]
+        assert files == [f"projects/unknown/import-f{end}.yml" for end in ("", "-2", "-3")]

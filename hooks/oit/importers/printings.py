@@ -8,27 +8,32 @@ from __future__ import annotations
 from typing import Any
 
 from .compare import differences, grown, same
-from .draft import Draft, one_line
+from .draft import Draft, one_line, squeeze
 
 
 def combine(drafts: list[Draft], name: str = "ฉบับพิมพ์ที่ {number}") -> list[Draft]:
     """Return one draft for each project; the first printing is followed, the others are shown beside it.
 
-    `name` is what the telling of that number is called. Printings without a code are kept as text of the
-    project before them: nobody can tell whose they are.
+    `name` is what the telling of that number is called. A printing without a code joins the one project of the
+    source where nothing speaks against it; otherwise it stays by itself: nobody can tell whose it is.
     """
-    groups: dict[tuple[str, str], list[Draft]] = {}
+    groups: dict[tuple[str, ...], list[Draft]] = {}
     for draft in drafts:
-        key = (str(draft.data.get("code", "")), str(draft.data.get("fiscal_year", "")))
-        groups.setdefault(key, []).append(draft)
-    strays = [draft for key, group in groups.items() if not key[0] for draft in group]
-    known = [group for key, group in groups.items() if key[0]]
-    if not known:
-        known, strays = [strays[:1]] if strays else [], strays[1:]
-    combined = [_one(group, name) for group in known]
+        groups.setdefault(tuple(str(draft.data.get(key, "")) for key in _IDENTITY), []).append(draft)
+    combined = [_one(group, name) for group in groups.values() if "code" in group[0].data]
+    strays = [draft for group in groups.values() for draft in group if "code" not in draft.data]
+    if not combined:
+        combined, strays = strays[:1], strays[1:]
+    alone = len(combined) == 1
     for stray in strays:
-        _absorb(combined[0], stray)
+        if alone and squeeze(stray.data.get("name", "")) in {"", squeeze(combined[0].data.get("name", ""))}:
+            _absorb(combined[0], stray)
+        else:
+            combined.append(stray)
     return combined
+
+
+_IDENTITY = ("code", "printed_code", "fiscal_year")
 
 
 def _one(group: list[Draft], name: str) -> Draft:

@@ -6,16 +6,21 @@ A list tells little: what it does not state stays unstated.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from .. import thai
 from ..problems import Problem, problem
 from . import persons
+from .codes import address_code
 from .draft import Draft, one_line
 from .headings import find_headings
 from .printings import combine
+from .row_kinds import RowKind, kind_of
 from .values import numbered, typed_amount, typed_date
+
+_NOTHING = {"-", "–", "—"}
 
 
 def read_rows(
@@ -31,9 +36,14 @@ def read_rows(
     first, columns = found
     drafts: list[Draft] = []
     problems: list[Problem] = []
+    skipped: list[tuple[int, RowKind]] = []
     for number, row in enumerate(rows[first:], start=first + 1):
         cells = [thai.tidy(cell).strip() for cell in row]
         if not any(cells) or cells[: len(columns)] == [words for _, words in columns]:
+            continue
+        kind = kind_of(_cell(cells, columns, "code"), _cell(cells, columns, "name"), cells)
+        if kind is not RowKind.PROJECT:
+            skipped.append((number, kind))
             continue
         draft = _draft(cells, columns, number, file, names)
         if "code" not in draft.data:
@@ -44,7 +54,23 @@ def read_rows(
             draft.data.setdefault("fiscal_year", year)
         draft.settle()
         drafts.append(draft)
+    if skipped:
+        problems.append(_told_skipped(skipped, file))
     return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), problems
+
+
+def _told_skipped(skipped: list[tuple[int, RowKind]], file: str) -> Problem:
+    counted = Counter(kind for _, kind in skipped)
+    kinds = " ".join(f"{kind} {count} แถว" for kind, count in counted.items())
+    rows = ", ".join(str(number) for number, _ in skipped)
+    return problem("sheet_skipped", file, skipped[0][0], "", count=len(skipped), kinds=kinds, rows=rows)
+
+
+def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -> str:
+    """Return the cell of a field; empty where the row ends before it, or only a dash stands there."""
+    place = next((place for place, (known, _) in enumerate(columns) if known == field), len(cells))
+    cell = one_line(cells[place]) if place < len(cells) else ""
+    return "" if cell in _NOTHING else cell
 
 
 def _draft(
@@ -53,7 +79,7 @@ def _draft(
     draft = Draft(file)
     for place, cell in enumerate(cells):
         field, words = columns[place] if place < len(columns) else (None, "")
-        if not cell or field == "order" or cell in {"-", "–", "—"}:
+        if not cell or field == "order" or cell in _NOTHING:
             continue
         if field is None:
             draft.aside(f"{words}: {cell}" if words else cell, line)
@@ -69,6 +95,9 @@ def _draft(
 
 def _put(draft: Draft, field: str, cell: str, line: int) -> None:
     value: Any = one_line(cell)
+    if field == "code":
+        _put_code(draft, value, line)
+        return
     if field == "progress":
         draft.put("reports", [{"progress": thai.arabic_digits(value.removesuffix("%").strip())}], line)
         return
@@ -85,3 +114,12 @@ def _put(draft: Draft, field: str, cell: str, line: int) -> None:
     elif field == "targets":
         value = [{"text": text} for text in numbered(cell)]
     draft.put(field, value, line)
+
+
+def _put_code(draft: Draft, printed: str, line: int) -> None:
+    """Keep a code that cannot be an address as it is printed, beside the one that the page gets."""
+    code = address_code(printed)
+    draft.put("code", code, line)
+    if code != thai.arabic_digits(printed):
+        draft.put("printed_code", printed, line)
+        draft.notes.append(problem("sheet_code_changed", draft.file, line, "code", text=printed, code=code))

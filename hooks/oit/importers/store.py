@@ -10,12 +10,14 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 
 from ..model import Project, validate
 from ..problems import Problem, errors, problem
 from ..reader import read_text, read_yaml
 from . import persons
+from .compare import same
 from .draft import Draft
 from .merge import Merge, comments, merge
 from .report import FORM
@@ -87,11 +89,36 @@ def _text(brought: Brought, draft: Draft) -> str:
 
 
 def _path(root: Path, draft: Draft) -> Path:
-    """The place of a project; one that lacks its year or code gets a place where `oit check` asks for them."""
-    year = str(draft.data.get("fiscal_year") or "unknown")
+    """The place of a project; one that lacks its year or code gets a place where `oit check` asks for them.
+
+    Two printed codes that make the same address, and two projects without a code, get a number: neither is taken
+    for the other.
+    """
+    folder = root / "projects" / str(draft.data.get("fiscal_year") or "unknown")
     stem = re.sub(r"[^0-9A-Za-z-]+", "-", Path(draft.file).stem).strip("-") or "report"
     code = str(draft.data.get("code") or f"import-{stem}")
-    folder = root / "projects" / year
+    for candidate in chain([code], (f"{code}-{number}" for number in count(2))):
+        path = _existing(folder, candidate)
+        if not path.exists() or _same_project(path, draft):
+            break
+    if "code" in draft.data:
+        draft.data["code"] = path.stem
+    return path
+
+
+def _same_project(path: Path, draft: Draft) -> bool:
+    """Whether the file at a draft's place is of the same project, as far as codes can tell."""
+    key = "printed_code" if "code" in draft.data else "name"
+    told = draft.data.get(key)
+    if told is None and "code" in draft.data:
+        return True
+    text, _ = read_text(path, path.name)
+    data, _ = read_yaml(text, path.name)
+    stated = {name: value for name, value in data.items() if value is not None}
+    return same(stated, draft.data) if told is None else same(data.get(key), told)
+
+
+def _existing(folder: Path, code: str) -> Path:
     if folder.is_dir():  # the web server tells 1-a from 1-A, Windows does not
         for path in folder.glob("*.yml"):
             if path.stem.lower() == code.lower():

@@ -135,8 +135,13 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.lower()]
 
 
+def is_code(text: str) -> bool:
+    """Whether a text can be a project's code, which is part of its address: a digit keeps it apart from our own words."""
+    return bool(re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z-]{0,59}", text) and re.search(r"[0-9]", text))
+
+
 def _code(text: str) -> str:
-    if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z-]{0,59}", text) or not re.search(r"\d", text):
+    if not is_code(text):
         raise refuse("code_form", text=text)
     return text
 

@@ -37,6 +37,7 @@ class Project(Record):
     """One project or activity of one fiscal year."""
 
     code: Code = Field(title="รหัสโครงการ", description="ตรงกับชื่อไฟล์ และเป็นส่วนหนึ่งของที่อยู่หน้าเว็บ", examples=["50260000-6648"])
+    printed_code: Line | None = Field(None, title="รหัสตามเอกสาร", description="ใช้เมื่อรหัสในเอกสารเป็นที่อยู่หน้าเว็บไม่ได้ จึงต่างจาก code", examples=["กช.01/2566"])
     name: Line = Field(title="ชื่อโครงการ", description="ชื่อเต็มตามเอกสาร", examples=["กิจกรรมการประเมินคุณธรรมและความโปร่งใส"])
     kind: Literal["project", "activity"] | None = Field(None, title="ประเภท", description="project โครงการ, activity กิจกรรม", examples=["activity"])
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อโฟลเดอร์", examples=["2566"])
