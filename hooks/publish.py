@@ -126,7 +126,11 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
 
 
 def on_page_context(
-    context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG001
+    context: dict[str, Any],
+    *,
+    page: MkDocsPage,
+    config: MkDocsConfig,  # noqa: ARG001
+    nav: Navigation,
 ) -> dict[str, Any]:
     """Tell the frame which page of ours it holds, and how to link from here."""
     address = _address(page.file)
@@ -172,9 +176,7 @@ def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
 
 
 def _nav(entries: list[Any], sources: dict[str, str]) -> list[dict[str, Any]]:
-    return [
-        {words: sources[target] if isinstance(target, str) else _nav(target, sources)} for words, target in entries
-    ]
+    return [{words: sources[target] if isinstance(target, str) else _nav(target, sources)} for words, target in entries]
 
 
 def _written_date(meta: dict[str, Any]) -> str:

@@ -57,9 +57,7 @@ def test_the_same_code_twice_is_told_and_only_the_first_is_kept(
     assert len(collection.projects) == 1
 
 
-def test_codes_that_differ_in_case_alone_are_the_same_address(
-    tmp_path: Path, put: Callable[[str, str], None]
-) -> None:
+def test_codes_that_differ_in_case_alone_are_the_same_address(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/A1.yml", GOOD.format(code="A1", year=2566))
     put("projects/2566/a1.yml", GOOD.format(code="a1", year=2566))
     assert [problem.code for problem in load(tmp_path)[1]] == ["code_twice"]

@@ -39,9 +39,7 @@ def test_an_item_that_nobody_spoke_of_is_unrecorded_not_missing() -> None:
 
 
 def test_a_day_is_the_items_own_or_the_registers_but_no_day_for_what_nobody_spoke_of() -> None:
-    first, second, third = said(
-        {"item": "o1", "as_of": "1/5/2566"}, {"item": "o2"}, as_of="30/9/2566"
-    )
+    first, second, third = said({"item": "o1", "as_of": "1/5/2566"}, {"item": "o2"}, as_of="30/9/2566")
     assert str(first.as_of) == "2023-05-01"
     assert str(second.as_of) == "2023-09-30"
     assert third.as_of is None

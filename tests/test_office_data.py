@@ -15,7 +15,6 @@ FOUND = {project.code: of_project(project, COLLECTION.measures) for project in C
 PROJECTS = COLLECTION.projects
 
 
-
 def test_every_outcome() -> None:
     assert {found.outcome for found in FOUND.values()} == set(Outcome)
     assert {verdict.outcome for found in FOUND.values() for verdict in found.verdicts} == set(Outcome)

@@ -93,7 +93,6 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: P
     assert [each.code for each in read_text(path, "f.yml")[1]] == ["file_too_large"]
 
 
-
 def test_the_line_of_a_wrong_byte(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_bytes(b"a: 1\nb: " + "ไทย".encode("cp874"))

@@ -133,9 +133,7 @@ def test_no_word_of_a_printing_is_lost(printing: str) -> None:
     data = one(printing).data
     for text in [data["rationale"], *data["objectives"], data["targets"][0]["text"], *data["strategy"].values(),
                  *(entry["text"] for report in data["reports"] for entry in report["entries"])]:  # fmt: skip
-        assert "".join(text.split()) in squeezed.replace(
-            "****แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ****", ""
-        )
+        assert "".join(text.split()) in squeezed.replace("****แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ****", "")
 
 
 def test_two_printings_differ_in_goal_two_entries_and_certification_and_in_nothing_else() -> None:

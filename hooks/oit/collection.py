@@ -163,9 +163,7 @@ def _list(name: str, lists: dict[str, Scheme]) -> Scheme | None:
     return lists.get(name)
 
 
-def _record(
-    kind: type[RecordType], path: Path, file: str, problems: list[Problem]
-) -> tuple[RecordType | None, str]:
+def _record(kind: type[RecordType], path: Path, file: str, problems: list[Problem]) -> tuple[RecordType | None, str]:
     """Read and type one file; its text comes along so that later rules can name lines."""
     text, found = read_text(path, file)
     problems += found

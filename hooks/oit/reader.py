@@ -43,6 +43,7 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     except OSError as error:
         return "", [problem("file_unreadable", file, 0, "", text=error.strerror or type(error).__name__)]
 
+
 _ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """YAML ends a line at these, editors and GitHub do not: left in, every line number after them would be wrong."""
 

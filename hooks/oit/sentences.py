@@ -16,6 +16,9 @@ class Sentence(NamedTuple):
     question: bool = False
 
 
+# fmt: off
+# One sentence, one line.
+
 SENTENCES: dict[str, Sentence] = {
     # The file as a whole
     "file_unreadable": Sentence("เปิดอ่านไฟล์ไม่ได้ ({text})", "ตรวจว่าไฟล์มีอยู่และไม่เสียหาย"),

@@ -70,9 +70,7 @@ def _month_key(name: str) -> str:
 
 
 _MONTH_NUMBERS = {
-    _month_key(name): number
-    for names in (MONTHS, SHORT_MONTHS)
-    for number, name in enumerate(names, start=1)
+    _month_key(name): number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, start=1)
 }
 _MIDNIGHT = r"(?:[ T]00:00(?::00)?)?"
 _ISO = re.compile(r"(\d+)-(\d{1,2})-(\d{1,2})" + _MIDNIGHT)

@@ -23,7 +23,7 @@ PAYLOADS = (
     "\u202eกลับด้าน\u202c 'a' \"b\" & < >",
     "${alert(1)} javascript:alert(1) [x](javascript:alert(1))",
 )
-RUNS = '<img src=x onerror=alert(1)><base href=//evil.example><svg onload=alert(1)>'
+RUNS = "<img src=x onerror=alert(1)><base href=//evil.example><svg onload=alert(1)>"
 QUERIES = (
     RUNS,
     '"ความโปร่งไส " ' * 41 + RUNS,  # long, misspelt: answered by what is near, and repeated in the box

@@ -36,9 +36,7 @@ def page(browser: Browser, sample: Site) -> Iterator[Page]:
 
 def selected(page: Page) -> str:
     """The text that a reader gets by selecting the whole page."""
-    return " ".join(
-        page.evaluate(SELECT).split()
-    )
+    return " ".join(page.evaluate(SELECT).split())
 
 
 def test_objectives_entries_and_rounds(page: Page) -> None:
@@ -52,9 +50,7 @@ def test_objectives_entries_and_rounds(page: Page) -> None:
 
 
 def test_response_rates_of_all_five_reports(page: Page) -> None:
-    rows = page.locator(".oit-chart tbody tr").evaluate_all(
-        CELLS
-    )
+    rows = page.locator(".oit-chart tbody tr").evaluate_all(CELLS)
     assert rows == [["25", "15"], ["95", "80"], ["100", "100"], ["100", "100"], ["100", "100"]]
 
 

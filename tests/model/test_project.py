@@ -176,8 +176,10 @@ def test_careless_edits_give_sentences_never_a_traceback(text: str, tmp_path: Pa
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.sampled_from(SCRAPS) | st.text(max_size=5),
-        lambda parts: st.lists(parts, max_size=3)
-        | st.dictionaries(st.sampled_from([*Project.model_fields, "text", "date", "x"]), parts, max_size=4),
+        lambda parts: (
+            st.lists(parts, max_size=3)
+            | st.dictionaries(st.sampled_from([*Project.model_fields, "text", "date", "x"]), parts, max_size=4)
+        ),
         max_leaves=12,
     ).filter(lambda data: isinstance(data, dict))
 )

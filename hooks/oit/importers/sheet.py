@@ -73,9 +73,7 @@ def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -
     return "" if cell in _NOTHING else cell
 
 
-def _draft(
-    cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, names: bool
-) -> Draft:
+def _draft(cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, names: bool) -> Draft:
     draft = Draft(file)
     for place, cell in enumerate(cells):
         field, words = columns[place] if place < len(columns) else (None, "")

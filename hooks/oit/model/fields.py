@@ -171,8 +171,10 @@ def _document(text: str) -> str:
     path = PurePosixPath(text)
     parts = path.parts
     bad = len(parts) < 2 or parts[0] != "documents" or any(p.startswith(".") for p in parts)
-    if bad or path.suffix.lower() in {".html", ".htm", ".md", ".yml", ".yaml", ".svg", ".js"} or _UNSAFE.search(
-        text.replace(" ", "")
+    if (
+        bad
+        or path.suffix.lower() in {".html", ".htm", ".md", ".yml", ".yaml", ".svg", ".js"}
+        or _UNSAFE.search(text.replace(" ", ""))
     ):
         raise refuse("document_form", text=text)
     return _limited(str(path), 300)

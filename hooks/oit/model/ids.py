@@ -30,7 +30,6 @@ def _scheme_name(text: str) -> str:
     return text
 
 
-
 ItemId = Annotated[str, typed(_item_id), schema(type="string", pattern="^[oO][1-9][0-9]{0,2}$")]
 """The number of an OIT item, in small letters as in its address: `o11`."""
 ElementId = Annotated[str, typed(_element_id), schema(type="string", pattern="^[oO][1-9][0-9]{0,2}-[1-9][0-9]?$")]

@@ -59,9 +59,7 @@ def relative(address: str, here: str) -> str:
 class Site:
     """The pages made from a collection, by address."""
 
-    def __init__(
-        self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = ""
-    ) -> None:
+    def __init__(self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = "") -> None:
         self.site_url = site_url.rstrip("/")
         self.collection = collection
         self.templates = templates
@@ -181,5 +179,3 @@ def filesize(size: int) -> str:
         return f"{size} ไบต์"
     unit, name = (1_000_000, "เมกะไบต์") if size >= 1_000_000 else (1000, "กิโลไบต์")
     return f"{thai.number(round(Decimal(size) / unit, 1))} {name}"
-
-
