@@ -21,13 +21,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit import addresses, exports, fonts
 from oit.collection import load
-from oit.pages import Page, Site, build_site, menu, relative, sections
-from oit.problems import Problem, errors, report
-from oit.schema import schemas
+from oit.exports import registers as exports
+from oit.faults.problems import Problem, errors, report
+from oit.model.description import schemas
+from oit.pages import Page, Site, build_site, fonts, menu, relative, sections
+from oit.pages import published_addresses as addresses
 from oit.search import Groups, SynonymError, all_synonyms, build_index
-from oit.thai import DateError, parse_date, short_date
+from oit.text.thai import DateError, parse_date, short_date
 
 _LONG = 4
 """From how many headings on a page gets a list of contents."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from oit.faults.problems import errors
+from oit.importers.combine import combine
 from oit.importers.compare import plain
 from oit.importers.draft import Draft
-from oit.importers.printings import combine
-from oit.importers.report import read_report
+from oit.importers.report.printing import read_report
 from oit.model import Project, validate
-from oit.problems import errors
-from oit.reader import read_yaml
+from oit.text.yaml_reader import read_yaml
 
 DATA = Path(__file__).parent / "data" / "import"
 REPORT = (DATA / "report.txt").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from building import OFFICE
 from oit.collection import load
-from oit.problems import errors
+from oit.faults.problems import errors
 
 GOOD = "code: {code}\nname: ก\nfiscal_year: {year}\noffice: [ข]\n"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, build, copy_office
-from oit.cli import main
 from oit.collection import load
-from oit.problems import errors
+from oit.commands.main import main
+from oit.faults.problems import errors
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 import yaml
 
-from oit import contrasts, thai
 from oit.model import Project, validate
 from oit.model.parts import Report
-from oit.reader import read_yaml
+from oit.model.places import find_place
+from oit.text import thai
+from oit.text.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[1]
 COPY = ROOT / "tests/data/import"
@@ -71,7 +72,7 @@ def rebuilt(project: Project, printing: int) -> str:
     """The printed form, filled from the file. What stands in quotes here are the labels of the form."""
 
     def told(place: str) -> str:
-        found = contrasts.find(project, place)
+        found = find_place(project, place)
         assert found
         return second_printing(project, place, found[1]) if printing == 2 else found[1] or ""
 

@@ -16,12 +16,15 @@ from typing import TypeVar
 
 import yaml
 
-from . import privacy, registers, rules, schemes
-from .model import Assessment, Measure, Office, Project, Record, Register, Scheme, validate
-from .personal import personal_problems
-from .problems import Problem, errors, problem
-from .reader import read_text, read_yaml
-from .written import problems_of_pages
+from oit import schemes
+from oit.checks import projects as rules
+from oit.checks import published_texts as privacy
+from oit.checks import registers
+from oit.checks.page_heads import problems_of_pages
+from oit.checks.personal_data import personal_problems
+from oit.faults.problems import Problem, errors, problem
+from oit.model import Assessment, Measure, Office, Project, Record, Register, Scheme, validate
+from oit.text.yaml_reader import read_text, read_yaml
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -94,7 +97,7 @@ def load(root: Path) -> tuple[Collection, list[Problem]]:
 
 def builtin_measures() -> dict[str, Measure]:
     """Return the measures that every office can use, from measures.yml beside this module."""
-    text = resources.files(__package__).joinpath("measures.yml").read_text(encoding="utf-8")
+    text = resources.files("oit.model").joinpath("measures.yml").read_text(encoding="utf-8")
     return {key: Measure.model_validate(value) for key, value in yaml.safe_load(text).items()}
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from oit.faults.sentences import SENTENCES
 from oit.model import fields
-from oit.sentences import SENTENCES
 
 
 def typed(kind: Any, value: object) -> Any:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from oit.collection import load
 from oit.model import Project, validate
-from oit.reader import read_yaml
+from oit.text.yaml_reader import read_yaml
 
 REAL = (Path(__file__).parents[1] / "data/import/transcribed.yml").read_text(encoding="utf-8")
 LEAST: dict[str, Any] = {"code": "1-1", "name": "โครงการ", "fiscal_year": "2566", "office": ["เขต"]}

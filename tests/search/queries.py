@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import yaml
 from corpus import HERE, MONTHS, WORDS, Sample
 
-from oit import thai
+from oit.text import thai
 
 EXACT = {"word", "code", "code-part", "digits", "date", "sara-am"}
 """Kinds of which every query must be answered in full."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import corpus
 
-from oit.search.site import KINDS, read_site
+from oit.search.built_site import KINDS, read_site
 
 
 def page(site: Path, place: str, facts: str = "", title: str = "ชื่อ") -> None:

@@ -12,12 +12,12 @@ from typing import Any
 
 import click
 
-from ..collection import load_office
-from ..importers.draft import Draft
-from ..importers.merge import title
-from ..importers.sources import Brought, Progress, read_source
-from ..importers.store import Fate, Stored, store
-from ..problems import Problem, quote, report
+from oit.collection import load_office
+from oit.faults.problems import Problem, quote, report
+from oit.importers.draft import Draft
+from oit.importers.project_file.merge import title
+from oit.importers.project_file.store import Fate, Stored, store
+from oit.importers.sources import Brought, Progress, read_source
 
 _MANY = 20
 _FATES = {

@@ -12,10 +12,10 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from ..collection import load_office
-from ..importers.skeleton import skeleton
-from ..model.fields import Code, FiscalYear, Line
-from ..problems import problem
+from oit.collection import load_office
+from oit.faults.problems import problem
+from oit.importers.project_file.skeleton import skeleton
+from oit.model.fields import Code, FiscalYear, Line
 
 
 class _Checked(click.ParamType[Any]):

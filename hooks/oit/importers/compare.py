@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from .. import thai
-from ..model import Project
-from .draft import squeeze
+from oit.importers.draft import squeeze
+from oit.model import Project
+from oit.text import thai
 
 REMARKS = {"source", "disagreements", "misprints", "unplaced", "updated", "formerly", "explanation"}
 """Not facts of the project but remarks about the file: never compared."""

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..model import Project
-from ..problems import Problem, problem, quote
-from ..reader import field_name
-from ..sentences import SENTENCES
+from oit.faults.problems import Problem, problem, quote
+from oit.faults.sentences import SENTENCES
+from oit.model import Project
+from oit.text.yaml_reader import field_name
 
 REQUIRED = ("code", "name", "fiscal_year", "office")
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .draft import squeeze
-from .form import loose
+from oit.importers.draft import squeeze
+from oit.importers.report.form import loose
 
 BLACKED_OUT = "(ปกปิดชื่อบุคคล)"
 _UNITS = (

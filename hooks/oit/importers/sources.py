@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..decoding import decode
-from ..pdf import PdfError, read_pdf
-from ..problems import Problem, problem
-from .cells import SheetError, read_cells
-from .draft import Draft
-from .printings import combine
-from .report import read_report
-from .sheet import read_rows
+from oit.faults.problems import Problem, problem
+from oit.importers.combine import combine
+from oit.importers.draft import Draft
+from oit.importers.report.printing import read_report
+from oit.importers.sheet.cells import SheetError, read_cells
+from oit.importers.sheet.rows import read_rows
+from oit.text.decoding import decode
+from oit.text.pdf import PdfError, read_pdf
 
 Progress = Callable[[int, int], None]
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import thai
-from .draft import one_line
+from oit.importers.draft import one_line
+from oit.text import thai
 
 _NUMBERED = re.compile(r"^[^\S\n]*\(\s*([0-9๐-๙]{1,2})\s*\)", re.MULTILINE)
 

@@ -12,11 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote, urljoin
 
-from oit.problems import Problem, Severity
-from oit.sentences import SENTENCES
-
-from .page import Page, read_css, read_html, read_js, read_xml
-from .site import Site, Target
+from oit.faults.problems import Problem, Severity
+from oit.faults.sentences import SENTENCES
+from oit.links.page import Page, read_css, read_html, read_js, read_xml
+from oit.links.site import Site, Target
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from oit.thai import tidy
+from oit.text.thai import tidy
 
 
 class Target(NamedTuple):

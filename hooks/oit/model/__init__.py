@@ -1,12 +1,12 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from .assessment import Assessment, ToolScores
-from .base import Doubt, Record, validate
-from .office import Channel, Measure, Office
-from .parts import Disagreement, Entry, Report, Result, Target
-from .project import Project
-from .register import Proof, Register, RegisterItem
-from .scheme import Item, Scheme
+from oit.model.assessment import Assessment, ToolScores
+from oit.model.office import Channel, Measure, Office
+from oit.model.parts import Disagreement, Entry, Report, Result, Target
+from oit.model.project import Project
+from oit.model.record import Doubt, Record, validate
+from oit.model.register import Proof, Register, RegisterItem
+from oit.model.scheme import Item, Scheme
 
 __all__ = [
     "Assessment",

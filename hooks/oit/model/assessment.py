@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from .base import Doubt, Record
-from .fields import Day, FiscalYear, Items, Line, Paragraphs, Percent
-from .ids import SchemeName
-from .parts import Result, Target
-from .register import Proof
+from oit.model.fields import Day, FiscalYear, Items, Line, Paragraphs, Percent
+from oit.model.ids import SchemeName
+from oit.model.parts import Result, Target
+from oit.model.record import Doubt, Record
+from oit.model.register import Proof
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

@@ -15,9 +15,9 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .. import thai
-from ..evidence import weakness
-from ..problems import Severity
+from oit.faults.problems import Severity
+from oit.model.evidence_address import weakness
+from oit.text import thai
 
 T = TypeVar("T")
 

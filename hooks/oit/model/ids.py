@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from .. import thai
-from .fields import refuse, schema, typed
+from oit.model.fields import refuse, schema, typed
+from oit.text import thai
 
 
 def _item_id(text: str) -> str:

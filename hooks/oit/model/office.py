@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Record
-from .fields import Email, Flag, Items, Key, Line, Paragraphs, Phone, WebAddress
+from oit.model.fields import Email, Flag, Items, Key, Line, Paragraphs, Phone, WebAddress
+from oit.model.record import Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

@@ -12,8 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Doubt, Record
-from .fields import (
+from oit.model.fields import (
     Count,
     Day,
     DocumentPath,
@@ -28,6 +27,7 @@ from .fields import (
     Percent,
     Sha256,
 )
+from oit.model.record import Doubt, Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

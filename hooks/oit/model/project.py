@@ -12,10 +12,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .. import thai
-from .base import Doubt, Record
-from .fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
-from .parts import (
+from oit.model.fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
+from oit.model.parts import (
     Budget,
     Certification,
     Coordinator,
@@ -28,6 +26,8 @@ from .parts import (
     Strategy,
     Target,
 )
+from oit.model.record import Doubt, Record
+from oit.text import thai
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Doubt, Record
-from .fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
-from .ids import ElementId, ItemId, SchemeName
+from oit.model.fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
+from oit.model.ids import ElementId, ItemId, SchemeName
+from oit.model.record import Doubt, Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

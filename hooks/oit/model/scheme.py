@@ -13,9 +13,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Doubt, Record
-from .fields import FiscalYear, Flag, Items, Line, Number, Percent, WebAddress
-from .ids import ElementId, ItemId
+from oit.model.fields import FiscalYear, Flag, Items, Line, Number, Percent, WebAddress
+from oit.model.ids import ElementId, ItemId
+from oit.model.record import Doubt, Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..collection import Collection
-from . import assessment, documents, guide, office, projects, register
-from .menu import menu
-from .site import Page, Section, Site, relative, sections
+from oit.collection import Collection
+from oit.pages import assessment, documents, guide, office, projects, register
+from oit.pages.menu import menu
+from oit.pages.rendering import Page, Section, Site, relative, sections
 
 __all__ = ["Page", "Section", "Site", "build_site", "menu", "relative", "sections"]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..collection import Collection
-from ..findings import Verdict, of_assessment
-from ..model import Assessment
-from .register import Shown, kind
-from .site import Page, ending
+from oit.collection import Collection
+from oit.findings.outcomes import Verdict, of_assessment
+from oit.model import Assessment
+from oit.pages.register import Shown, kind
+from oit.pages.rendering import Page, ending
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..collection import Collection, Document
-from ..disclosure import lines
-from .site import Page, ending
+from oit.collection import Collection, Document
+from oit.findings.coverage import lines
+from oit.pages.rendering import Page, ending
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
-from ..schema import FILES, describe
-from .site import Page
+from oit.collection import Collection
+from oit.model.description import FILES, describe
+from oit.pages.rendering import Page
 
 
 def pages(collection: Collection) -> Iterator[Page]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
-from ..findings import of_project
-from .projects import Row, years
-from .site import Page
+from oit.collection import Collection
+from oit.findings.outcomes import of_project
+from oit.pages.projects import Row, years
+from oit.pages.rendering import Page
 
 _HIGHLIGHTS = 5
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .. import contrasts
-from ..collection import Collection
-from ..findings import Findings, Outcome, of_project, series
-from ..model import Project
-from .site import Page
+from oit.collection import Collection
+from oit.findings.disagreements import disagreements_of
+from oit.findings.outcomes import Findings, Outcome, of_project, series
+from oit.model import Project
+from oit.pages.rendering import Page
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _project(collection: Collection, line: Row) -> Page:
         values={
             "project": project,
             "findings": line.findings,
-            "disagreements": contrasts.of_project(project),
+            "disagreements": disagreements_of(project),
             "charts": series(project, collection.measures),
             "document": collection.documents.get(project.source.document) if project.source else None,
         },

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..collection import Collection, Document
-from ..disclosure import Line, Tally, lines, tally
-from ..model import Proof, Register, Scheme
-from .projects import Row, rows
-from .site import Page, ending
+from oit.collection import Collection, Document
+from oit.findings.coverage import Line, Tally, lines, tally
+from oit.model import Proof, Register, Scheme
+from oit.pages.projects import Row, rows
+from oit.pages.rendering import Page, ending
 
 
 @dataclass(frozen=True)

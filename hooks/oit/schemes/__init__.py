@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from ..model import Scheme
-from ..reader import read_yaml
+from oit.model import Scheme
+from oit.text.yaml_reader import read_yaml
 
 
 @cache

@@ -39,9 +39,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.search.built_site import read_site
 from oit.search.index import make_index
 from oit.search.script import join_in_place
-from oit.search.site import read_site
 from oit.search.store import Files
 from oit.search.synonyms import Groups, SynonymError, all_synonyms
 

@@ -11,9 +11,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from oit.decoding import decode
 from oit.search.extract import Page
-from oit.thai import tidy
+from oit.text.decoding import decode
+from oit.text.thai import tidy
 
 PLACE = "documents/"
 
@@ -36,7 +36,7 @@ def titles(site: Path) -> dict[str, str]:
 
 
 def _pdf(path: Path) -> str:
-    from oit.pdf import PdfError, read_pdf  # large, and most sites have no PDF
+    from oit.text.pdf import PdfError, read_pdf
 
     try:
         return read_pdf(path)

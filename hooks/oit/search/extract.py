@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from oit.thai import tidy
+from oit.text.thai import tidy
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from oit.search.fold import THAI, fold
-from oit.thai import MONTHS, SHORT_MONTHS
+from oit.text.thai import MONTHS, SHORT_MONTHS
 
 
 class Token(NamedTuple):

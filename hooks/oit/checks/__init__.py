@@ -1,0 +1,1 @@
+"""What a record cannot know by itself: is it in its place, and is all there that it names?"""

@@ -1,0 +1,1 @@
+"""The facts of the pages as files that programs read."""

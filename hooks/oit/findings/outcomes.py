@@ -1,0 +1,192 @@
+"""What follows from the facts: outcome, gap, disagreement, what is not stated.
+
+Knows the arithmetic of targets and results. Must not know wording or pages, and never looks at today's date:
+the same facts give the same findings on every day. The rules are told to readers on the page /method/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from oit.model import Assessment, Measure, Project, Report, Result, Target
+from oit.text import thai
+
+
+class Outcome(StrEnum):
+    """What the reported result says of the target."""
+
+    MET = "met"
+    BELOW = "below"
+    NOT_DUE = "not_due"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One target beside its result. `gap` is how far the result misses the bound, None unless BELOW."""
+
+    target: Target
+    measure: Measure | None
+    result: Result | None
+    outcome: Outcome
+    gap: Decimal | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the target: its own, else the measure's, else the one that the result is given in."""
+        return _unit(self.target, self.measure) or (self.result.unit if self.result else None)
+
+    @property
+    def result_unit(self) -> str | None:
+        """The unit of the result, likewise."""
+        return (_unit(self.result, self.measure) if self.result else None) or self.target.unit
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What follows from one project's facts."""
+
+    outcome: Outcome
+    verdicts: tuple[Verdict, ...]
+    latest: Report | None
+    """The report of the highest round; one without a number counts as the earliest."""
+    contradicted: bool
+    """The office reported the target as reached (or missed) while the reported number says otherwise."""
+    explanation_open: bool
+    """A result is below its target and the office has not explained it here."""
+    evidence_open: bool
+    """A result is given without evidence."""
+
+    @property
+    def missed(self) -> Verdict | None:
+        """The first target that was missed."""
+        return next((verdict for verdict in self.verdicts if verdict.outcome is Outcome.BELOW), None)
+
+
+def of_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
+    """Judge one project."""
+    verdicts = tuple(_verdict(target, project, measures) for target in project.targets)
+    outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
+    latest = max(project.reports, key=lambda report: report.round or 0, default=None)
+    return Findings(
+        outcome=outcome,
+        verdicts=verdicts,
+        latest=latest,
+        contradicted=_contradicted(outcome, latest),
+        explanation_open=outcome is Outcome.BELOW and project.explanation is None,
+        evidence_open=any(result.evidence is None for result in project.results),
+    )
+
+
+def of_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
+    """Hold the total of an ITA result against its target; None where no target is known."""
+    target, updated = assessment.target, assessment.updated
+    if target is None:
+        return None
+    running = updated is not None and updated < thai.fiscal_period(assessment.fiscal_year)[1]
+    measure = measures.get(assessment.result.measure)
+    outcome, gap = _compare(target, assessment.result, measure, running=running)
+    return Verdict(target, measure, assessment.result, outcome, gap)
+
+
+def _verdict(target: Target, project: Project, measures: Mapping[str, Measure]) -> Verdict:
+    measure = measures.get(target.measure) if target.measure else None
+    result = _latest_result(target, project)
+    outcome, gap = _compare(target, result, measure, running=_running(project))
+    return Verdict(target, measure, result, outcome, gap)
+
+
+def _latest_result(target: Target, project: Project) -> Result | None:
+    """The result of the same measure that was reported last; an undated one counts as the earliest."""
+    matching = [result for result in project.results if result.measure == target.measure]
+    return max(matching, key=lambda result: result.reported_on or date.min, default=None)
+
+
+def _unit(told: Target | Result, measure: Measure | None) -> str | None:
+    return told.unit or (measure.unit if measure else None)
+
+
+def _compare(
+    target: Target, result: Result | None, measure: Measure | None, *, running: bool
+) -> tuple[Outcome, Decimal | None]:
+    if target.bound is None:
+        return Outcome.UNKNOWN, None
+    if len({_unit(told, measure) for told in (target, result) if told} - {None}) > 1:
+        return Outcome.UNKNOWN, None  # 20 tonnes and 18,500 kilograms cannot be compared as they stand
+    if result is None or result.value is None:
+        return (Outcome.NOT_DUE if running else Outcome.UNKNOWN), None
+    short = target.bound - result.value if target.at_least is not None else result.value - target.bound
+    if running and (short > 0 or target.at_least is None):
+        return Outcome.NOT_DUE, None  # what is counted may still grow
+    return (Outcome.BELOW, short) if short > 0 else (Outcome.MET, None)
+
+
+def _running(project: Project) -> bool:
+    """The period is not over by the day the facts are from, so no result can be asked for yet."""
+    end = project.period.end or thai.fiscal_period(project.fiscal_year)[1]
+    return project.updated is not None and project.updated < end
+
+
+def _overall(measurable: list[Verdict]) -> Outcome:
+    """One missed target decides; all must be met to be met; otherwise what is open decides."""
+    outcomes = {verdict.outcome for verdict in measurable}
+    if not outcomes:
+        return Outcome.UNKNOWN
+    for outcome in (Outcome.BELOW, Outcome.UNKNOWN, Outcome.NOT_DUE):
+        if outcome in outcomes:
+            return outcome
+    return Outcome.MET
+
+
+def _contradicted(outcome: Outcome, latest: Report | None) -> bool:
+    status = latest.target_status.code if latest and latest.target_status else None
+    says_reached = status in {"on_target", "above_target"}
+    if outcome is Outcome.BELOW:
+        return says_reached
+    return outcome is Outcome.MET and status == "below_target"
+
+
+@dataclass(frozen=True)
+class Series:
+    """The values of one measure over the timeline, in order of date."""
+
+    measure: Measure
+    points: tuple[tuple[date, Decimal], ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Series that share a unit and so share an axis."""
+
+    unit: str | None
+    series: tuple[Series, ...]
+
+    @property
+    def highest(self) -> Decimal:
+        """The top of the axis: 100 for percents, otherwise the largest value."""
+        if self.unit == "ร้อยละ":
+            return Decimal(100)
+        return max((value for series in self.series for _, value in series.points), default=Decimal(1)) or Decimal(1)
+
+    @property
+    def days(self) -> list[date]:
+        """Every day that some series has a value for."""
+        return sorted({day for series in self.series for day, _ in series.points})
+
+
+def series(project: Project, measures: Mapping[str, Measure]) -> list[Chart]:
+    """Return what was measured along the timeline, measures of one unit together."""
+    found: dict[str, list[tuple[date, Decimal]]] = {}
+    for report in project.reports:
+        for entry in report.entries:
+            for name, value in entry.measures.items():
+                found.setdefault(name, []).append((entry.date, value))
+    by_unit: dict[str | None, list[Series]] = {}
+    for name, points in found.items():
+        measure = measures.get(name) or Measure(title=name)
+        by_unit.setdefault(measure.unit, []).append(Series(measure, tuple(sorted(points))))
+    return [Chart(unit, tuple(lines)) for unit, lines in by_unit.items()]

@@ -1,0 +1,1 @@
+"""Drafts to project files: written new, compared with what is there, or merged into it."""

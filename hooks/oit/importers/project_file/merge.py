@@ -1,0 +1,112 @@
+"""A draft beside the project file that is already there: what is new, what contradicts, what becomes of both.
+
+Knows two tellings, the file's and the draft's. Must not overwrite: a value in the file stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from oit.importers.combine import as_text
+from oit.importers.compare import Difference, differences, grown, plain, same
+from oit.importers.draft import Draft
+from oit.model import Project
+from oit.model.places import find_place
+from oit.text import thai
+
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass
+class Merge:
+    """`grew` are facts that only the draft has, `contradictions` those it tells differently; `data` holds all."""
+
+    data: dict[str, Any]
+    grew: list[Difference] = field(default_factory=list)
+    contradictions: list[Difference] = field(default_factory=list)
+
+
+def merge(existing: Project, draft: Draft) -> Merge:
+    """Return the file's facts with what the draft adds; what it tells differently becomes a disagreement."""
+    old = plain(existing)
+    data = grown(old, draft.data)
+    known = list(old.get("disagreements", []))
+    grew = [d for d in differences(data, old) if d.other is None]
+    told = [d for d in differences(data, draft.data) if d.other is not None and not _recorded(d, known)]
+    for d in told:
+        known.append({"field": d.path, "other": as_text(d.other), "source": draft.file})
+    for item in draft.data.get("disagreements", []):
+        if not _recorded(Difference(item["field"], None, item["other"]), known):
+            known.append(item)
+            grew.append(Difference(item["field"], item["other"], None))
+    if known:
+        data["disagreements"] = known
+    _remarks(data, old, draft.data, grew)
+    return Merge(data, grew, told)
+
+
+def _recorded(d: Difference, known: list[dict[str, Any]]) -> bool:
+    return any(item["field"] == d.path and same(as_text(item.get("other")), as_text(d.other)) for item in known)
+
+
+def _remarks(data: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any], grew: list[Difference]) -> None:
+    if "source" in new and "source" not in old:
+        data["source"] = new["source"]
+        grew.append(Difference("source", new["source"], None))
+    if grew and "updated" in new:
+        days = [thai.parse_date(str(one["updated"])) for one in (old, new) if one.get("updated")]
+        data["updated"] = thai.slashed_date(max(days))
+    texts = list(old.get("unplaced", []))
+    whole = "".join(as_text(value) for value in old.values())
+    fresh = [t for t in new.get("unplaced", []) if "".join(t.split()) not in "".join(whole.split())]
+    if fresh:
+        data["unplaced"] = texts + fresh
+        grew += [Difference("unplaced", text, None) for text in fresh]
+
+
+def title(data: Mapping[str, Any], path: str) -> str:
+    """Return the Thai name of a place in a project's data."""
+    found = find_place(Project.model_validate(data), path)
+    return found[0] if found else path
+
+
+def comments(text: str) -> tuple[list[str], dict[str, list[str]]]:
+    """Return what people wrote beside the data of a file: above everything, and by the top-level key it is under.
+
+    Rewriting a file keeps every such word, though those inside a block move to its head.
+    """
+    scalars = [
+        (token.start_mark.index, token.end_mark.index)
+        for token in yaml.scan(text, Loader=yaml.BaseLoader)
+        if isinstance(token, yaml.ScalarToken) and token.style is not None
+    ]
+    head: list[str] = []
+    by_key: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    key, offset = "", 0
+    for line in text.splitlines(keepends=True):
+        if (match := re.match(r"([a-z_]+):", line)) and not _within(offset, scalars):
+            key = match[1]
+            by_key[key] = waiting
+            waiting = []
+        for mark in re.finditer(r"(?:^|(?<=\s))#\s?(.*)", line):
+            if _within(offset + mark.start(), scalars):
+                continue
+            words = mark[1].strip()
+            if words and "yaml-language-server" not in words:
+                full_line = not line[: mark.start()].strip()
+                target = head if not key else waiting if full_line and mark.start() == 0 else by_key[key]
+                target.append(words)
+            break
+        offset += len(line)
+    by_key.setdefault(key, []).extend(waiting)
+    return head, {key: words for key, words in by_key.items() if words}
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in spans)

@@ -1,0 +1,152 @@
+"""Drafts to files of an office: where they go, and what stays as it is.
+
+Knows the folders. Must not know sources or the terminal. A file that is there is never overwritten: it is compared,
+and only when asked for is it rewritten with what was added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import chain, count
+from pathlib import Path
+
+from oit.faults.problems import Problem, errors, problem
+from oit.importers import persons
+from oit.importers.compare import same
+from oit.importers.draft import Draft
+from oit.importers.project_file.merge import Merge, comments, merge
+from oit.importers.project_file.writer import write_project
+from oit.importers.report.printing import FORM
+from oit.importers.sources import Brought
+from oit.model import Project, validate
+from oit.text.yaml_reader import read_text, read_yaml
+
+
+class Fate(StrEnum):
+    """What became of a draft."""
+
+    NEW = "new"
+    SAME = "same"
+    DIFFERS = "differs"
+    UPDATED = "updated"
+    REFUSED = "refused"
+
+
+@dataclass
+class Stored:
+    """What was done with one draft. Paths are relative to the office's folder, with forward slashes."""
+
+    file: str
+    fate: Fate
+    draft: Draft
+    merge: Merge | None = None
+    document: str | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def store(root: Path, brought: Brought, draft: Draft, update: bool = False, names: bool = False) -> Stored:
+    """Write a draft as a new project file, or compare it with the one that is there."""
+    path = _path(root, draft)
+    file = path.relative_to(root).as_posix()
+    if not path.exists():
+        document = _publish(root, brought, draft, names)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_text(brought, draft), encoding="utf-8", newline="\n")
+        return Stored(file, Fate.NEW, draft, document=document)
+    if "code" not in draft.data or "fiscal_year" not in draft.data:
+        return Stored(file, Fate.SAME, draft)
+    text, problems = read_text(path, file)
+    data, found = read_yaml(text, file)
+    existing, more = validate(Project, data, text, file)
+    if existing is None or errors([*problems, *found]):
+        return Stored(file, Fate.REFUSED, draft, problems=[problem("import_existing_broken", file, 0, ""), *more])
+    return _beside(root, path, text, existing, brought, draft, update, names)
+
+
+def _beside(
+    root: Path, path: Path, text: str, existing: Project, brought: Brought, draft: Draft, update: bool, names: bool
+) -> Stored:
+    file = path.relative_to(root).as_posix()
+    merged = merge(existing, draft)
+    if not merged.grew and not merged.contradictions:
+        return Stored(file, Fate.SAME, draft)
+    if not update:
+        return Stored(file, Fate.DIFFERS, draft, merged)
+    document = None
+    if existing.source is None and (document := _publish(root, brought, draft, names)):
+        merged.data["source"] = draft.data["source"]
+    head, by_key = comments(text)
+    path.write_text(write_project(merged.data, head, by_key), encoding="utf-8", newline="\n")
+    return Stored(file, Fate.UPDATED, draft, merged, document)
+
+
+def _text(brought: Brought, draft: Draft) -> str:
+    count = f" ({brought.printings} ฉบับพิมพ์)" if brought.printings > 1 and len(brought.drafts) == 1 else ""
+    return write_project(draft.data, [f"นำเข้าจาก {draft.file}{count}"])
+
+
+def _path(root: Path, draft: Draft) -> Path:
+    """The place of a project; one that lacks its year or code gets a place where `oit check` asks for them.
+
+    Two printed codes that make the same address, and two projects without a code, get a number: neither is taken
+    for the other.
+    """
+    folder = root / "projects" / str(draft.data.get("fiscal_year") or "unknown")
+    stem = re.sub(r"[^0-9A-Za-z-]+", "-", Path(draft.file).stem).strip("-") or "report"
+    code = str(draft.data.get("code") or f"import-{stem}")
+    for candidate in chain([code], (f"{code}-{number}" for number in count(2))):
+        path = _existing(folder, candidate)
+        if not path.exists() or _same_project(path, draft):
+            break
+    if "code" in draft.data:
+        draft.data["code"] = path.stem
+    return path
+
+
+def _same_project(path: Path, draft: Draft) -> bool:
+    """Whether the file at a draft's place is of the same project, as far as codes can tell."""
+    key = "printed_code" if "code" in draft.data else "name"
+    told = draft.data.get(key)
+    if told is None and "code" in draft.data:
+        return True
+    text, _ = read_text(path, path.name)
+    data, _ = read_yaml(text, path.name)
+    stated = {name: value for name, value in data.items() if value is not None}
+    return same(stated, draft.data) if told is None else same(data.get(key), told)
+
+
+def _existing(folder: Path, code: str) -> Path:
+    if folder.is_dir():  # the web server tells 1-a from 1-A, Windows does not
+        for path in folder.glob("*.yml"):
+            if path.stem.lower() == code.lower():
+                return path
+    return folder / f"{code}.yml"
+
+
+def _publish(root: Path, brought: Brought, draft: Draft, names: bool) -> str | None:
+    """Put a copy of the report's text, persons' names blacked out, among the documents; a PDF stays unpublished."""
+    if brought.text is None or "code" not in draft.data:
+        return None
+    text = brought.text if len(brought.drafts) == 1 else draft.text
+    if not names:
+        text = persons.black_out(text, draft.hidden)
+    data = text.encode("utf-8")
+    folder = root / "content" / "documents"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{draft.data['code']}.txt"
+    number = 2
+    while path.exists() and path.read_bytes() != data:
+        path = folder / f"{draft.data['code']}-{number}.txt"
+        number += 1
+    path.write_bytes(data)
+    draft.data["source"] = {
+        "document": f"documents/{path.name}",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "form": FORM,
+        "printing": "1",
+        "redacted": persons.BLACKED_OUT in text,
+    }
+    return path.relative_to(root).as_posix()

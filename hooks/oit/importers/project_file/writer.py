@@ -1,0 +1,122 @@
+"""The data of a project to YAML as a careful person writes it: the order of the model, long text in blocks.
+
+Knows how YAML looks. Must not know where data comes from. The same data always gives the same text.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from oit.importers.draft import REQUIRED
+from oit.model import Project, Record
+from oit.model.record import record_in
+
+WIDTH = 108
+SCHEMA = "# yaml-language-server: $schema=../../site/data/schema/project.json"
+"""Tells an editor where the schema is, once the site has been built; GitHub's own editor passes over it."""
+_COMMENTS = {"unplaced": ["ข้อความที่ยังไม่รู้ว่าอยู่ช่องใด: ย้ายไปช่องที่ถูกต้อง แล้วลบออกจากที่นี่"]}
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def write_project(
+    data: Mapping[str, Any], head: Sequence[str] = (), comments: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """Return the text of a project file. `head` and `comments` (by top-level key) stand above what they tell of."""
+    parts: list[list[str]] = []
+    for key in Project.model_fields:
+        lines = list(_field(Project, key, data.get(key), required=key in REQUIRED))
+        if lines:
+            said = (comments or {}).get(key, _COMMENTS.get(key, []))
+            parts.append([*(f"# {words}" for words in said), *lines])
+    text: list[str] = [SCHEMA, *(f"# {words}" for words in head)]
+    long_before = False
+    for lines in parts:
+        if long_before or len(lines) > 4:
+            text.append("")
+        text += lines
+        long_before = len(lines) > 4
+    return "\n".join(text) + "\n"
+
+
+def write_value(key: str, value: Any) -> list[str]:
+    """Return the lines of one top-level field of a project."""
+    return list(_field(Project, key, value))
+
+
+def _field(kind: type[Record] | None, key: str, value: Any, required: bool = False) -> Iterator[str]:
+    if value is None or value in ("", [], {}):
+        if required:
+            yield f"{key}: # ต้องกรอก"
+        elif kind is not None and kind is not Project and key == "other":
+            yield f"{key}: null"
+        return
+    field = kind.model_fields.get(key) if kind else None
+    inner = record_in(field.annotation) if field else None
+    if isinstance(value, Mapping):
+        yield from _mapping(inner, key, value, flow=kind is not Project)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield f"{key}:"
+        for item in value:
+            yield from _item(inner, item)
+    else:
+        yield from _scalar(f"{key}: ", _spelled(value), "  ")
+
+
+def _mapping(kind: type[Record] | None, key: str, value: Mapping[str, Any], flow: bool) -> Iterator[str]:
+    if flow:
+        line = f"{key}: {{{', '.join(f'{name}: {_inline(part, flow=True)}' for name, part in value.items())}}}"
+        if len(line) <= WIDTH:
+            yield line
+            return
+    yield f"{key}:"
+    for name in _order(kind, value):
+        yield from (f"  {line}" for line in _field(kind, name, value[name]))
+
+
+def _item(kind: type[Record] | None, item: Any) -> Iterator[str]:
+    if not isinstance(item, Mapping):
+        yield from _scalar("  - ", str(item), "    ")
+        return
+    lines = [line for name in _order(kind, item) for line in _field(kind, name, item[name])]
+    for number, line in enumerate(lines):
+        yield f"  {'- ' if number == 0 else '  '}{line}".rstrip()
+
+
+def _order(kind: type[Record] | None, value: Mapping[str, Any]) -> list[str]:
+    known = [name for name in kind.model_fields if name in value] if kind else []
+    return known + [name for name in value if name not in known]
+
+
+def _scalar(before: str, text: str, indent: str) -> Iterator[str]:
+    if "\n" in text.strip():
+        yield f"{before}|"
+        yield from (f"{indent}{line}".rstrip() for line in text.strip().split("\n"))
+    elif len(before) + len(text) > WIDTH and " " in text and "  " not in text:
+        yield f"{before}>-"
+        wrapped = textwrap.wrap(text.strip(), WIDTH, break_long_words=False, break_on_hyphens=False)
+        yield from (f"{indent}{line}" for line in wrapped)
+    else:
+        yield before + _inline(text)
+
+
+def _inline(value: Any, flow: bool = False) -> str:
+    """Return a value for one line, in quotes only where YAML would read something else without them."""
+    if value is None:
+        return "null"
+    text = _spelled(value)
+    source = f"[{text}]" if flow else f"- {text}"
+    try:
+        # libyaml reads a question mark inside { }, other programs take it for a key
+        bare = yaml.load(source, Loader=_Loader) == [text] and not (flow and "?" in text)
+    except yaml.YAMLError:
+        bare = False
+    bare = bare and text not in {"~", "null", "Null", "NULL"} and not text.startswith("&")
+    return text if bare else "'" + text.replace("'", "''") + "'"
+
+
+def _spelled(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

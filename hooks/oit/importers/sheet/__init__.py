@@ -1,0 +1,1 @@
+"""A list of projects (CSV, Excel) to drafts of projects."""

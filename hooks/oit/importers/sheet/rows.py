@@ -1,0 +1,123 @@
+"""A list of projects to one draft for each project.
+
+Knows what a row of a list means. Must not know formats of files (`cells`) or the words of headings (`headings`).
+A list tells little: what it does not state stays unstated.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from oit.faults.problems import Problem, problem
+from oit.importers import persons
+from oit.importers.combine import combine
+from oit.importers.draft import Draft, one_line
+from oit.importers.sheet.codes import address_code
+from oit.importers.sheet.headings import find_headings
+from oit.importers.sheet.row_kinds import RowKind, kind_of
+from oit.importers.values import numbered, typed_amount, typed_date
+from oit.text import thai
+
+_NOTHING = {"-", "–", "—"}
+
+
+def read_rows(
+    rows: Sequence[Sequence[str]], file: str, names: bool = False, office: str | None = None, year: str | None = None
+) -> tuple[list[Draft], list[Problem]]:
+    """Return a draft for each project of a list, and what concerns the list as a whole.
+
+    `office` and `year` fill in where the list has no such column. Without headings there is no draft.
+    """
+    found = find_headings([[one_line(thai.tidy(cell)) for cell in row] for row in rows[:20]])
+    if found is None:
+        return [], [problem("sheet_headings", file, 1, "")]
+    first, columns = found
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    skipped: list[tuple[int, RowKind]] = []
+    for number, row in enumerate(rows[first:], start=first + 1):
+        cells = [thai.tidy(cell).strip() for cell in row]
+        if not any(cells) or cells[: len(columns)] == [words for _, words in columns]:
+            continue
+        kind = kind_of(_cell(cells, columns, "code"), _cell(cells, columns, "name"), cells)
+        if kind is not RowKind.PROJECT:
+            skipped.append((number, kind))
+            continue
+        draft = _draft(cells, columns, number, file, names)
+        if "code" not in draft.data:
+            problems.append(problem("sheet_no_code", file, number, "", text=one_line(" ".join(cells))))
+            continue
+        draft.data.setdefault("office", [office] if office else [])
+        if year:
+            draft.data.setdefault("fiscal_year", year)
+        draft.settle()
+        drafts.append(draft)
+    if skipped:
+        problems.append(_told_skipped(skipped, file))
+    return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), problems
+
+
+def _told_skipped(skipped: list[tuple[int, RowKind]], file: str) -> Problem:
+    counted = Counter(kind for _, kind in skipped)
+    kinds = " ".join(f"{kind} {count} แถว" for kind, count in counted.items())
+    rows = ", ".join(str(number) for number, _ in skipped)
+    return problem("sheet_skipped", file, skipped[0][0], "", count=len(skipped), kinds=kinds, rows=rows)
+
+
+def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -> str:
+    """Return the cell of a field; empty where the row ends before it, or only a dash stands there."""
+    place = next((place for place, (known, _) in enumerate(columns) if known == field), len(cells))
+    cell = one_line(cells[place]) if place < len(cells) else ""
+    return "" if cell in _NOTHING else cell
+
+
+def _draft(cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, names: bool) -> Draft:
+    draft = Draft(file)
+    for place, cell in enumerate(cells):
+        field, words = columns[place] if place < len(columns) else (None, "")
+        if not cell or field == "order" or cell in _NOTHING:
+            continue
+        if field is None:
+            draft.aside(f"{words}: {cell}" if words else cell, line)
+        elif field == "coordinator.name" or (field == "responsible" and not persons.is_unit(cell, ())):
+            draft.hidden.append(cell)
+            if names:
+                draft.put(field, cell, line)
+        else:
+            _put(draft, field, cell, line)
+    draft.name_kind()
+    return draft
+
+
+def _put(draft: Draft, field: str, cell: str, line: int) -> None:
+    value: Any = one_line(cell)
+    if field == "code":
+        _put_code(draft, value, line)
+        return
+    if field == "progress":
+        draft.put("reports", [{"progress": thai.arabic_digits(value.removesuffix("%").strip())}], line)
+        return
+    if field == "office":
+        value = [level for part in value.split(" / ") if (level := part.strip())]
+    elif field.startswith("budget"):
+        value = typed_amount(value)
+    elif field.startswith("period"):
+        value = typed_date(value)
+    elif field == "fiscal_year":
+        value = thai.arabic_digits(value.removeprefix("พ.ศ.").strip())
+    elif field == "objectives":
+        value = list(numbered(cell))
+    elif field == "targets":
+        value = [{"text": text} for text in numbered(cell)]
+    draft.put(field, value, line)
+
+
+def _put_code(draft: Draft, printed: str, line: int) -> None:
+    """Keep a code that cannot be an address as it is printed, beside the one that the page gets."""
+    code = address_code(printed)
+    draft.put("code", code, line)
+    if code != thai.arabic_digits(printed):
+        draft.put("printed_code", printed, line)
+        draft.notes.append(problem("sheet_code_changed", draft.file, line, "code", text=printed, code=code))

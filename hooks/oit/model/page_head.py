@@ -1,0 +1,22 @@
+"""What stands at the head of a page that an official writes in Markdown.
+
+Knows one page's head. Must not know its text, nor Markdown.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from oit.model.fields import Day, Line
+from oit.model.record import Record
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+
+class Head(Record):
+    """The lines between the two `---` at the top of a Markdown file; all may be left out."""
+
+    title: Line | None = Field(None, title="ชื่อหน้า", description="แสดงเป็นหัวเรื่อง เว้นได้ถ้าในข้อความมีหัวเรื่องอยู่แล้ว", examples=["โครงสร้างหน่วยงาน"])
+    description: Line | None = Field(None, title="คำอธิบายสั้น", description="แสดงในผลการค้นหาของเครื่องมือค้นหา", examples=["แผนผังและรายชื่อฝ่ายของหน่วยงาน"])
+    updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อความเปลี่ยนล่าสุด", examples=["30/09/2566"])

@@ -1,0 +1,181 @@
+"""A page as data, and the site that draws it with our own templates.
+
+Knows addresses and templates. Must not know MkDocs, nor hold a rule about the data.
+Templates are ours alone: every value is escaped, and a misspelt name stops the build instead of vanishing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+
+from oit.collection import Collection
+from oit.text import thai
+
+
+class Section(NamedTuple):
+    """A heading of a page: the id of its anchor and its words."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `address` starts and ends with `/`; `up` is the address of the page above it.
+
+    `updated` is the day the facts are from; `source` the data file, relative to the repository.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str = ""
+    updated: date | None = None
+    source: str | None = None
+    up: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def relative(address: str, here: str) -> str:
+    """Return the way from one page to another address of the site, so that any sub-path works.
+
+    >>> relative("/projects/2566/", "/oit/")
+    '../projects/2566/'
+    """
+    target = address.lstrip("/")
+    return "../" * (here.count("/") - 1) + target or "./"
+
+
+class Site:
+    """The pages made from a collection, by address."""
+
+    def __init__(self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = "") -> None:
+        self.site_url = site_url.rstrip("/")
+        self.collection = collection
+        self.templates = templates
+        self.pages: dict[str, Page] = {}
+        for page in pages:
+            if page.address in self.pages:
+                raise ValueError(f"two pages at {page.address}")
+            self.pages[page.address] = page
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=True,
+        )
+        environment.filters |= {
+            "short_date": thai.short_date,
+            "long_date": thai.long_date,
+            "number": thai.number,
+            "baht": thai.baht,
+            "paragraphs": paragraphs,
+            "filesize": filesize,
+            "dial": dial,
+            "truncate_year": lambda text: text.rsplit(" ", 1)[0],
+        }
+        environment.globals |= {
+            "office": self.collection.office,
+            "permalink": self.permalink,
+        }
+        return environment
+
+    def permalink(self, address: str) -> str:
+        """Return the full address, as far as it is known where the site will stand."""
+        return self.site_url + address
+
+    def html(self, page: Page) -> str:
+        """Draw the inside of a page."""
+        template = self._environment.get_template(page.template)
+        return template.render(page=page, path=self.path(page), url=_Links(page.address), **page.values)
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Former addresses of records, each with the address it leads to now."""
+        projects = ((old, each.address) for each in self.collection.projects for old in each.formerly)
+        items = (
+            (old, f"{register.address}{said.item}/")
+            for register in self.collection.registers
+            for said in register.items
+            for old in said.formerly
+        )
+        found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
+        return {old: address for old, address in found.items() if old not in self.pages}
+
+    def redirect(self, former: str, address: str) -> str:
+        """Draw the page that stands at a former address and leads on, with and without JavaScript."""
+        target = relative(address, former)
+        page = self.pages.get(address)  # none where the office's own page stands there
+        title = page.title if page else self.collection.office.name
+        return self._environment.get_template("redirect.html").render(target=target, title=title)
+
+    def path(self, page: Page) -> list[Page]:
+        """Return the pages above, from the top down, without the page itself."""
+        above: list[Page] = []
+        while page.up and (upper := self.pages.get(page.up)):
+            above.insert(0, upper)
+            page = upper
+        return above
+
+
+class _Links:
+    """`url(address)` in a template: an address of this site, a document, or an outside one."""
+
+    def __init__(self, here: str) -> None:
+        self.here = here
+
+    def __call__(self, address: str) -> str:
+        if address.startswith(("https://", "http://")):
+            return address
+        return relative(address, self.here)
+
+
+_HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+
+
+def sections(html: str) -> list[Section]:
+    """Return the second-level headings of a drawn page."""
+    return [Section(m[1], unescape(re.sub(r"<[^>]+>", "", m[2])).strip()) for m in _HEADING.finditer(html)]
+
+
+def paragraphs(text: str) -> list[str]:
+    """Part plain text at its empty lines."""
+    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def dial(phone: str) -> str:
+    """Return the digits a phone dials: the first number, without its extension."""
+    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–", phone)[0])
+
+
+def ending(address: str) -> str | None:
+    """Return the kind of file an address ends in, as `PDF`; None where it ends in none.
+
+    >>> ending("documents/plan.pdf")
+    'PDF'
+    """
+    match = re.search(r"/[^/?#]*\.([A-Za-z0-9]{2,5})(?:[?#].*)?$", address.partition("://")[2] or "/" + address)
+    return match[1].upper() if match and match[1].lower() not in {"html", "htm", "php", "aspx", "jsp"} else None
+
+
+def filesize(size: int) -> str:
+    """Return `17 กิโลไบต์`: a size that tells a phone user what a download costs."""
+    if size < 1000:
+        return f"{size} ไบต์"
+    unit, name = (1_000_000, "เมกะไบต์") if size >= 1_000_000 else (1000, "กิโลไบต์")
+    return f"{thai.number(round(Decimal(size) / unit, 1))} {name}"

@@ -1,0 +1,92 @@
+"""The text of a PDF, with the Thai letters that fonts and producers tear apart put right again.
+
+Knows PDF and the private code points of Thai fonts. Must not know what the text is about.
+What PDF does not hold cannot be restored: whether a line was broken at a space or inside a Thai phrase.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from oit.text import thai
+
+MAX_PAGES = 300
+
+
+class PdfError(ValueError):
+    """A PDF that cannot be read; `code` names the sentence, `context` fills its blanks."""
+
+    def __init__(self, code: str, **context: object) -> None:
+        super().__init__(code)
+        self.code, self.context = code, context
+
+
+def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> str:
+    """Return the text of all pages; `progress` is told the number of pages done and of all.
+
+    Raises:
+        PdfError: broken, locked, too long, or without text (a scan).
+    """
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files mean nothing to an official
+    try:
+        reader = PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise PdfError("pdf_locked")
+        count = len(reader.pages)
+        if count > MAX_PAGES:
+            raise PdfError("pdf_long", count=count, limit=MAX_PAGES)
+        pages = []
+        for number in range(count):
+            pages.append(reader.pages[number].extract_text())
+            if progress:
+                progress(number + 1, count)
+    except PdfError:
+        raise
+    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        # pypdf meets broken files with whatever error the broken place leads to
+        raise PdfError("pdf_broken") from error
+    text = repair("\n".join(pages))
+    if len(re.findall("[ก-ฮ]", text)) < 20:
+        raise PdfError("pdf_scan" if any(_pictures(reader)) or not text.strip() else "pdf_no_thai")
+    return text
+
+
+def _pictures(reader: Any) -> Iterator[bool]:
+    for page in reader.pages:
+        try:
+            yield bool(page.images)
+        except Exception:
+            yield True
+
+
+# Glyphs of Thai fonts for marks that are moved aside or lowered, in the private use area since Windows 95.
+# Source: the glyph names of the fonts of fonts-tlwg (uni0E48.low and so on) beside their code points.
+_PRIVATE = {
+    0xF700: "\u0e10", 0xF701: "\u0e34", 0xF702: "\u0e35", 0xF703: "\u0e36", 0xF704: "\u0e37",
+    0xF705: "\u0e48", 0xF706: "\u0e49", 0xF707: "\u0e4a", 0xF708: "\u0e4b", 0xF709: "\u0e4c",
+    0xF70A: "\u0e48", 0xF70B: "\u0e49", 0xF70C: "\u0e4a", 0xF70D: "\u0e4b", 0xF70E: "\u0e4c",
+    0xF70F: "\u0e0d", 0xF710: "\u0e31", 0xF711: "\u0e4d", 0xF712: "\u0e47",
+    0xF713: "\u0e48", 0xF714: "\u0e49", 0xF715: "\u0e4a", 0xF716: "\u0e4b", 0xF717: "\u0e4c",
+    0xF718: "\u0e38", 0xF719: "\u0e39", 0xF71A: "\u0e3a",
+}  # fmt: skip
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}ะาำๅ])")
+_SPLIT_AM = re.compile("(\u0e4d[\u0e48-\u0e4b]?) +\u0e32")
+_SPACE_AFTER_MARK = re.compile("(?<=\u0e4d)[ ]+(?=[\u0e48-\u0e4b])")
+_TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")
+
+
+def repair(text: str) -> str:
+    """Return extracted text in spelling order: private glyphs named, split letters joined, torn lines mended."""
+    text = text.translate(_PRIVATE)
+    text = _SPACE_BEFORE_MARK.sub("", text)
+    text = _SPACE_AFTER_MARK.sub("", text)
+    text = _SPLIT_AM.sub("\\1\u0e32", text)
+    return _TORN_LINE.sub("", thai.tidy(text))

@@ -1,0 +1,34 @@
+"""The head of a written page: sound, or told in Thai with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from oit.checks.page_heads import problems_of_pages
+
+GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
+BAD = {
+    "---\ntitle: ก\nข้อความที่ลืมปิดส่วนหัว\n": (1, "ไม่มีเส้น --- ปิด"),
+    "---\ntitle: ก: ข\n---\n": (2, "มีเครื่องหมาย : ในข้อความ"),
+    "---\ntitle: ก\ntitel: ข\n---\n": (3, "หมายถึง title"),
+    "---\ntitle: ก\nupdated: 31/02/2566\n---\n": (3, "ไม่มีวันนี้ในปฏิทิน"),
+    "---\n- ก\n---\n": (2, "ต้องเป็นรายการ"),
+}
+
+
+def check(root: Path, text: str) -> list[tuple[int, str]]:
+    (root / "content").mkdir()
+    (root / "content/about.md").write_text(text, encoding="utf-8")
+    return [(problem.line, str(problem)) for problem in problems_of_pages(root)]
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_a_sound_head_or_none_is_no_problem(tmp_path: Path, text: str) -> None:
+    assert check(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), BAD.items())
+def test_a_broken_head_is_named_with_its_line(tmp_path: Path, text: str, expected: tuple[int, str]) -> None:
+    [(line, sentence)] = check(tmp_path, text)
+    assert line == expected[0]
+    assert expected[1] in sentence

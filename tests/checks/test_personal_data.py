@@ -1,0 +1,101 @@
+"""Personal data is found where it is, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.checks.personal_data import Kind, check_digit, find_personal, personal_problems
+
+DATA = Path(__file__).parents[1] / "data" / "personal"
+
+
+def _lines(name: str) -> list[str]:
+    text = (DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+ALARMS = [tuple(line.split(" | ", 1)) for line in _lines("alarms.txt")]
+QUIET = _lines("quiet.txt")
+
+
+def test_there_are_a_hundred_cases_each_way() -> None:
+    assert len(ALARMS) >= 100
+    assert len(QUIET) >= 100
+
+
+@pytest.mark.parametrize(("kind", "text"), ALARMS)
+def test_found(kind: str, text: str) -> None:
+    assert {found.kind for found in find_personal(text)} == {kind}
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_found(text: str) -> None:
+    assert find_personal(text) == []
+
+
+def test_nothing_found_when_quiet_lines_stand_together() -> None:
+    assert find_personal("\n".join(QUIET)) == []
+
+
+@pytest.mark.parametrize(("kind", "text"), ALARMS)
+def test_the_mask_hides_most_of_what_was_found(kind: str, text: str) -> None:
+    for found in find_personal(text):
+        original = text[found.start : found.end]
+        assert original not in found.masked
+        if kind is not Kind.EMAIL:
+            assert sum(c.isdecimal() for c in found.masked) <= 4
+
+
+def test_place_and_line_are_those_of_the_text_given() -> None:
+    text = "บรรทัดแรก\nบรรทัดที่สอง\nโทร ๐๘๑-๒๓๔-๕๖๗๘ และ tuayang@gmail.com"
+    mobile, email = find_personal(text)
+    assert (mobile.line, text[mobile.start : mobile.end], mobile.masked) == (
+        3,
+        "๐๘๑-๒๓๔-๕๖๗๘",
+        "๐๘x-xxx-xx๗๘",
+    )
+    assert (email.line, text[email.start : email.end], email.masked) == (
+        3,
+        "tuayang@gmail.com",
+        "txxx@gmail.com",
+    )
+
+
+def test_two_ids_on_a_line_are_two_findings() -> None:
+    one, two = "1000123456787", "3-9901-00001-00-" + str(check_digit("399010000100"))
+    assert [found.masked for found in find_personal(f"{one}, {two}")] == [
+        "1xxxxxxxxxxx7",
+        f"3-xxxx-xxxxx-xx-{two[-1]}",
+    ]
+
+
+def test_the_check_digit_is_the_published_one() -> None:
+    # The worked example of another implementation (the Ruby library thai_id_utils): 3012304567082.
+    assert check_digit("301230456708") == 2
+
+
+@given(st.text(alphabet="0123456789๐๑๘+- .@gmailco:/\n", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    for found in find_personal(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.line == text.count("\n", 0, found.start) + 1
+
+
+def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
+    # Repetition that a careless pattern would try in every way; a hang here is the failure.
+    for hostile in ("0 - " * 50_000, "1" * 200_000, "a." * 100_000, "+66" * 60_000, "1 " * 100_000):
+        assert find_personal(hostile) == []
+
+
+def test_what_an_official_reads() -> None:
+    text = "name: ก\ncoordinator: โทร 081-234-5678\nemail: tuayang@gmail.com\nid: 1000123456787\n"
+    assert [str(each) for each in personal_problems(text, "projects/2566/a.yml")] == [
+        "projects/2566/a.yml บรรทัด 2: มีหมายเลขโทรศัพท์มือถือ (08x-xxx-xx78) — ใช้หมายเลขโทรศัพท์ของสำนักงานแทน",
+        "projects/2566/a.yml บรรทัด 3: มีอีเมลส่วนตัว (txxx@gmail.com) — ใช้อีเมลของหน่วยงานแทน",
+        "projects/2566/a.yml บรรทัด 4: มีเลขประจำตัวประชาชน (1xxxxxxxxxxx7) — "
+        "ลบหรือปิดทับก่อนเผยแพร่ ถ้าเคยบันทึกขึ้น GitHub แล้ว ให้ลบออกจากประวัติของไฟล์ด้วย",
+    ]

@@ -1,0 +1,168 @@
+"""What follows from a target and a result."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from oit.collection import builtin_measures
+from oit.findings.outcomes import Outcome, of_assessment, of_project, series
+from oit.model import Assessment, Project
+
+MEASURES = builtin_measures()
+
+
+def project(**fields: Any) -> Project:
+    base = {"code": "1", "name": "ก", "fiscal_year": "2566", "office": ["ข"], "updated": "30/09/2566"}
+    return Project.model_validate(base | fields)
+
+
+def judged(target: dict[str, str], *results: dict[str, str], **fields: Any) -> Any:
+    return of_project(project(targets=[{"measure": "ita_score", **target}], results=list(results), **fields), MEASURES)
+
+
+def score(value: str, **fields: str) -> dict[str, str]:
+    return {"measure": "ita_score", "value": value, **fields}
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "outcome", "gap"),
+    [
+        ({"at_least": "95"}, "87.83", Outcome.BELOW, "7.17"),
+        ({"at_least": "95"}, "95.00", Outcome.MET, None),
+        ({"at_least": "95"}, "95.01", Outcome.MET, None),
+        ({"at_least": "0.3"}, "0.1", Outcome.BELOW, "0.2"),  # exact, as written: no binary fractions
+        ({"at_most": "10"}, "10", Outcome.MET, None),
+        ({"at_most": "10"}, "12.5", Outcome.BELOW, "2.5"),
+    ],
+)
+def test_a_result_is_held_against_its_bound(target: dict[str, str], value: str, outcome: Outcome, gap: str) -> None:
+    findings = judged(target, score(value))
+    assert findings.outcome is outcome
+    assert findings.verdicts[0].gap == (Decimal(gap) if gap else None)
+
+
+def test_without_a_result_a_running_project_is_not_due() -> None:
+    assert judged({"at_least": "95"}, updated="1/5/2566").outcome is Outcome.NOT_DUE
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "outcome"),
+    [
+        ({"at_least": "500"}, "200", Outcome.NOT_DUE),  # half a year's count
+        ({"at_least": "500"}, "500", Outcome.MET),  # it cannot become less
+        ({"at_most": "10"}, "4", Outcome.NOT_DUE),  # it may become more
+        ({"at_most": "10"}, "12", Outcome.NOT_DUE),
+    ],
+)
+def test_a_result_of_a_running_project_is_no_failure_yet(target: dict[str, str], value: str, outcome: Outcome) -> None:
+    findings = judged(target, score(value), updated="1/5/2566")
+    assert findings.outcome is outcome
+    assert findings.verdicts[0].gap is None
+    assert not findings.explanation_open
+
+
+def test_without_a_result_a_finished_project_is_unknown_not_missed() -> None:
+    assert judged({"at_least": "95"}, updated="30/09/2566").outcome is Outcome.UNKNOWN
+
+
+def test_the_period_of_the_project_decides_when_a_result_is_due() -> None:
+    early = judged({"at_least": "95"}, period={"end": "31/12/2565"}, updated="1/5/2566")
+    assert early.outcome is Outcome.UNKNOWN
+
+
+def test_a_target_in_words_alone_cannot_be_computed() -> None:
+    findings = of_project(project(targets=[{"text": "ให้ดีขึ้น"}]), MEASURES)
+    assert findings.outcome is Outcome.UNKNOWN
+
+
+def test_the_result_reported_last_counts() -> None:
+    findings = judged(
+        {"at_least": "95"}, score("96", reported_on="1/9/2566"), score("90", reported_on="1/8/2566"), score("80")
+    )
+    assert findings.outcome is Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("target", "result"),
+    [({}, {"unit": "ร้อยละ"}), ({"unit": "ร้อยละ"}, {})],  # what is left out has the unit of the measure: คะแนน
+)
+def test_the_unit_of_the_measure_is_a_unit_too(target: dict[str, str], result: dict[str, str]) -> None:
+    [verdict] = judged({"at_least": "95", **target}, score("99", **result)).verdicts
+    assert verdict.outcome is Outcome.UNKNOWN
+    assert {verdict.unit, verdict.result_unit} == {"คะแนน", "ร้อยละ"}
+
+
+def test_the_unit_of_the_measure_may_be_written_out() -> None:
+    assert judged({"at_least": "95", "unit": "คะแนน"}, score("99")).outcome is Outcome.MET
+    assert judged({"at_least": "95"}, score("99", unit="คะแนน")).outcome is Outcome.MET
+
+
+def test_results_in_another_unit_are_not_compared() -> None:
+    assert judged({"at_least": "95", "unit": "คะแนน"}, score("99", unit="ร้อยละ")).outcome is Outcome.UNKNOWN
+
+
+def test_one_missed_target_decides() -> None:
+    targets = [{"measure": "ita_score", "at_least": "80"}, {"measure": "oit_score", "at_least": "100"}]
+    results = [score("90"), {"measure": "oit_score", "value": "99"}]
+    assert of_project(project(targets=targets, results=results), MEASURES).outcome is Outcome.BELOW
+
+
+def test_met_only_when_every_measurable_target_is_met() -> None:
+    targets = [{"measure": "ita_score", "at_least": "80"}, {"measure": "oit_score", "at_least": "100"}]
+    assert of_project(project(targets=targets, results=[score("90")]), MEASURES).outcome is Outcome.UNKNOWN
+
+
+def reports(code: str | None) -> list[dict[str, Any]]:
+    return [{"round": "1", "target_status": {"code": code, "printed": "เป็นไปตามเป้าหมาย"}}]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "contradicted"),
+    [
+        ("90", "on_target", True),
+        ("90", "below_target", False),
+        ("96", "on_target", False),
+        ("96", "below_target", True),
+        ("90", None, False),
+    ],
+)
+def test_what_the_office_reported_is_held_against_the_number(value: str, code: str, contradicted: bool) -> None:
+    assert judged({"at_least": "95"}, score(value), reports=reports(code)).contradicted is contradicted
+
+
+def test_a_missed_target_asks_for_an_explanation_until_there_is_one() -> None:
+    assert judged({"at_least": "95"}, score("90")).explanation_open
+    assert not judged({"at_least": "95"}, score("90"), explanation="เพราะ").explanation_open
+    assert not judged({"at_least": "95"}, score("96")).explanation_open
+
+
+def test_measures_of_one_unit_share_a_chart() -> None:
+    entries = [
+        {"date": "1/3/2566", "text": "ก", "measures": {"iit_response_percent": "95", "eit_response_percent": "80"}},
+        {"date": "1/2/2566", "text": "ข", "measures": {"iit_response_percent": "25", "participants": "40"}},
+    ]
+    percent, people = series(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
+    assert [line.measure.short for line in percent.series] == ["IIT", "EIT"]
+    assert [value for _, value in percent.series[0].points] == [25, 95]
+    assert percent.highest == 100
+    assert people.highest == 40
+
+
+def ita(**fields: Any) -> Any:
+    base = {"fiscal_year": "2566", "target": {"measure": "ita_score", "at_least": "95"}, "updated": "30/09/2566"}
+    return of_assessment(Assessment.model_validate(base | fields), MEASURES)
+
+
+def test_an_ita_total_is_held_against_its_target_as_a_project_is() -> None:
+    verdict = ita(total="87.83", level="A", level_scheme="AA-F")
+    assert (verdict.outcome, verdict.gap, verdict.unit) == (Outcome.BELOW, Decimal("7.17"), "คะแนน")
+
+
+def test_an_unknown_total_is_never_missed() -> None:
+    assert ita().outcome is Outcome.UNKNOWN
+    assert ita(updated="1/6/2566").outcome is Outcome.NOT_DUE
+
+
+def test_without_a_target_there_is_no_verdict() -> None:
+    assert ita(total="87.83", target=None) is None

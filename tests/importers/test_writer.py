@@ -1,0 +1,56 @@
+"""Project files as written: what goes in comes out, whatever it is."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from import_samples import DATA, facts, loaded
+from oit.importers.compare import plain
+from oit.importers.project_file.writer import WIDTH, write_project
+from oit.importers.sources import printable
+from oit.text import thai
+from oit.text.yaml_reader import read_yaml
+
+NASTY = [
+    "#", "- ก", "null", "~", "'", '"', "{", "}", "[", "a: b", "&a", "*a", "!x", "%", "@", "`", "? ก", "ก # ข", ",", "|",
+    ">", "<script>", "{{ x }}", "true", "0123", "12:30", "---", "...",
+]  # fmt: skip
+texts = (st.text(max_size=300) | st.sampled_from(NASTY) | st.lists(st.sampled_from(NASTY)).map(" ".join)).map(
+    lambda text: " ".join(thai.tidy(printable(text)).split())
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, texts, texts)
+def test_any_text_comes_back_as_it_was(name: str, item: str, other: str) -> None:
+    data = {
+        "name": name,
+        "objectives": [text for text in (item, other) if text],
+        "reports": [{"plan_status": {"code": None, "printed": item or "ก"}}],
+        "strategy": {"goal": other},
+    }
+    back, problems = read_yaml(write_project(data), "f")
+    assert problems == []
+    assert (back.get("name") or "") == name
+    assert (back.get("objectives") or []) == data["objectives"]
+    [report] = back["reports"]  # type: ignore[misc]
+    assert report["plan_status"]["printed"] == (item or "ก")  # type: ignore[index,call-overload]
+
+
+def test_paragraphs_stay_paragraphs() -> None:
+    text = write_project({"rationale": "หนึ่ง\n\nสอง ก\nข"})
+    assert "rationale: |\n  หนึ่ง\n\n  สอง ก\n  ข\n" in text
+
+
+def test_a_hand_written_file_keeps_its_facts_and_is_stable() -> None:
+    before = loaded((DATA / "transcribed.yml").read_text(encoding="utf-8"))
+    text = write_project(plain(before))
+    assert facts(loaded(text)) == facts(before)
+    assert write_project(plain(loaded(text))) == text
+
+
+def test_long_text_is_wrapped_at_spaces_and_short_text_stays_on_its_line() -> None:
+    text = write_project({"name": "ก" * 30 + " " + "ข" * 90, "responsible": "ฝ่ายปกครอง"})
+    assert all(len(line) <= WIDTH for line in text.splitlines())
+    assert "responsible: ฝ่ายปกครอง\n" in text

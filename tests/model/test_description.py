@@ -1,0 +1,115 @@
+"""The form of the data is told once, completely, and every example can be typed as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from import_samples import DATA
+from oit.faults.problems import errors
+from oit.importers.project_file.skeleton import skeleton
+from oit.model import Project, Record, validate
+from oit.model.description import FILES, FieldNote, describe, schemas
+from oit.model.record import record_in
+from oit.text.yaml_reader import read_yaml
+
+
+def records(kind: type[Record]) -> Iterator[type[Record]]:
+    """Yield a record and every record inside it, each once."""
+    found: list[type[Record]] = [kind]
+    for each in found:
+        yield each
+        for field in each.model_fields.values():
+            inner = record_in(field.annotation)
+            if inner and inner not in found:
+                found.append(inner)
+
+
+RECORDS = [record for kind, _, _ in FILES.values() for record in records(kind)]
+GIVEN = {"code": "1-1", "name": "ก", "fiscal_year": 2566, "office": ["เขต"]}
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_field_has_title_description_and_example(record: type[Record]) -> None:
+    for key, field in record.model_fields.items():
+        assert field.title, key
+        assert field.description, key
+        assert field.examples, key
+
+
+def test_every_kind_of_record_is_told_of() -> None:
+    known = {cls for cls in _all_records(Record) if cls.__module__.startswith("oit.model")}
+    assert known == set(RECORDS)
+
+
+def _all_records(kind: type[Record]) -> set[type[Record]]:
+    below = set(kind.__subclasses__())
+    return below.union(*(_all_records(each) for each in below))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_example_of_every_field_can_be_typed_as_it_stands(name: str) -> None:
+    kind, _, _ = FILES[name]
+    notes = {note.key: note for note in describe(kind)}
+    required = "".join(f"{note.example}\n" for note in notes.values() if note.required)
+    for note in notes.values():
+        text = required if note.required else required + note.example + "\n"
+        data, problems = read_yaml(text, "f")
+        record, more = validate(kind, data, text, "f")
+        assert record is not None, [*map(str, more)]
+        assert not errors(problems), note.example
+
+
+def test_schema_is_valid_and_speaks_thai() -> None:
+    for name, schema in schemas().items():
+        jsonschema.Draft202012Validator.check_schema(schema)
+        assert schema["title"] == FILES[name][1]
+        assert all("title" in field and "examples" in field for field in schema["properties"].values())
+
+
+def test_schema_accepts_what_the_model_accepts_and_refuses_a_misspelt_key() -> None:
+    validator = jsonschema.Draft202012Validator(schemas()["project"])
+    good = yaml.safe_load((DATA / "transcribed.yml").read_text(encoding="utf-8"))
+    assert [error.message for error in validator.iter_errors(good)] == []
+    assert list(validator.iter_errors({**good, "naem": "ก"}))
+    assert list(validator.iter_errors({key: value for key, value in good.items() if key != "code"}))
+
+
+def test_skeleton_is_valid_as_it_is_and_tells_of_every_field() -> None:
+    text = skeleton(GIVEN)
+    data, problems = read_yaml(text, "f")
+    assert validate(Project, data, text, "f")[1] == problems == []
+    for note in describe(Project):
+        assert f"# {note.title}: {note.description}" in text
+
+
+def test_skeleton_stays_readable_whichever_field_is_woken() -> None:
+    for note in describe(Project):
+        text = skeleton(GIVEN)
+        woken = _woken(text, note)
+        data, problems = read_yaml(woken, "f")
+        record, more = validate(Project, data, woken, "f")
+        assert record is not None, [note.key, *map(str, [*problems, *more])]
+
+
+def _woken(text: str, note: FieldNote) -> str:
+    """The text after someone took the # from one field and what is in it."""
+    lines, awake = text.split("\n"), False
+    for number, line in enumerate(lines):
+        if line.startswith(f"#{note.key}:"):
+            awake = True
+        elif not line.startswith("# ") and not line.startswith("#  "):
+            awake = False
+        if awake and line.startswith("#"):
+            lines[number] = line[1:]
+    return "\n".join(lines)
+
+
+def test_the_comment_in_each_file_points_to_the_published_schema() -> None:
+    line = skeleton(GIVEN).split("\n")[0]
+    place = Path("projects/2566") / line.split("$schema=")[1]
+    assert place.as_posix().endswith("../../site/data/schema/project.json")

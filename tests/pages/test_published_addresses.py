@@ -1,0 +1,82 @@
+"""An address that was published stays."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from building import copy_office
+from oit.collection import load
+from oit.commands.main import main
+from oit.pages import Site, build_site
+from oit.pages import published_addresses as addresses
+
+
+def site(root: Path) -> Site:
+    return build_site(load(root)[0], root / "overrides/oit")
+
+
+def gone(root: Path) -> list[str]:
+    return [problem.what for problem in addresses.check(site(root))]
+
+
+def published(tmp_path: Path) -> Path:
+    root = copy_office(tmp_path)
+    addresses.update(site(root))
+    return root
+
+
+def test_every_kind_of_address_is_listed(tmp_path: Path) -> None:
+    listed = (published(tmp_path) / addresses.LIST).read_text(encoding="utf-8").splitlines()
+    for address in ("/", "/about/", "/projects/2566/90000001-2001/", "/oit/2566/o3/", "/ita/", "/documents/",
+                    "/documents/report-2566.pdf", "/data/oit-2566.csv", "/oit/2566/structure/"):  # fmt: skip
+        assert address in listed
+    assert not gone(tmp_path)
+
+
+def test_a_page_that_vanished_is_an_error(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    (root / "projects/2567/90000001-3001.yml").unlink()
+    assert gone(root) == ["ที่อยู่ /projects/2567/90000001-3001/ เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก"]
+
+
+def test_a_written_page_and_a_document_that_vanished_too(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    (root / "content/documents/waste-2566.csv").unlink()
+    (root / "content/about.md").rename(root / "content/us.md")
+    assert {text.split()[1] for text in gone(root)} >= {"/about/", "/documents/waste-2566.csv"}
+
+
+def test_an_address_that_leads_on_has_not_vanished(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    old, new = root / "projects/2567/90000001-3001.yml", root / "projects/2567/90000001-3999.yml"
+    text = old.read_text(encoding="utf-8").replace("code: 90000001-3001", "code: 90000001-3999")
+    new.write_text(text + "\nformerly: [/projects/2567/90000001-3001/]\n", encoding="utf-8")
+    old.unlink()
+    assert not gone(root)
+
+
+def test_the_list_only_grows(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    before = set((root / addresses.LIST).read_text(encoding="utf-8").splitlines())
+    (root / "projects/2567/90000001-3001.yml").unlink()
+    (root / "content/news.md").write_text("# ข่าว\n", encoding="utf-8")
+    assert addresses.update(site(root)) == 1
+    assert set((root / addresses.LIST).read_text(encoding="utf-8").splitlines()) == before | {"/news/"}
+
+
+def test_the_command_stops_at_a_vanished_address_and_adds_new_ones(tmp_path: Path) -> None:
+    root = copy_office(tmp_path)
+    added = CliRunner().invoke(main, ["check", "--root", str(root), "--update-addresses"])
+    assert added.exit_code == 0
+    assert "เพิ่มที่อยู่ใหม่" in added.output
+    (root / "projects/2567/90000001-3001.yml").unlink()
+    stopped = CliRunner().invoke(main, ["check", "--root", str(root)])
+    assert stopped.exit_code == 1
+    assert "/projects/2567/90000001-3001/ เคยเผยแพร่แล้ว" in stopped.output
+
+
+def test_evidence_that_leads_to_no_page_is_an_error(tmp_path: Path) -> None:
+    root = copy_office(tmp_path)
+    (root / "content/about.md").unlink()
+    found = {(problem.file, problem.line, problem.code) for problem in addresses.check(site(root))}
+    assert ("content/oit/2566.yml", 12, "page_missing") in found

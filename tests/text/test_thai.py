@@ -1,0 +1,151 @@
+"""Thai text and the calendar, as officials write them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.faults.sentences import SENTENCES
+from oit.text import thai
+
+DAY = date(2022, 10, 28)
+THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "28/10/2565", "28-10-2565", "28.10.2565", "28 / 10 / 2565", "๒๘/๑๐/๒๕๖๕",
+        "28 ต.ค. 2565", "28 ต.ค.2565", "28ต.ค.2565", "28 ตค 2565", "28 ตุลาคม 2565", "๒๘ ตุลาคม ๒๕๖๕",
+        "วันที่ 28 ตุลาคม พ.ศ. 2565", "28 ตุลาคม พศ 2565", "28 ตุลาคม ค.ศ. 2022",
+        "2022-10-28", "2022-10-28 00:00:00", "2022-10-28T00:00", "2565-10-28", " 28/10/2565 ", "28/10/2022",
+        "28\u200b/10/2565",
+    ],
+)  # fmt: skip
+def test_a_date_as_officials_write_it(written: str) -> None:
+    assert thai.parse_date(written) == DAY
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("", "date_form"),
+        ("สิ้นเดือนตุลาคม", "date_form"),
+        ("ตุลาคม 2565", "date_form"),
+        ("28/10", "date_form"),
+        ("2022-10-28 12:30", "date_form"),
+        ("28 October 2022", "date_form"),
+        ("28 ตุลาคน 2565", "date_month_name"),
+        ("28/10/65", "date_short_year"),
+        ("28 ต.ค. 65", "date_short_year"),
+        ("28/10/25655", "date_short_year"),
+        ("28 ต.ค. พ.ศ. 2022", "date_era"),
+        ("28 ต.ค. ค.ศ. 2565", "date_era"),
+        ("28/10/3565", "date_year"),
+        ("28/10/0000", "date_year"),
+        ("10/28/2565", "date_swapped"),
+        ("31/02/2566", "date_impossible"),
+        ("29/02/2566", "date_impossible"),
+        ("0/1/2566", "date_impossible"),
+        ("28/28/2566", "date_impossible"),
+    ],
+)
+def test_what_is_no_date_says_why(written: str, code: str) -> None:
+    with pytest.raises(thai.DateError) as refused:
+        thai.parse_date(written)
+    assert refused.value.code == code
+
+
+def test_a_leap_day_is_counted_in_the_christian_year() -> None:
+    assert thai.parse_date("29/02/2567") == date(2024, 2, 29)
+
+
+def test_a_refused_date_is_quoted_as_it_was_written() -> None:
+    with pytest.raises(thai.DateError) as refused:
+        thai.parse_date("๓๑/๐๒/๒๕๖๖")
+    assert refused.value.context["text"] == "๓๑/๐๒/๒๕๖๖"
+
+
+@given(st.dates(date(1942, 1, 1), date(2099, 12, 31)))
+def test_what_is_shown_can_be_typed(day: date) -> None:
+    for shown in (thai.short_date(day), thai.long_date(day), thai.slashed_date(day), day.isoformat()):
+        assert thai.parse_date(shown) == day
+        assert thai.parse_date(shown.translate(THAI_DIGITS)) == day
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_date_or_refused_in_words(text: str) -> None:
+    code = None
+    try:
+        day = thai.parse_date(text)
+    except thai.DateError as refused:
+        code = refused.code
+    else:
+        assert 1900 <= day.year <= 2100
+    assert code is None or code in SENTENCES
+
+
+def test_dates_are_shown_in_the_buddhist_era() -> None:
+    assert thai.short_date(DAY) == "28 ต.ค. 2565"
+    assert thai.long_date(DAY) == "28 ตุลาคม 2565"
+    assert thai.slashed_date(date(2023, 2, 1)) == "01/02/2566"
+
+
+def test_a_fiscal_year_runs_from_october_to_september() -> None:
+    assert thai.fiscal_period(2566) == (date(2022, 10, 1), date(2023, 9, 30))
+
+
+@given(st.integers(2500, 2600))
+def test_every_day_of_a_fiscal_year_belongs_to_it_and_the_next_to_the_next(year: int) -> None:
+    first, last = thai.fiscal_period(year)
+    assert thai.fiscal_year(first) == thai.fiscal_year(last) == year
+    assert thai.fiscal_year(first - timedelta(1)) == year - 1
+    assert thai.fiscal_year(last + timedelta(1)) == year + 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("ส\u0e4d\u0e32นักงาน", "สำนักงาน"),  # sara am typed as two signs
+        ("น\u0e49\u0e4d\u0e32", "น้ำ"),  # tone, then the two signs
+        ("น\u0e4d\u0e49\u0e32", "น้ำ"),  # the tone between them
+        ("น\u0e33\u0e49", "น้ำ"),  # the tone behind
+        ("ท\u0e48\u0e35", "ที่"),  # the tone before the vowel
+        ("สำ\u200bนัก\ufeffงาน", "สำนักงาน"),  # invisible
+        ("ก\u202eข", "กข"),  # turns the reading direction
+        ("บรรทัดหนึ่ง\r\nบรรทัดสอง\rบรรทัดสาม", "บรรทัดหนึ่ง\nบรรทัดสอง\nบรรทัดสาม"),
+        ("IIT ร้อยละ ๒๕", "IIT ร้อยละ ๒๕"),  # digits stay as they were written
+    ],
+)
+def test_text_is_brought_into_one_spelling(typed: str, shown: str) -> None:
+    assert thai.tidy(typed) == shown
+
+
+@given(st.text(st.sampled_from("กนสทำาํ่้๊๋์ัิีึืุู \n\u200b\u202ea1"), max_size=30))
+def test_tidy_text_stays_as_it_is(text: str) -> None:
+    assert thai.tidy(thai.tidy(text)) == thai.tidy(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "baht"),
+    [
+        ("0", "0", "0"),
+        ("90.00", "90", "90"),
+        ("87.83", "87.83", "87.83"),
+        ("48140719.06", "48,140,719.06", "48,140,719.06"),
+        ("85840.5", "85,840.5", "85,840.50"),
+        ("100", "100", "100"),
+        ("0.10", "0.1", "0.10"),
+    ],
+)
+def test_numbers_and_amounts(value: str, number: str, baht: str) -> None:
+    assert thai.number(Decimal(value)) == number
+    assert thai.baht(Decimal(value)) == baht
+
+
+def test_thai_digits_become_arabic() -> None:
+    assert thai.arabic_digits("๗.๓.๒ ก") == "7.3.2 ก"
