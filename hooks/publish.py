@@ -7,7 +7,6 @@ wait for ever): the problems are shown on every page instead.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,14 +20,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit.collection import load
-from oit.exports import registers as exports
-from oit.faults.problems import Problem, errors, report
-from oit.model.description import schemas
-from oit.pages import Page, Site, build_site, fonts, menu, relative, sections
-from oit.pages import published_addresses as addresses
-from oit.search import Groups, SynonymError, all_synonyms, build_index
-from oit.text.thai import DateError, parse_date, short_date
+from oit.exports.registry import all_exports
+from oit.faults import Fault, errors, report
+from oit.model.addresses import is_published
+from oit.pages.fonts import cut_fonts
+from oit.pages.loading import load_site
+from oit.pages.menu import menu
+from oit.pages.rendering import Page, Site, relative, sections
+from oit.search import build_index
+from oit.text.thai import parse_date, short_date
 
 _LONG = 4
 """From how many headings on a page gets a list of contents."""
@@ -38,7 +38,6 @@ NO_DATE = "1970-01-01"
 
 _serving = False
 _site: Site
-_synonyms: Groups
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs hands both over by name
@@ -49,34 +48,23 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs ha
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data; stop a build that has errors before anything is written."""
-    global _site, _synonyms
+    global _site
     root = Path(config.config_file_path).parent
-    collection, problems = load(root)
-    _stop_at_errors(problems)
-    _site = build_site(collection, Path(config.theme.custom_dir) / "oit", config.site_url or "")
-    if not errors(problems):  # what could not be read is missing from the site, which is no second problem
-        problems = sorted([*problems, *addresses.check(_site)])
-        _stop_at_errors(problems)
-    try:
-        _synonyms = all_synonyms(root / "content/synonyms.yml")
-    except SynonymError as error:
-        if not _serving:
-            raise PluginError(f"\n{error}") from None
-        _synonyms = all_synonyms()
-    config.site_name = escape(f"ข้อมูลสาธารณะ {collection.office.name}")  # the theme prints it in places as it is
+    _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "")
+    if errors(faults) and not _serving:
+        raise PluginError("\n" + report(errors(faults)))
+    office = _site.collection.office
+    config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
     if not config.repo_url:
         config.edit_uri = None  # nothing to point the pencil at
-    config.extra["oit"] = {"office": collection.office, "problems": problems if _serving else []}
+    config.extra["oit"] = {"office": office, "faults": faults if _serving else []}
     return config
-
-
-def _stop_at_errors(problems: list[Problem]) -> None:
-    if errors(problems) and not _serving:
-        raise PluginError("\n" + report(errors(problems)))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
+    for file in [file for file in files if not _is_wanted(file)]:
+        files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
     for page in list(_site.pages.values()):
         name = _source_name(page.address)
@@ -87,12 +75,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
-    for name, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=1)
-        files.append(File.generated(config, f"data/schema/{name}.json", content=text))
-    for name, content in exports.files(_site.collection, _site.permalink):
-        files.append(File.generated(config, name, content=content))
-    for name, data in fonts.cut().items():
+    for export in all_exports(_site.collection, _site.permalink):
+        files.append(File.generated(config, export.path, content=export.content))
+    for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     sources = {_address(file): file.src_uri for file in files.documentation_pages()}
     config.nav = _nav(menu(sources), sources)
@@ -150,7 +135,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the built pages."""
     site = Path(config.site_dir)
     (site / "search/search_index.json").unlink(missing_ok=True)  # the theme's own, which is empty
-    build_index(site, synonyms=_synonyms)
+    build_index(site, own=_site.collection.synonyms)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
@@ -160,6 +145,13 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
         if folder.is_dir():
             server.watch(str(folder))
     return server
+
+
+def _is_wanted(file: File) -> bool:
+    """Whether a file belongs in the site: no document that runs in a browser, no source map of the theme."""
+    in_documents = file.src_uri.startswith("documents/")
+    is_source_map = file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")
+    return not is_source_map and (not in_documents or is_published(file.src_uri))
 
 
 def _source_name(address: str) -> str:
@@ -187,5 +179,5 @@ def _written_date(meta: dict[str, Any]) -> str:
         given = given.isoformat()
     try:
         return parse_date(str(given)).isoformat() if given else NO_DATE
-    except DateError:
+    except Fault:
         return NO_DATE

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from oit.faults.problems import errors
+from oit.faults import errors
 from oit.importers.combine import combine
 from oit.importers.compare import plain
 from oit.importers.draft import Draft
 from oit.importers.report.printing import read_report
-from oit.model import Project, validate
-from oit.text.yaml_reader import read_yaml
+from oit.model import Project
+from reading import record_of
 
 DATA = Path(__file__).parent / "data" / "import"
 REPORT = (DATA / "report.txt").read_text(encoding="utf-8")
@@ -25,11 +25,10 @@ def one(text: str, names: bool = False) -> Draft:
     return draft
 
 
-def loaded(text: str, file: str = "projects/2566/50260000-6648.yml") -> Project:
+def loaded(text: str) -> Project:
     """A project file's text as a project; it must have no error."""
-    data, problems = read_yaml(text, file)
-    project, more = validate(Project, data, text, file)
-    assert not errors([*problems, *more]), "\n".join(map(str, [*problems, *more]))
+    project, faults = record_of(Project, text)
+    assert not errors(faults), "\n".join(map(str, faults))
     assert project is not None
     return project
 

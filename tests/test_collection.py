@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from building import OFFICE
-from oit.collection import load
-from oit.faults.problems import errors
+from oit.faults import errors
+from oit.loading import load
 
 GOOD = "code: {code}\nname: ก\nfiscal_year: {year}\noffice: [ข]\n"
 
@@ -24,18 +24,18 @@ def put(tmp_path: Path) -> Callable[[str, str], None]:
 
 
 def sentences(root: Path) -> list[str]:
-    return [str(problem) for problem in load(root)[1]]
+    return [str(fault) for fault in load(root)[1]]
 
 
 def test_the_invented_office_has_no_error() -> None:
-    collection, problems = load(OFFICE)
-    assert not errors(problems)
+    collection, faults = load(OFFICE)
+    assert not errors(faults)
     assert len(collection.projects) == len(list((OFFICE / "projects").rglob("*.yml"))) == 14
     assert list(collection.by_year) == [2567, 2566, 2565]
 
 
 def test_an_empty_folder_asks_for_the_office_and_nothing_else(tmp_path: Path) -> None:
-    assert [problem.code for problem in load(tmp_path)[1]] == ["office_missing"]
+    assert [fault.code for fault in load(tmp_path)[1]] == ["office_missing"]
 
 
 def test_the_path_must_agree_with_the_content(tmp_path: Path, put: Callable[[str, str], None]) -> None:
@@ -52,15 +52,15 @@ def test_the_same_code_twice_is_told_and_only_the_first_is_kept(
 ) -> None:
     put("projects/2566/11.yml", GOOD.format(code="11", year=2566))
     put("projects/2566/12.yml", GOOD.format(code="11", year=2566))
-    collection, problems = load(tmp_path)
-    assert "รหัส 11 ซ้ำกับ projects/2566/11.yml" in str(problems)
+    collection, faults = load(tmp_path)
+    assert "รหัส 11 ซ้ำกับ projects/2566/11.yml" in str(faults[0]) + str(faults[1])
     assert len(collection.projects) == 1
 
 
 def test_codes_that_differ_in_case_alone_are_the_same_address(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/A1.yml", GOOD.format(code="A1", year=2566))
     put("projects/2566/a1.yml", GOOD.format(code="a1", year=2566))
-    assert [problem.code for problem in load(tmp_path)[1]] == ["code_twice"]
+    assert [fault.code for fault in load(tmp_path)[1]] == ["code_twice"]
 
 
 def test_a_document_must_be_there_to_the_letter(tmp_path: Path, put: Callable[[str, str], None]) -> None:
@@ -79,13 +79,13 @@ def test_a_changed_document_is_noticed(tmp_path: Path, put: Callable[[str, str],
     put("content/documents/plan.txt", "แผน\n")
     source = "source:\n  document: documents/plan.txt\n  sha256: " + "0" * 64 + "\n"
     put("projects/2566/11.yml", GOOD.format(code="11", year=2566) + source)
-    [problem] = load(tmp_path)[1]
-    assert (problem.code, problem.line) == ("document_hash", 7)
+    [fault] = load(tmp_path)[1]
+    assert (fault.code, fault.line) == ("document_hash", 7)
 
 
 def test_a_person_is_named_only_where_the_office_opted_in(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/11.yml", GOOD.format(code="11", year=2566) + "coordinator: {name: นายทดสอบ}\n")
-    assert [problem.code for problem in load(tmp_path)[1]] == ["person_name"]
+    assert [fault.code for fault in load(tmp_path)[1]] == ["person_name"]
     put("content/office.yml", "name: หน่วยงาน\npublish_person_names: true\n")
     assert not load(tmp_path)[1]
 
@@ -93,17 +93,17 @@ def test_a_person_is_named_only_where_the_office_opted_in(tmp_path: Path, put: C
 def test_a_former_address_cannot_be_anothers(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/11.yml", GOOD.format(code="11", year=2566))
     put("projects/2566/12.yml", GOOD.format(code="12", year=2566) + "formerly: [/projects/2566/11/]\n")
-    assert [problem.code for problem in load(tmp_path)[1]] == ["address_taken"]
+    assert [fault.code for fault in load(tmp_path)[1]] == ["address_taken"]
 
 
 def test_an_unknown_measure_is_told_with_one_that_is_near(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/11.yml", GOOD.format(code="11", year=2566) + "targets: [{measure: ita_scor, at_least: 9}]\n")
-    [problem] = load(tmp_path)[1]
-    assert "ไม่รู้จักตัววัด “ita_scor”" in str(problem)
-    assert "ita_score" in problem.remedy
+    [fault] = load(tmp_path)[1]
+    assert "ไม่รู้จักตัววัด “ita_scor”" in str(fault)
+    assert "ita_score" in fault.remedy
 
 
 def test_links_and_wrong_endings_are_not_read(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2566/11.yaml", GOOD.format(code="11", year=2566))
     (tmp_path / "projects/2566/12.yml").symlink_to("/etc/hostname")
-    assert [problem.code for problem in load(tmp_path)[1]] == ["file_extension", "file_link"]
+    assert [fault.code for fault in load(tmp_path)[1]] == ["file_extension", "file_link"]

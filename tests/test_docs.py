@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, build, copy_office
-from oit.collection import load
 from oit.commands.main import main
-from oit.faults.problems import errors
+from oit.faults import errors
+from oit.loading import load
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -44,8 +44,8 @@ def test_an_office_that_deletes_the_sample_still_has_a_site(tmp_path: Path) -> N
     root = copy_office(tmp_path, ROOT)
     for name in sample_files():
         (root / name).unlink(missing_ok=True)
-    _, problems = load(root)
-    assert not errors(problems)
+    _, faults = load(root)
+    assert not errors(faults)
     built = build(root)
     assert built.returncode == 0, built.stderr
     assert (root / "site/projects/index.html").exists()
@@ -60,8 +60,8 @@ def test_the_smallest_project_of_the_readme_is_complete(tmp_path: Path) -> None:
     path = tmp_path / "projects/2567/50260000-7001.yml"
     path.parent.mkdir(parents=True)
     path.write_text("\n".join(lines), encoding="utf-8")
-    collection, problems = load(tmp_path)
-    assert not problems
+    collection, faults = load(tmp_path)
+    assert not faults
     assert len(collection.projects) == 1
 
 
@@ -73,7 +73,7 @@ def test_the_error_shown_in_the_readme_is_the_error_given(tmp_path: Path) -> Non
     path = tmp_path / "projects/2567/50260000-7001.yml"
     path.parent.mkdir(parents=True)
     path.write_text("code: 50260000-7001\nname: ก\nfiscal_year: 2024\noffice: [ก]\n", encoding="utf-8")
-    assert [str(problem) for problem in load(tmp_path)[1]] == [shown[1]]
+    assert [str(fault) for fault in load(tmp_path)[1]] == [shown[1]]
 
 
 def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
@@ -82,6 +82,6 @@ def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
     path.write_text("\n".join(line.removeprefix("   ") for line in example.splitlines()), encoding="utf-8")
-    collection, problems = load(tmp_path)
-    assert not problems
+    collection, faults = load(tmp_path)
+    assert not faults
     assert [item.item for item in collection.registers[0].items] == ["o7"]

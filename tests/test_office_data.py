@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from building import OFFICE
-from oit.collection import load
-from oit.findings.outcomes import Outcome, of_project
+from oit.findings.outcomes import Outcome
+from oit.loading import load
 from oit.model import Project
 from oit.text import thai
 
 COLLECTION, _ = load(OFFICE)
-FOUND = {project.code: of_project(project, COLLECTION.measures) for project in COLLECTION.projects}
+FOUND = {project.code: judge_project(project, COLLECTION.measures) for project in COLLECTION.projects}
 PROJECTS = COLLECTION.projects
 
 

@@ -15,11 +15,12 @@ from typing import Any
 import pytest
 import yaml
 
-from oit.model import Project, validate
+from oit.model import Project
 from oit.model.parts import Report
 from oit.model.places import find_place
 from oit.text import thai
 from oit.text.yaml_reader import read_yaml
+from reading import record_of
 
 ROOT = Path(__file__).parents[1]
 COPY = ROOT / "tests/data/import"
@@ -48,9 +49,8 @@ def printings(document: Path) -> list[str]:
 
 
 def read(text: str) -> Project:
-    data, problems = read_yaml(text, "project.yml")
-    project, found = validate(Project, data, text, "project.yml")
-    assert not [*problems, *found]
+    project, faults = record_of(Project, text)
+    assert not faults
     assert project
     return project
 
@@ -196,14 +196,14 @@ def damaged(value: str) -> str:
 
 def test_a_lost_letter_or_a_wrong_digit_anywhere_is_noticed() -> None:
     text = (COPY / "transcribed.yml").read_text(encoding="utf-8")
-    data, _ = read_yaml(text, "project.yml")
+    data, _ = read_yaml(text)
     printed = printings(COPY / "report.txt")
     tried = 0
     for place, value in leaves(data):
         if NOT_ON_THE_FORM.match(place):
             continue
         text = yaml.safe_dump(changed(data, place, damaged(value)), allow_unicode=True)
-        wrong, _ = validate(Project, read_yaml(text, "project.yml")[0], text, "project.yml")
+        wrong, _ = record_of(Project, text)
         refused = wrong is None  # a date that no longer is one
         assert refused or [rebuilt(wrong, 1), rebuilt(wrong, 2)] != printed, f"{place} {value} → {damaged(value)}"
         tried += 1

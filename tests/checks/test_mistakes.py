@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from oit.collection import load
-from oit.faults.problems import Problem, report
-from oit.faults.sentences import SENTENCES
+from oit.faults import SENTENCES, Fault, report
+from oit.loading import load
 from oit.text.yaml_reader import MAX_BYTES
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes"
@@ -25,7 +24,7 @@ PROJECT = "projects/2566/50260000-0001.yml"
 OFFICE = "content/office.yml"
 
 
-def problems_of_file(path: Path, root: Path) -> list[Problem]:
+def faults_of_file(path: Path, root: Path) -> list[Fault]:
     for name in (OFFICE, PROJECT):
         (root / name).parent.mkdir(parents=True)
     (root / OFFICE).write_text("name: สำนักงานเขตสมมุติ\n", encoding="utf-8")
@@ -33,34 +32,34 @@ def problems_of_file(path: Path, root: Path) -> list[Problem]:
     return load(root)[1]
 
 
-def problems_of_site(path: Path, root: Path) -> list[Problem]:
+def faults_of_site(path: Path, root: Path) -> list[Fault]:
     shutil.copytree(path, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("answer.txt"))
     return load(root)[1]
 
 
-def check(problems: list[Problem], golden: Path) -> None:
-    answer = report(problems) + "\n"
+def check(faults: list[Fault], golden: Path) -> None:
+    answer = report(faults) + "\n"
     if os.environ.get("UPDATE"):
         golden.write_text(answer, encoding="utf-8")
-    assert problems, "this mistake is not noticed"
+    assert faults, "this mistake is not noticed"
     assert answer == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_mistake_in_one_file(path: Path, tmp_path: Path) -> None:
-    check(problems_of_file(path, tmp_path), path.with_suffix(".txt"))
+    check(faults_of_file(path, tmp_path), path.with_suffix(".txt"))
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.name)
 def test_a_mistake_between_files(path: Path, tmp_path: Path) -> None:
-    check(problems_of_site(path, tmp_path), path / "answer.txt")
+    check(faults_of_site(path, tmp_path), path / "answer.txt")
 
 
 def test_a_file_of_a_megabyte(tmp_path: Path) -> None:
     path = tmp_path / "huge.yml"
     path.write_text("name: " + "ก" * MAX_BYTES, encoding="utf-8")
-    [problem] = problems_of_file(path, tmp_path / "site")
-    assert str(problem).startswith(f"{PROJECT}: ไฟล์ใหญ่เกินไป (3,000,006 ไบต์)")
+    [fault] = faults_of_file(path, tmp_path / "site")
+    assert str(fault).startswith(f"{PROJECT}: ไฟล์ใหญ่เกินไป (3,000,006 ไบต์)")
 
 
 def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
@@ -69,13 +68,13 @@ def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
     folder = tmp_path / "site/projects/2566"
     folder.mkdir(parents=True)
     (folder / "1-1.yml").symlink_to(secret)
-    assert "file_link" in {problem.code for problem in load(tmp_path / "site")[1]}
+    assert "file_link" in {fault.code for fault in load(tmp_path / "site")[1]}
 
 
 # Raised by other parts, and tested with them: built site, evidence, personal data, imported and new files, registers.
 ELSEWHERE = (
-    "link_", "spot_", "site_missing", "page_missing", "evidence_", "personal_", "import_", "pdf_", "sheet_", "new_",
-    "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year", "address_vanished",
+    "link_", "spot_", "synonyms_", "site_missing", "page_missing", "evidence_", "personal_", "import_", "pdf_",
+    "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year", "address_vanished",
 )  # fmt: skip
 MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link"}
 NEVER_ON_A_WRITABLE_DISK = {"file_unreadable"}  # tests/test_reader.py
@@ -84,9 +83,9 @@ NEVER_ON_A_WRITABLE_DISK = {"file_unreadable"}  # tests/test_reader.py
 def test_every_sentence_has_its_mistake(tmp_path: Path) -> None:
     raised = MADE_BY_A_TEST_ABOVE | NEVER_ON_A_WRITABLE_DISK
     for path in FILES:
-        raised |= {problem.code for problem in problems_of_file(path, tmp_path / path.stem)}
+        raised |= {fault.code for fault in faults_of_file(path, tmp_path / path.stem)}
     for path in SITES:
-        raised |= {problem.code for problem in problems_of_site(path, tmp_path / path.name)}
+        raised |= {fault.code for fault in faults_of_site(path, tmp_path / path.name)}
     ours = {code for code in SENTENCES if not code.startswith(ELSEWHERE)}
     assert ours - raised == set()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from oit.checks import published_texts as privacy
-from oit.collection import load
-from oit.faults.problems import errors
+from oit.faults import errors
+from oit.loading import load
 
 PROJECT = "code: 1-1\nname: ทดสอบ\nfiscal_year: 2566\noffice: [เขต]\n"
 

@@ -12,11 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from oit.collection import load
-from oit.faults.problems import Problem, errors, report
-from oit.faults.sentences import SENTENCES
-from oit.pages import build_site
-from oit.pages import published_addresses as addresses
+from oit.faults import SENTENCES, Fault, report
+from oit.pages.loading import load_site
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
@@ -26,24 +23,21 @@ OURS = (
 )  # fmt: skip
 
 
-def problems_of(path: Path, root: Path) -> list[Problem]:
+def faults_of(path: Path, root: Path) -> list[Fault]:
     shutil.copytree(path, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("answer.txt"))
-    collection, problems = load(root)
-    if not errors(problems):
-        problems = sorted([*problems, *addresses.check(build_site(collection, root))])
-    return problems
+    return load_site(root, root)[1]
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.name)
 def test_a_mistake_in_a_register(path: Path, tmp_path: Path) -> None:
-    problems = problems_of(path, tmp_path)
-    answer, golden = report(problems) + "\n", path / "answer.txt"
+    faults = faults_of(path, tmp_path)
+    answer, golden = report(faults) + "\n", path / "answer.txt"
     if os.environ.get("UPDATE"):
         golden.write_text(answer, encoding="utf-8")
-    assert problems, "this mistake is not noticed"
+    assert faults, "this mistake is not noticed"
     assert answer == golden.read_text(encoding="utf-8")
 
 
 def test_every_sentence_has_its_mistake(tmp_path: Path) -> None:
-    raised = {each.code for path in SITES for each in problems_of(path, tmp_path / path.name)}
+    raised = {each.code for path in SITES for each in faults_of(path, tmp_path / path.name)}
     assert {code for code in SENTENCES if code.startswith(OURS)} - raised == set()

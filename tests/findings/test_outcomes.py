@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from oit.collection import builtin_measures
-from oit.findings.outcomes import Outcome, of_assessment, of_project, series
+from oit.findings.outcomes import Outcome, charts_of, judge_assessment, judge_project
 from oit.model import Assessment, Project
+from oit.model.measures import builtin_measures
 
 MEASURES = builtin_measures()
 
@@ -18,7 +18,9 @@ def project(**fields: Any) -> Project:
 
 
 def judged(target: dict[str, str], *results: dict[str, str], **fields: Any) -> Any:
-    return of_project(project(targets=[{"measure": "ita_score", **target}], results=list(results), **fields), MEASURES)
+    return judge_project(
+        project(targets=[{"measure": "ita_score", **target}], results=list(results), **fields), MEASURES
+    )
 
 
 def score(value: str, **fields: str) -> dict[str, str]:
@@ -72,7 +74,7 @@ def test_the_period_of_the_project_decides_when_a_result_is_due() -> None:
 
 
 def test_a_target_in_words_alone_cannot_be_computed() -> None:
-    findings = of_project(project(targets=[{"text": "ให้ดีขึ้น"}]), MEASURES)
+    findings = judge_project(project(targets=[{"text": "ให้ดีขึ้น"}]), MEASURES)
     assert findings.outcome is Outcome.UNKNOWN
 
 
@@ -105,12 +107,12 @@ def test_results_in_another_unit_are_not_compared() -> None:
 def test_one_missed_target_decides() -> None:
     targets = [{"measure": "ita_score", "at_least": "80"}, {"measure": "oit_score", "at_least": "100"}]
     results = [score("90"), {"measure": "oit_score", "value": "99"}]
-    assert of_project(project(targets=targets, results=results), MEASURES).outcome is Outcome.BELOW
+    assert judge_project(project(targets=targets, results=results), MEASURES).outcome is Outcome.BELOW
 
 
 def test_met_only_when_every_measurable_target_is_met() -> None:
     targets = [{"measure": "ita_score", "at_least": "80"}, {"measure": "oit_score", "at_least": "100"}]
-    assert of_project(project(targets=targets, results=[score("90")]), MEASURES).outcome is Outcome.UNKNOWN
+    assert judge_project(project(targets=targets, results=[score("90")]), MEASURES).outcome is Outcome.UNKNOWN
 
 
 def reports(code: str | None) -> list[dict[str, Any]]:
@@ -142,7 +144,7 @@ def test_measures_of_one_unit_share_a_chart() -> None:
         {"date": "1/3/2566", "text": "ก", "measures": {"iit_response_percent": "95", "eit_response_percent": "80"}},
         {"date": "1/2/2566", "text": "ข", "measures": {"iit_response_percent": "25", "participants": "40"}},
     ]
-    percent, people = series(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
+    percent, people = charts_of(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
     assert [line.measure.short for line in percent.series] == ["IIT", "EIT"]
     assert [value for _, value in percent.series[0].points] == [25, 95]
     assert percent.highest == 100
@@ -151,7 +153,7 @@ def test_measures_of_one_unit_share_a_chart() -> None:
 
 def ita(**fields: Any) -> Any:
     base = {"fiscal_year": "2566", "target": {"measure": "ita_score", "at_least": "95"}, "updated": "30/09/2566"}
-    return of_assessment(Assessment.model_validate(base | fields), MEASURES)
+    return judge_assessment(Assessment.model_validate(base | fields), MEASURES)
 
 
 def test_an_ita_total_is_held_against_its_target_as_a_project_is() -> None:

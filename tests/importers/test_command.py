@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from import_samples import DATA, PRINTINGS, REPORT, empty_office, loaded
-from oit.collection import load
 from oit.commands.main import main
-from oit.faults.problems import errors
+from oit.faults import errors
 from oit.importers.persons import BLACKED_OUT
 from oit.importers.project_file.merge import comments
+from oit.loading import load
 
 ROOT = Path(__file__).parents[2]
 NAME = "นางสาวสมมุติ ตัวอย่าง"
@@ -39,8 +39,8 @@ def test_a_report_becomes_a_project_that_passes_the_check(tmp_path: Path) -> Non
     root = empty_office(tmp_path / "o")
     said = run(root, "import", brought(tmp_path, REPORT))
     assert said.exit_code == 0
-    collection, problems = load(root)
-    assert not problems
+    collection, faults = load(root)
+    assert not faults
     assert collection.projects[0].source is not None
     assert (root / "content/documents/50260000-6648.txt").read_text("utf-8") == REPORT
     assert said.output.count("แหล่งบอกไม่ตรงกัน") == 4
@@ -170,9 +170,9 @@ def test_a_list_becomes_files_and_says_what_it_left_out(tmp_path: Path) -> None:
     root = empty_office(tmp_path / "o")
     said = run(root, "import", str(DATA / "real-projects.csv"))
     assert said.exit_code == 0
-    collection, problems = load(root)
+    collection, faults = load(root)
     assert len(collection.projects) == 49
-    assert not errors(problems)
+    assert not errors(faults)
     assert "ไม่มีข้อมูลใหม่" in run(root, "import", str(DATA / "real-projects.csv")).output
 
 
@@ -216,8 +216,8 @@ def test_new_writes_a_file_that_passes_the_check(tmp_path: Path) -> None:
     root = empty_office(tmp_path / "o")
     said = run(root, "new", "50260000-7001", "--year", "2567", "--name", "โครงการ: ทดสอบ", "--unit", "ฝ่ายโยธา")
     assert said.exit_code == 0
-    collection, problems = load(root)
-    assert not problems
+    collection, faults = load(root)
+    assert not faults
     assert collection.projects[0].office == ("สำนักงานเขตทดสอบ", "ฝ่ายโยธา")
     assert run(root, "new", "50260000-7001", "--year", "2567", "--name", "ก").exit_code == 1
 

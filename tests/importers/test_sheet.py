@@ -11,16 +11,17 @@ import openpyxl
 import pytest
 
 from import_samples import DATA, loaded
+from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
 from oit.importers.project_file.store import store
 from oit.importers.project_file.writer import write_project
-from oit.importers.sheet.cells import SheetError, read_cells
+from oit.importers.sheet.cells import read_cells
 from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.headings import HEADINGS, field_of
 from oit.importers.sheet.row_kinds import RowKind, kind_of
 from oit.importers.sheet.rows import read_rows
-from oit.importers.sources import Brought, read_source
+from oit.importers.sources import ImportedFile, read_source
 from oit.model.fields import is_code
 from oit.text import thai
 
@@ -31,11 +32,11 @@ def read(path: Path, **options: Any) -> tuple[list[Any], list[Any]]:
 
 
 def test_the_49_real_headings_lose_no_character() -> None:
-    drafts, problems = read(DATA / "real-projects.csv")
+    drafts, faults = read(DATA / "real-projects.csv")
     with (DATA / "real-projects.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert len(drafts) == len(rows) == 49
-    assert not problems
+    assert not faults
     for draft, row in zip(drafts, rows, strict=True):
         project = loaded(write_project(draft.data))
         assert project.name == thai.tidy(row["name"])
@@ -84,7 +85,7 @@ def test_merged_headings_thai_dates_amounts_percents_and_decomposed_letters(tmp_
     book = openpyxl.load_workbook(path)
     book.active["G4"].number_format = "0%"
     book.save(path)
-    drafts, problems = read(path, office="สำนักงานเขตทดสอบ")
+    drafts, faults = read(path, office="สำนักงานเขตทดสอบ")
     first, second = (loaded(write_project(draft.data)) for draft in drafts)
     assert first.name == "โครงการสำคัญ"
     assert (str(first.budget.allocated), str(first.budget.spent)) == ("48140719.06", "85840")
@@ -95,7 +96,7 @@ def test_merged_headings_thai_dates_amounts_percents_and_decomposed_letters(tmp_
     assert first.period.start == second.period.start
     assert second.budget.allocated is None
     assert second.fiscal_year == 2566
-    assert [(each.code, each.line) for each in problems] == [("sheet_skipped", 6)]
+    assert [(each.code, each.line) for each in faults] == [("sheet_skipped", 6)]
     assert [note.line for draft in drafts for note in draft.notes] == [4]
 
 
@@ -146,7 +147,7 @@ def test_no_headings_is_a_sentence(tmp_path: Path) -> None:
 def test_broken_files_are_refused(tmp_path: Path, name: str, content: bytes) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    with pytest.raises(SheetError):
+    with pytest.raises(Fault):
         list(read_cells(path))
 
 
@@ -165,7 +166,7 @@ LIST = """รหัสโครงการ,ชื่อโครงการ,�
 def test_a_row_whose_code_cannot_be_an_address_is_a_project_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(LIST, encoding="utf-8")
-    drafts, problems = read(path, year="2566")
+    drafts, faults = read(path, year="2566")
     told = [(d.data["code"], d.data.get("printed_code"), d.data["name"], d.data["budget"]["allocated"]) for d in drafts]
     assert told == [
         ("66-001", None, "โครงการ ก", "100"),
@@ -174,7 +175,7 @@ def test_a_row_whose_code_cannot_be_an_address_is_a_project_of_its_own(tmp_path:
         ("kkh-01-2566", "กค.01/2566", "โครงการ ง", "400"),
     ]
     assert not [draft for draft in drafts if "unplaced" in draft.data]
-    [skipped] = problems
+    [skipped] = faults
     assert skipped.code == "sheet_skipped"
     assert "4 แถว (แถวหัวข้อ 1 แถว แถวรวม 2 แถว หมายเหตุ 1 แถว) คือแถวที่ 2, 7, 8, 9" in skipped.what
 
@@ -187,7 +188,7 @@ def test_codes_that_make_one_address_never_share_a_file(tmp_path: Path) -> None:
         files = [store(tmp_path, brought, draft).file for draft in brought.drafts]
         assert files == ["projects/2566/kh-1.yml", "projects/2566/kh-1-2.yml"]
     texts = [(tmp_path / file).read_text(encoding="utf-8") for file in files]
-    assert [loaded(text, file).printed_code for text, file in zip(texts, files, strict=True)] == ["ข.1", "ค.1"]
+    assert [loaded(text).printed_code for text in texts] == ["ข.1", "ค.1"]
 
 
 def test_a_printing_without_a_code_is_on_no_other_projects_page() -> None:
@@ -228,5 +229,5 @@ def test_every_printed_code_gets_one_that_can_be_an_address(printed: str) -> Non
 def test_projects_without_a_code_keep_files_of_their_own_when_imported_again(tmp_path: Path) -> None:
     for _ in range(2):
         drafts = [Draft("f.txt", data) for data in ({"name": "ก"}, {"name": "ข"}, {"rationale": "ค"})]
-        files = [store(tmp_path, Brought(drafts), draft).file for draft in drafts]
+        files = [store(tmp_path, ImportedFile(drafts), draft).file for draft in drafts]
         assert files == [f"projects/unknown/import-f{end}.yml" for end in ("", "-2", "-3")]

@@ -30,8 +30,8 @@ def test_any_text_comes_back_as_it_was(name: str, item: str, other: str) -> None
         "reports": [{"plan_status": {"code": None, "printed": item or "ก"}}],
         "strategy": {"goal": other},
     }
-    back, problems = read_yaml(write_project(data), "f")
-    assert problems == []
+    back, faults = read_yaml(write_project(data))
+    assert faults == []
     assert (back.get("name") or "") == name
     assert (back.get("objectives") or []) == data["objectives"]
     [report] = back["reports"]  # type: ignore[misc]

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit.commands.main import main
-from oit.faults.problems import Severity
-from oit.links import check_site, outside_addresses
+from oit.faults import Severity
+from oit.links import check_links, outside_addresses
 from oit.links.page import read_css, read_html, read_js, read_xml
 from oit.links.site import _join
 
@@ -37,11 +37,11 @@ def build(tmp_path: Path) -> Build:
 
 
 def dead(site: Path, address: str = "") -> list[str]:
-    return [str(each) for each in check_site(site, address).problems]
+    return [str(each) for each in check_links(site, address).faults]
 
 
 def codes(site: Path, address: str = "") -> list[str]:
-    return [each.code for each in check_site(site, address).problems]
+    return [each.code for each in check_links(site, address).faults]
 
 
 def link(address: str) -> str:
@@ -132,7 +132,7 @@ def test_what_leads_nowhere_is_a_problem(build: Build, address: str, code: str) 
 
 def test_a_missing_slash_is_asked_about_and_stops_nothing(build: Build) -> None:
     site = build({"": link("about"), "about/": "<p>ก</p>"})
-    assert [each.severity for each in check_site(site).problems] == [Severity.QUESTION]
+    assert [each.severity for each in check_links(site).faults] == [Severity.QUESTION]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_what_scripts_import_is_read(build: Build) -> None:
             "assets/min.js": "const text = 'a from \"./no.js\"';important('./no.js')",
         }
     )
-    assert [each.what for each in check_site(site).problems] == [
+    assert [each.what for each in check_links(site).faults] == [
         "ไม่มี /assets/no2.js ในเว็บไซต์",
         "ไม่มี /no3.js ในเว็บไซต์",
         "ไม่มี /no4.js ในเว็บไซต์",
@@ -263,7 +263,7 @@ def test_the_not_found_page_is_read_as_if_served_anywhere(build: Build) -> None:
 
 def test_a_base_element_moves_every_address(build: Build) -> None:
     site = build({"": '<base href="/deep/">' + link("page/"), "deep/page/": link("no/")})
-    assert [each.file for each in check_site(site).problems] == ["deep/page/index.html"]
+    assert [each.file for each in check_links(site).faults] == ["deep/page/index.html"]
 
 
 def moved(address: str) -> str:
@@ -286,7 +286,7 @@ def test_a_redirect_to_nowhere_and_one_in_a_circle(build: Build) -> None:
             "d/": moved("./"),
         }
     )
-    found = [(each.file, each.code) for each in check_site(site).problems]
+    found = [(each.file, each.code) for each in check_links(site).faults]
     assert found == [
         ("a/index.html", "link_circle"),
         ("b/index.html", "link_circle"),
@@ -322,7 +322,7 @@ def test_outside_addresses_are_given_with_a_page(build: Build) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
-        check_site(tmp_path / "site")
+        check_links(tmp_path / "site")
 
 
 def test_the_command_says_what_is_dead_and_fails(build: Build) -> None:
@@ -355,8 +355,8 @@ def test_the_command_lists_outside_addresses(build: Build) -> None:
 
 
 def test_counts(build: Build) -> None:
-    outcome = check_site(build({"": link("about/") + link("no/"), "about/": link("../no/")}))
-    assert (outcome.pages, outcome.links, len(outcome.problems)) == (2, 2, 1)
+    outcome = check_links(build({"": link("about/") + link("no/"), "about/": link("../no/")}))
+    assert (outcome.pages, outcome.links, len(outcome.faults)) == (2, 2, 1)
 
 
 @settings(max_examples=60)
@@ -382,7 +382,7 @@ def test_sentences_are_those_in_the_golden_file(build: Build) -> None:
             "b/": moved("../a/"),
         }
     )
-    first = {each.code: f"{each.code}: {each}" for each in reversed(check_site(site).problems)}
+    first = {each.code: f"{each.code}: {each}" for each in reversed(check_links(site).faults)}
     assert "\n".join(sorted(first.values())) + "\n" == GOLDEN.read_text(encoding="utf-8")
 
 

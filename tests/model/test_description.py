@@ -10,12 +10,13 @@ import pytest
 import yaml
 
 from import_samples import DATA
-from oit.faults.problems import errors
+from oit.exports.schemas import schema_of
 from oit.importers.project_file.skeleton import skeleton
-from oit.model import Project, Record, validate
-from oit.model.description import FILES, FieldNote, describe, schemas
+from oit.kinds import DESCRIBED, KINDS, PROJECT
+from oit.model import Project, Record
+from oit.model.description import FieldNote, describe
 from oit.model.record import record_in
-from oit.text.yaml_reader import read_yaml
+from reading import record_of
 
 
 def records(kind: type[Record]) -> Iterator[type[Record]]:
@@ -29,7 +30,7 @@ def records(kind: type[Record]) -> Iterator[type[Record]]:
                 found.append(inner)
 
 
-RECORDS = [record for kind, _, _ in FILES.values() for record in records(kind)]
+RECORDS = [record for kind in KINDS for record in records(kind.record)]
 GIVEN = {"code": "1-1", "name": "ก", "fiscal_year": 2566, "office": ["เขต"]}
 
 
@@ -51,28 +52,27 @@ def _all_records(kind: type[Record]) -> set[type[Record]]:
     return below.union(*(_all_records(each) for each in below))
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_the_example_of_every_field_can_be_typed_as_it_stands(name: str) -> None:
-    kind, _, _ = FILES[name]
+@pytest.mark.parametrize("kind", [kind.record for kind in DESCRIBED])
+def test_the_example_of_every_field_can_be_typed_as_it_stands(kind: type[Record]) -> None:
     notes = {note.key: note for note in describe(kind)}
     required = "".join(f"{note.example}\n" for note in notes.values() if note.required)
     for note in notes.values():
         text = required if note.required else required + note.example + "\n"
-        data, problems = read_yaml(text, "f")
-        record, more = validate(kind, data, text, "f")
-        assert record is not None, [*map(str, more)]
-        assert not errors(problems), note.example
+        record, faults = record_of(kind, text)
+        assert record is not None, [*map(str, faults)]
+        assert not [fault for fault in faults if fault.code == "duplicate_key"], note.example
 
 
 def test_schema_is_valid_and_speaks_thai() -> None:
-    for name, schema in schemas().items():
+    for kind in DESCRIBED:
+        schema = schema_of(kind)
         jsonschema.Draft202012Validator.check_schema(schema)
-        assert schema["title"] == FILES[name][1]
+        assert schema["title"] == kind.title
         assert all("title" in field and "examples" in field for field in schema["properties"].values())
 
 
 def test_schema_accepts_what_the_model_accepts_and_refuses_a_misspelt_key() -> None:
-    validator = jsonschema.Draft202012Validator(schemas()["project"])
+    validator = jsonschema.Draft202012Validator(schema_of(PROJECT))
     good = yaml.safe_load((DATA / "transcribed.yml").read_text(encoding="utf-8"))
     assert [error.message for error in validator.iter_errors(good)] == []
     assert list(validator.iter_errors({**good, "naem": "ก"}))
@@ -81,8 +81,7 @@ def test_schema_accepts_what_the_model_accepts_and_refuses_a_misspelt_key() -> N
 
 def test_skeleton_is_valid_as_it_is_and_tells_of_every_field() -> None:
     text = skeleton(GIVEN)
-    data, problems = read_yaml(text, "f")
-    assert validate(Project, data, text, "f")[1] == problems == []
+    assert record_of(Project, text)[1] == []
     for note in describe(Project):
         assert f"# {note.title}: {note.description}" in text
 
@@ -91,9 +90,8 @@ def test_skeleton_stays_readable_whichever_field_is_woken() -> None:
     for note in describe(Project):
         text = skeleton(GIVEN)
         woken = _woken(text, note)
-        data, problems = read_yaml(woken, "f")
-        record, more = validate(Project, data, woken, "f")
-        assert record is not None, [note.key, *map(str, [*problems, *more])]
+        record, faults = record_of(Project, woken)
+        assert record is not None, [note.key, *map(str, faults)]
 
 
 def _woken(text: str, note: FieldNote) -> str:

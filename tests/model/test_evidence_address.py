@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.collection import load
-from oit.faults.problems import Severity
+from oit.faults import Severity
+from oit.loading import load
 from oit.model.evidence_address import weakness
 
 GOLDEN = Path(__file__).parents[1] / "data" / "evidence" / "sentences.txt"
@@ -146,14 +146,14 @@ def _cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:
 def test_what_nobody_can_open_is_an_error(kind: str, address: str) -> None:
     found = weakness(address)
     assert found is not None
-    assert (found.kind, found.severity) == (kind, Severity.ERROR)
+    assert (found.code, found.severity) == (kind, Severity.ERROR)
 
 
 @pytest.mark.parametrize(("kind", "address"), _cases(QUESTIONED))
 def test_what_a_reviewer_may_reject_is_a_question(kind: str, address: str) -> None:
     found = weakness(address)
     assert found is not None
-    assert (found.kind, found.severity) == (kind, Severity.QUESTION)
+    assert (found.code, found.severity) == (kind, Severity.QUESTION)
 
 
 @pytest.mark.parametrize("address", FIT)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from oit.faults.sentences import SENTENCES
+from oit.faults import SENTENCES
 from oit.model import fields
 
 

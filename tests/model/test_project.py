@@ -11,9 +11,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oit.collection import load
-from oit.model import Project, validate
-from oit.text.yaml_reader import read_yaml
+from oit.loading import load
+from oit.model import Project
+from oit.model.record import all_faults
+from reading import record_of
 
 REAL = (Path(__file__).parents[1] / "data/import/transcribed.yml").read_text(encoding="utf-8")
 LEAST: dict[str, Any] = {"code": "1-1", "name": "โครงการ", "fiscal_year": "2566", "office": ["เขต"]}
@@ -23,14 +24,14 @@ def project(**values: Any) -> Project:
     return Project.model_validate(LEAST | values)
 
 
-def doubts(**values: Any) -> list[tuple[str, str]]:
+def broken(**values: Any) -> list[tuple[str, str]]:
     """Code and place of each rule that is broken."""
-    return [(each.code, ".".join(str(step) for step in each.where)) for each in project(**values).doubts()]
+    return [(each.code, ".".join(str(step) for step in each.where)) for each in all_faults(project(**values))]
 
 
 def test_four_fields_are_enough_and_nothing_else_is_made_up() -> None:
     least = project()
-    assert list(least.doubts()) == []
+    assert list(all_faults(least)) == []
     assert least.model_dump(exclude_defaults=True) == LEAST | {"fiscal_year": 2566, "office": ("เขต",)}
     assert least.budget.allocated is None  # not stated, which is not 0
 
@@ -55,7 +56,7 @@ def test_the_unit_is_the_lowest_level_of_the_office() -> None:
     ],
 )
 def test_the_period_against_the_fiscal_year(period: dict[str, str], found: list[str]) -> None:
-    assert [code for code, _ in doubts(period=period)] == found
+    assert [code for code, _ in broken(period=period)] == found
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_the_period_against_the_fiscal_year(period: dict[str, str], found: list[
 )
 def test_money_against_money(budget: dict[str, str], disbursed: list[str | None], found: list[tuple[str, str]]) -> None:
     reports = [{"round": str(n), "disbursed": amount} for n, amount in enumerate(disbursed, start=1)]
-    assert doubts(budget=budget, reports=reports) == found
+    assert broken(budget=budget, reports=reports) == found
 
 
 @pytest.mark.parametrize(
@@ -85,22 +86,22 @@ def test_money_against_money(budget: dict[str, str], disbursed: list[str | None]
     ],
 )
 def test_a_target_says_what_is_measured_or_at_least_something(target: dict[str, str], found: list[str]) -> None:
-    assert doubts(targets=[{"text": "ก"}, target]) == [(code, "targets.1") for code in found]
+    assert broken(targets=[{"text": "ก"}, target]) == [(code, "targets.1") for code in found]
 
 
 def test_rounds_are_told_once() -> None:
-    assert doubts(reports=[{"round": "1"}, {"round": "2"}, {"round": "1"}]) == [("round_twice", "reports.2.round")]
+    assert broken(reports=[{"round": "1"}, {"round": "2"}, {"round": "1"}]) == [("round_twice", "reports.2.round")]
 
 
 def test_facts_later_than_the_day_they_are_said_to_be_from() -> None:
     result = {"measure": "ita_score", "value": "87.83", "reported_on": "30/09/2566"}
-    assert doubts(results=[result], updated="30/09/2566") == []
-    assert doubts(results=[result], updated="29/09/2566") == [("updated_before_facts", "updated")]
+    assert broken(results=[result], updated="30/09/2566") == []
+    assert broken(results=[result], updated="29/09/2566") == [("updated_before_facts", "updated")]
 
 
 def test_a_former_address_is_another_one() -> None:
-    assert doubts(formerly=["/projects/2565/1-1/"]) == []
-    assert doubts(formerly=["/a/", "/projects/2566/1-1/"]) == [("formerly_self", "formerly.1")]
+    assert broken(formerly=["/projects/2565/1-1/"]) == []
+    assert broken(formerly=["/a/", "/projects/2566/1-1/"]) == [("formerly_self", "formerly.1")]
 
 
 def test_a_project_cannot_be_changed_once_read() -> None:
@@ -110,8 +111,7 @@ def test_a_project_cannot_be_changed_once_read() -> None:
 
 def test_every_problem_of_a_file_is_told_at_once() -> None:
     text = "code: x\nnam: ก\nfiscal_year: 2023\noffice: เขต\nbudget: {allocated: -1}\n"
-    data, _ = read_yaml(text, "f")
-    _, problems = validate(Project, data, text, "f")
+    _, problems = record_of(Project, text)
     assert sorted((each.line, each.field) for each in problems) == [
         (1, "code"), (1, "name"), (2, "nam"), (3, "fiscal_year"), (4, "office"), (5, "budget.allocated"),
     ]  # fmt: skip
@@ -185,9 +185,6 @@ def test_careless_edits_give_sentences_never_a_traceback(text: str, tmp_path: Pa
 )
 def test_any_shape_of_data_gives_sentences_never_a_traceback(data: dict[str, Any]) -> None:
     text = yaml.safe_dump(json.loads(json.dumps(LEAST | data)), allow_unicode=True)
-    plain, problems = read_yaml(text, "f")
-    if plain:
-        record, found = validate(Project, plain, text, "f")
-        problems += found
-        assert record or problems
-    assert all(str(each) for each in problems)
+    record, faults = record_of(Project, text)
+    assert record or faults
+    assert all(str(each) for each in faults)

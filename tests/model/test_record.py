@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from oit.faults.problems import Problem
-from oit.model import Office, Project, validate
+from oit.faults import Fault
+from oit.model import Office, Project
 from oit.model.record import Record, as_yaml
-from oit.text.yaml_reader import read_yaml
+from reading import read, record_of
 
 PROJECT = "code: 1-1\nname: โครงการ\nfiscal_year: 2566\noffice: [เขต]\n"
 
 
-def problems(kind: type[Record], text: str) -> list[Problem]:
-    data, _ = read_yaml(text, "f")
-    return validate(kind, data, text, "f")[1]
+def faults(kind: type[Record], text: str) -> list[Fault]:
+    return record_of(kind, text)[1]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ def problems(kind: type[Record], text: str) -> list[Problem]:
     ],
 )
 def test_a_field_by_another_name(typed: str, meant: str | None) -> None:
-    [found] = problems(Project, PROJECT + typed)
+    [found] = faults(Project, PROJECT + typed)
     assert found.line == 5
     assert found.code == ("unknown_key_near" if meant else "unknown_key")
     assert not meant or f"หมายถึง {meant} ใช่หรือไม่" in found.remedy
@@ -50,14 +49,14 @@ def test_a_field_by_another_name(typed: str, meant: str | None) -> None:
     ],
 )
 def test_the_answer_shows_how_to_write_it(kind: type[Record], text: str, example: str) -> None:
-    [found] = problems(kind, text)
+    [found] = faults(kind, text)
     assert found.remedy.endswith(example)
 
 
 def test_an_example_can_be_pasted_into_the_file() -> None:
     for name, field in Project.model_fields.items():
         written = f"{name}: {as_yaml(field.examples[0])}" if field.examples else ""
-        data, wrong = read_yaml(written, "f")
+        data, wrong = read(written)
         assert written
         assert not wrong, written
         assert list(data) == [name]

@@ -1,7 +1,7 @@
 """The page of all documents: names and days come from the records, never from the files."""
 
 from building import OFFICE
-from oit.collection import load
+from oit.loading import load
 from oit.pages.documents import table
 from oit.pages.rendering import ending
 

@@ -5,28 +5,29 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from building import copy_office
-from oit.collection import load
 from oit.commands.main import main
-from oit.pages import Site, build_site
-from oit.pages import published_addresses as addresses
+from oit.loading import load
+from oit.pages.layout import lay_out
+from oit.pages.published_addresses import LIST, check_published_addresses, update_list
+from oit.pages.rendering import Site
 
 
 def site(root: Path) -> Site:
-    return build_site(load(root)[0], root / "overrides/oit")
+    return lay_out(load(root)[0], root / "overrides/oit")
 
 
 def gone(root: Path) -> list[str]:
-    return [problem.what for problem in addresses.check(site(root))]
+    return [fault.what for fault in check_published_addresses(site(root))]
 
 
 def published(tmp_path: Path) -> Path:
     root = copy_office(tmp_path)
-    addresses.update(site(root))
+    update_list(site(root))
     return root
 
 
 def test_every_kind_of_address_is_listed(tmp_path: Path) -> None:
-    listed = (published(tmp_path) / addresses.LIST).read_text(encoding="utf-8").splitlines()
+    listed = (published(tmp_path) / LIST).read_text(encoding="utf-8").splitlines()
     for address in ("/", "/about/", "/projects/2566/90000001-2001/", "/oit/2566/o3/", "/ita/", "/documents/",
                     "/documents/report-2566.pdf", "/data/oit-2566.csv", "/oit/2566/structure/"):  # fmt: skip
         assert address in listed
@@ -57,11 +58,11 @@ def test_an_address_that_leads_on_has_not_vanished(tmp_path: Path) -> None:
 
 def test_the_list_only_grows(tmp_path: Path) -> None:
     root = published(tmp_path)
-    before = set((root / addresses.LIST).read_text(encoding="utf-8").splitlines())
+    before = set((root / LIST).read_text(encoding="utf-8").splitlines())
     (root / "projects/2567/90000001-3001.yml").unlink()
     (root / "content/news.md").write_text("# ข่าว\n", encoding="utf-8")
-    assert addresses.update(site(root)) == 1
-    assert set((root / addresses.LIST).read_text(encoding="utf-8").splitlines()) == before | {"/news/"}
+    assert update_list(site(root)) == 1
+    assert set((root / LIST).read_text(encoding="utf-8").splitlines()) == before | {"/news/"}
 
 
 def test_the_command_stops_at_a_vanished_address_and_adds_new_ones(tmp_path: Path) -> None:
@@ -78,5 +79,5 @@ def test_the_command_stops_at_a_vanished_address_and_adds_new_ones(tmp_path: Pat
 def test_evidence_that_leads_to_no_page_is_an_error(tmp_path: Path) -> None:
     root = copy_office(tmp_path)
     (root / "content/about.md").unlink()
-    found = {(problem.file, problem.line, problem.code) for problem in addresses.check(site(root))}
+    found = {(fault.file, fault.line, fault.code) for fault in check_published_addresses(site(root))}
     assert ("content/oit/2566.yml", 12, "page_missing") in found

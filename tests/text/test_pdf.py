@@ -8,11 +8,12 @@ import pytest
 from pypdf import PdfWriter
 
 from import_samples import DATA, REPORT, one
+from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.compare import differences
 from oit.importers.report.printing import read_report
 from oit.text import pdf, thai
-from oit.text.pdf import PdfError, read_pdf, repair
+from oit.text.pdf import read_pdf, repair
 
 PDFS = sorted(DATA.glob("*.pdf"))
 
@@ -66,7 +67,7 @@ def written(path: Path, pages: int = 1, password: str = "") -> Path:
 
 
 def why(path: Path) -> str:
-    with pytest.raises(PdfError) as refusal:
+    with pytest.raises(Fault) as refusal:
         read_pdf(path)
     return refusal.value.code
 

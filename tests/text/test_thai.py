@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.faults.sentences import SENTENCES
+from oit.faults import SENTENCES, Fault
 from oit.text import thai
 
 DAY = date(2022, 10, 28)
@@ -55,7 +55,7 @@ def test_a_date_as_officials_write_it(written: str) -> None:
     ],
 )
 def test_what_is_no_date_says_why(written: str, code: str) -> None:
-    with pytest.raises(thai.DateError) as refused:
+    with pytest.raises(Fault) as refused:
         thai.parse_date(written)
     assert refused.value.code == code
 
@@ -65,9 +65,9 @@ def test_a_leap_day_is_counted_in_the_christian_year() -> None:
 
 
 def test_a_refused_date_is_quoted_as_it_was_written() -> None:
-    with pytest.raises(thai.DateError) as refused:
+    with pytest.raises(Fault) as refused:
         thai.parse_date("๓๑/๐๒/๒๕๖๖")
-    assert refused.value.context["text"] == "๓๑/๐๒/๒๕๖๖"
+    assert refused.value.words["text"] == "๓๑/๐๒/๒๕๖๖"
 
 
 @given(st.dates(date(1942, 1, 1), date(2099, 12, 31)))
@@ -82,7 +82,7 @@ def test_any_text_is_a_date_or_refused_in_words(text: str) -> None:
     code = None
     try:
         day = thai.parse_date(text)
-    except thai.DateError as refused:
+    except Fault as refused:
         code = refused.code
     else:
         assert 1900 <= day.year <= 2100

@@ -1,40 +1,41 @@
-"""Personal data in what is about to be published: written pages and text documents below content/.
+"""Personal data in what is about to be published: text documents and PDFs below content/.
 
 Knows which files hold text that the site publishes and its search prints. Must not know how personal data
-looks (`personal`). Scans and pictures are not looked into, and names are not looked for: nobody should take
+looks (`text.personal_data`). Scans and pictures are not looked into, and names are not looked for: nobody should take
 silence for proof.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from oit.checks.personal_data import personal_problems
-from oit.faults.problems import Problem
+from oit.faults import Fault
 from oit.text.decoding import decode
-from oit.text.pdf import PdfError, read_pdf
+from oit.text.pdf import read_pdf
+from oit.text.personal_data import personal_data_faults
 
-_TEXT = {".txt", ".csv", ".tsv", ".json", ".xml", ".md"}
+_TEXT = {".txt", ".csv", ".tsv", ".json", ".xml"}
+"""Data files and Markdown pages are looked into as they are read (`sources`)."""
 
 
-def in_texts(root: Path) -> Iterator[Problem]:
-    """Yield a problem for each citizen id, private mobile number and private e-mail address."""
+def check_published_texts(root: Path) -> Iterator[Fault]:
+    """Yield a fault for each citizen id, private mobile number and private e-mail address."""
     for path in sorted((root / "content").rglob("*")):
         if not path.is_file() or path.is_symlink():
             continue
         file = path.relative_to(root).as_posix()
         if path.suffix.lower() in _TEXT:
             try:
-                yield from personal_problems(decode(path.read_bytes()), file)
+                yield from (fault.at(file) for fault in personal_data_faults(decode(path.read_bytes())))
             except (UnicodeDecodeError, OSError):
                 continue  # no text that a reader could read either
         elif path.suffix.lower() == ".pdf":
             now = path.stat()
             text = _text_of_pdf(path, now.st_mtime_ns, now.st_size)
-            yield from (replace(each, line=0) for each in personal_problems(text, file))  # a PDF has no lines
+            for fault in personal_data_faults(text):
+                yield Fault(fault.code, **fault.words).at(file)  # a PDF has no lines
 
 
 @lru_cache
@@ -42,5 +43,5 @@ def _text_of_pdf(path: Path, _changed: int, _size: int) -> str:
     """The text layer of a PDF, read once while it stays as it is; empty where there is none."""
     try:
         return read_pdf(path)
-    except PdfError:
+    except Fault:
         return ""

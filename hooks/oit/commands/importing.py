@@ -7,25 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from oit.collection import load_office
-from oit.faults.problems import Problem, quote, report
-from oit.importers.draft import Draft
+from oit.commands.options import root_option
+from oit.faults import Fault, quote, report
+from oit.importers.draft import Draft, as_text
 from oit.importers.project_file.merge import title
-from oit.importers.project_file.store import Fate, Stored, store
-from oit.importers.sources import Brought, Progress, read_source
+from oit.importers.project_file.store import Stored, StoreStatus, store
+from oit.importers.sources import ImportedFile, OnProgress, read_source
+from oit.loading import load_office
+from oit.model import Office
 
 _MANY = 20
-_FATES = {
-    Fate.NEW: "สร้างใหม่",
-    Fate.SAME: "มีอยู่แล้ว ไม่มีข้อมูลใหม่",
-    Fate.DIFFERS: "มีอยู่แล้ว ยังไม่ได้แก้ไฟล์",
-    Fate.UPDATED: "เพิ่มข้อมูลแล้ว",
-    Fate.REFUSED: "ไม่ได้นำเข้า",
+_STATUS_WORDS = {
+    StoreStatus.NEW: "สร้างใหม่",
+    StoreStatus.SAME: "มีอยู่แล้ว ไม่มีข้อมูลใหม่",
+    StoreStatus.DIFFERS: "มีอยู่แล้ว ยังไม่ได้แก้ไฟล์",
+    StoreStatus.UPDATED: "เพิ่มข้อมูลแล้ว",
+    StoreStatus.REFUSED: "ไม่ได้นำเข้า",
 }
 
 
@@ -33,36 +36,31 @@ _FATES = {
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ไฟล์…")
 @click.option("--update", is_flag=True, help="เติมข้อมูลใหม่ลงในไฟล์ที่มีอยู่ ข้อมูลเดิมไม่ถูกแก้")
 @click.option("--year", metavar="พ.ศ.", help="ปีงบประมาณ เมื่อรายการในตารางไม่บอกปี")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: โฟลเดอร์ปัจจุบัน)",
-)
+@root_option
 def import_command(files: tuple[Path, ...], update: bool, year: str | None, root: Path) -> None:
     """นำเข้ารายงานความก้าวหน้า (.pdf .txt) หรือรายการโครงการ (.xlsx .csv) เป็นไฟล์โครงการ."""
     office = load_office(root)
-    names = office.publish_person_names
     failed = False
     for path in files:
-        brought = _read(path, names, office.name, year)
-        with _progress(path, brought.drafts) as drafts:
-            stored = [store(root, brought, draft, update, names) for draft in drafts]
-        click.echo(_told(path, brought, stored, names))
-        failed |= not brought.drafts or any(each.fate is Fate.REFUSED for each in stored)
+        imported = _read(path, office, year)
+        with _progress(path, imported.drafts) as drafts:
+            stored = [store(root, imported, draft, update, office.publish_person_names) for draft in drafts]
+        click.echo(_told(path, imported, stored, office))
+        failed |= not imported.drafts or any(each.status is StoreStatus.REFUSED for each in stored)
     click.echo("ขั้นต่อไป: อ่านไฟล์ที่ได้ แล้วสั่ง oit check" if not failed else "มีไฟล์ที่นำเข้าไม่ได้ อ่านคำแนะนำข้างต้น")
     if failed:
         raise SystemExit(1)
 
 
-def _read(path: Path, names: bool, office: str, year: str | None) -> Brought:
+def _read(path: Path, office: Office, year: str | None) -> ImportedFile:
+    read = partial(read_source, path, office.publish_person_names, office.name, year)
     if path.suffix.lower() != ".pdf":
-        return read_source(path, names, office, year)
+        return read()
     with click.progressbar(length=1, label=f"อ่าน {path.name}") as bar:
-        return read_source(path, names, office, year, progress=_moving(bar))
+        return read(progress=_moving(bar))
 
 
-def _moving(bar: Any) -> Progress:
+def _moving(bar: Any) -> OnProgress:
     def moved(done: int, of: int) -> None:
         bar.length = of
         bar.update(done - bar.pos)
@@ -75,17 +73,17 @@ def _progress(path: Path, drafts: list[Draft]) -> AbstractContextManager[Iterabl
     return click.progressbar(drafts, label=f"เขียน {path.name}") if len(drafts) >= _MANY else nullcontext(drafts)
 
 
-def _told(path: Path, brought: Brought, stored: list[Stored], names: bool) -> str:
+def _told(path: Path, imported: ImportedFile, stored: list[Stored], office: Office) -> str:
     lines = [f"{path.name}"]
     for each in stored:
-        lines.append(f"  {_FATES[each.fate]}: {each.file}")
+        lines.append(f"  {_STATUS_WORDS[each.status]}: {each.file}")
         lines += [f"    {words}" for words in _details(each)]
-    if brought.is_report:
-        lines += [f"  {words}" for words in _privacy(brought, stored, names)]
-    elif any(each.draft.hidden for each in stored) and not names:
+    if imported.is_report:
+        lines += [f"  {words}" for words in _privacy(imported, stored, office)]
+    elif any(each.draft.hidden for each in stored) and not office.publish_person_names:
         lines.append("  ไม่ได้นำเข้าช่องที่อาจเป็นชื่อบุคคล (ผู้ประสานงาน หรือผู้รับผิดชอบที่ไม่ใช่ชื่อหน่วยงาน)")
-    notes: list[Problem] = [*brought.problems, *(note for each in stored for note in each.draft.notes)]
-    notes += [found for each in stored for found in each.problems]
+    notes: list[Fault] = [*imported.faults, *(note for each in stored for note in each.draft.notes)]
+    notes += [found for each in stored for found in each.faults]
     if notes:
         lines.append(report(notes))
     return "\n".join(lines)
@@ -94,7 +92,7 @@ def _told(path: Path, brought: Brought, stored: list[Stored], names: bool) -> st
 def _details(stored: Stored) -> list[str]:
     data = stored.merge.data if stored.merge else stored.draft.data
     words = []
-    if stored.fate is Fate.NEW:
+    if stored.status is StoreStatus.NEW:
         for item in data.get("disagreements", []):
             told = quote(item["other"]) if item["other"] else "ไม่มีข้อความนี้"
             words.append(f"แหล่งบอกไม่ตรงกัน: {_title(data, item['field'])} — {item['source']}: {told}")
@@ -103,11 +101,11 @@ def _details(stored: Stored) -> list[str]:
             words.append(f"เอกสารไม่บอก {' '.join(missing)} เปิดไฟล์แล้วเติม")
     elif stored.merge:
         for added in stored.merge.grew:
-            words.append(f"ข้อมูลใหม่: {_title(data, added.path)} — {quote(_text(added.value))}")
+            words.append(f"ข้อมูลใหม่: {_title(data, added.path)} — {quote(as_text(added.value))}")
         for other in stored.merge.contradictions:
-            sides = f"ในไฟล์: {quote(_text(other.value))} — ที่นำเข้า: {quote(_text(other.other))}"
+            sides = f"ในไฟล์: {quote(as_text(other.value))} — ที่นำเข้า: {quote(as_text(other.other))}"
             words.append(f"ไม่ตรงกัน: {_title(data, other.path)} — {sides}")
-        if stored.fate is Fate.DIFFERS:
+        if stored.status is StoreStatus.DIFFERS:
             words.append("สั่งอีกครั้งด้วย --update เพื่อเติมข้อมูลใหม่ ค่าที่ไม่ตรงกันจะแสดงทั้งสองข้อความในหน้าเว็บ")
     if stored.document:
         words.append(f"สำเนาเอกสารที่จะเผยแพร่: {stored.document}")
@@ -118,19 +116,13 @@ def _title(data: dict[str, Any], path: str) -> str:
     return title(data, path) if path != "unplaced" else "ข้อความที่ยังไม่ได้จัดลงช่อง"
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, dict):
-        return " ".join(_text(part) for part in value.values())
-    return " / ".join(_text(part) for part in value) if isinstance(value, list) else str(value or "")
-
-
-def _privacy(brought: Brought, stored: list[Stored], names: bool) -> list[str]:
-    if names:
+def _privacy(imported: ImportedFile, stored: list[Stored], office: Office) -> list[str]:
+    if office.publish_person_names:
         return ["หน่วยงานเปิดให้เผยแพร่ชื่อบุคคล (publish_person_names) จึงไม่ได้ปกปิดชื่อ"]
     words = []
     if any(each.draft.hidden for each in stored):
         words.append("ไม่ได้นำเข้าชื่อบุคคล (ผู้ประสานงาน หรือผู้รับผิดชอบที่ไม่ใช่ชื่อหน่วยงาน)")
-    if brought.text is None:
+    if imported.text is None:
         words.append("ไม่เผยแพร่ไฟล์ PDF เพราะปกปิดชื่อบุคคลในนั้นไม่ได้")
     elif any(each.document for each in stored):
         words.append("สำเนาเอกสารปกปิดชื่อในช่องผู้ประสานงาน ผู้รับผิดชอบ และลงชื่อ โปรดตรวจชื่อบุคคลในข้อความอื่นเอง")

@@ -12,9 +12,10 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from oit.collection import load_office
-from oit.faults.problems import problem
+from oit.commands.options import root_option
+from oit.faults import Fault
 from oit.importers.project_file.skeleton import skeleton
+from oit.loading import load_office
 from oit.model.fields import Code, FiscalYear, Line
 
 
@@ -30,9 +31,8 @@ class _Checked(click.ParamType[Any]):
             return self._adapter.validate_python(str(value))
         except ValidationError as error:
             detail = error.errors()[0]
-            words = {"example": "", **dict(detail.get("ctx") or {})}
-            found = problem(detail["type"], "", 0, "", **words)
-            self.fail(f"{found.what} — {found.remedy}", param, ctx)
+            shown = Fault(detail["type"], **{"example": "", **detail.get("ctx", {})})
+            self.fail(f"{shown.what} — {shown.remedy}", param, ctx)
 
 
 @click.command("new")
@@ -40,16 +40,11 @@ class _Checked(click.ParamType[Any]):
 @click.option("--year", type=_Checked("ปี", FiscalYear), metavar="พ.ศ.", help="ปีงบประมาณ เช่น 2567")
 @click.option("--name", type=_Checked("ชื่อ", Line), metavar="ชื่อ", help="ชื่อโครงการหรือกิจกรรม")
 @click.option("--unit", type=_Checked("ฝ่าย", Line), metavar="ฝ่าย", help="ฝ่ายที่รับผิดชอบ (ไม่ใส่ก็ได้)")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: โฟลเดอร์ปัจจุบัน)",
-)
+@root_option
 def new_command(code: str | None, year: int | None, name: str | None, unit: str | None, root: Path) -> None:
     """เริ่มไฟล์โครงการใหม่ที่มีคำอธิบายทุกช่อง ถ้าไม่ใส่ตัวเลือก ระบบจะถาม."""
     if not sys.stdin.isatty() and not (code and year and name):
-        click.echo(problem("new_incomplete", "oit new", 0, ""), err=True)
+        click.echo(Fault("new_incomplete").at("oit new"), err=True)
         raise SystemExit(1)
     code = code or click.prompt("รหัสโครงการ", type=_Checked("รหัส", Code))
     year = year or click.prompt("ปีงบประมาณ (พ.ศ.)", type=_Checked("ปี", FiscalYear))
@@ -57,7 +52,7 @@ def new_command(code: str | None, year: int | None, name: str | None, unit: str 
     path = root / "projects" / str(year) / f"{code}.yml"
     file = path.relative_to(root).as_posix()
     if path.exists():
-        click.echo(problem("new_exists", file, 0, ""), err=True)
+        click.echo(Fault("new_exists").at(file), err=True)
         raise SystemExit(1)
     office = [load_office(root).name, *([unit] if unit else [])]
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,66 +1,67 @@
-"""The same facts as the pages, as files for a spreadsheet.
+"""The register of a year as a table: one row for each evidence, one without evidence for an item that has none.
 
-Knows what stands in which column. Must not judge the facts, nor know where the files are written.
+Knows its columns. Must not judge the facts (`findings`).
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from oit.collection import Collection
-from oit.findings.coverage import Line, lines
+from oit.exports.export import Column, Permalink, TableKind, iso_date
+from oit.findings.coverage import ItemCoverage, cover
+from oit.model import Register, Scheme
+from oit.model.addresses import site_path
 
-_COLUMNS = (
-    "ปีงบประมาณ", "ข้อ", "ชื่อข้อ", "สถานะ", "ที่อยู่ของหน้าข้อ", "หลักฐาน", "ที่อยู่ของหลักฐาน", "ดูที่", "องค์ประกอบ",
-    "ข้อมูล ณ วันที่", "ฝ่าย", "โทรศัพท์",
-)  # fmt: skip
+COLUMNS = (
+    Column("fiscal_year", "ปีงบประมาณ", "ปีงบประมาณของทะเบียน", "พ.ศ."),
+    Column("item", "ข้อ", "หมายเลขข้อตามรายการของปี"),
+    Column("item_title", "ชื่อข้อ", "ชื่อข้อตามรายการของปี ว่างเมื่อยังไม่ทราบ"),
+    Column("status", "สถานะ", "มี ไม่มี หรือยังไม่ได้บันทึก"),
+    Column("page", "ที่อยู่ของหน้าข้อ", "ที่อยู่ถาวรของหน้าข้อ"),
+    Column("evidence_title", "หลักฐาน", "ชื่อหลักฐาน"),
+    Column("evidence_address", "ที่อยู่ของหลักฐาน", "ที่อยู่ที่เปิดดูหลักฐานได้"),
+    Column("where", "ดูที่", "หน้า หัวข้อ หรือลำดับการคลิก"),
+    Column("elements", "องค์ประกอบ", "รหัสองค์ประกอบที่หลักฐานแสดง คั่นด้วยเว้นวรรค"),
+    Column("as_of", "ข้อมูล ณ วันที่", "วันที่ของหลักฐานหรือของทะเบียน", "ค.ศ. ปี-เดือน-วัน"),
+    Column("unit", "ฝ่าย", "ฝ่ายที่รับผิดชอบ"),
+    Column("phone", "โทรศัพท์", "โทรศัพท์ของฝ่ายที่รับผิดชอบ"),
+)
 
 
-def files(collection: Collection, permalink: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path in the site and the bytes of each file.
+def csv_path(register: Register) -> str:
+    """Return the path in the site of a register's table."""
+    return f"data/oit-{register.fiscal_year}.csv"
 
-    `permalink` turns an address of the site into the full one, as far as the site knows where it stands.
-    """
+
+def _tables(collection: Collection, permalink: Permalink) -> Iterator[tuple[str, str, Iterator[tuple[str, ...]]]]:
     for register in collection.registers:
-        if scheme := collection.schemes.get(register.scheme):
-            rows = (row for line in lines(register, scheme) for row in _rows(line, permalink))
-            yield f"data/oit-{register.fiscal_year}.csv", table(_COLUMNS, rows)
+        if scheme := collection.scheme(register.scheme):
+            title = f"ทะเบียน OIT ปีงบประมาณ {register.fiscal_year}"
+            yield csv_path(register).removesuffix(".csv"), title, _rows(register, scheme, permalink)
 
 
-def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """Return a CSV (RFC 4180) in UTF-8 with the byte order mark by which Excel knows it."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([cell(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+def _rows(register: Register, scheme: Scheme, permalink: Permalink) -> Iterator[tuple[str, ...]]:
+    for item in cover(register, scheme):
+        yield from _rows_of(item, permalink)
 
 
-def cell(value: str) -> str:
-    """Return the value so that no spreadsheet runs it as a formula.
-
-    Source: OWASP, CSV Injection: what starts with one of these characters gets an apostrophe before it.
-    """
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) else value
-
-
-def _rows(line: Line, permalink: Callable[[str], str]) -> Iterator[tuple[str, ...]]:
-    """One row for each evidence; one without evidence for an item that has none."""
-    said = line.said.status if line.said else "ยังไม่ได้บันทึก"
-    head = (str(line.register.fiscal_year), line.item.number, line.item.title or "", said, permalink(line.address))
-    foot = (line.unit or "", line.phone or "")
-    if not line.evidence:
-        yield (*head, "", "", "", "", _day(line.as_of), *foot)
-    for proof in line.evidence:
-        outside = proof.address.startswith(("http://", "https://"))
-        address = proof.address if outside else permalink("/" + proof.address.lstrip("/"))
-        covers = " ".join(proof.covers)
-        yield (*head, proof.title, address, proof.where or "", covers, _day(proof.as_of or line.as_of), *foot)
+def _rows_of(item: ItemCoverage, permalink: Permalink) -> Iterator[tuple[str, ...]]:
+    head = (
+        str(item.register.fiscal_year),
+        item.item.number,
+        item.item.title or "",
+        item.status,
+        permalink(item.address),
+    )
+    foot = (item.unit or "", item.phone or "")
+    if not item.evidence:
+        yield (*head, "", "", "", "", iso_date(item.as_of), *foot)
+    for proof in item.evidence:
+        path = site_path(proof.address)
+        address = permalink(path) if path else proof.address
+        covers, as_of = " ".join(proof.covers), iso_date(proof.as_of or item.as_of)
+        yield (*head, proof.title, address, proof.where or "", covers, as_of, *foot)
 
 
-def _day(day: date | None) -> str:
-    """A date as spreadsheets sort it: of the common era, the year first (ISO 8601)."""
-    return day.isoformat() if day else ""
+REGISTER_TABLE = TableKind(COLUMNS, _tables)

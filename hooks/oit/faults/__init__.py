@@ -1,1 +1,6 @@
 """What is wrong, where, and how to mend it: the carrier of a fault, and the sentence of each."""
+
+from oit.faults.fault import Fault, Place, Severity, errors, quote, report
+from oit.faults.sentences import SENTENCES
+
+__all__ = ["SENTENCES", "Fault", "Place", "Severity", "errors", "quote", "report"]

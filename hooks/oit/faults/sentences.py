@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 
 class Sentence(NamedTuple):
-    """What is wrong and what to do; a question does not stop publishing."""
+    """What is wrong and what to do.
+
+    A `question` does not stop publishing. A `whole` sentence quotes without cutting: its words are addresses.
+    """
 
     what: str
     remedy: str
     question: bool = False
+    whole: bool = False
 
 
 # fmt: off
@@ -169,6 +173,7 @@ SENTENCES: dict[str, Sentence] = {
     "scheme_unknown": Sentence("ไม่มีรายการชื่อ “{text}”", "ใช้ {near} หรือวางไฟล์รายการของหน่วยงานไว้ที่ content/oit/schemes/{text}.yml"),
     "scheme_year": Sentence("รายการ {text} เป็นของปีงบประมาณ {other} แต่ทะเบียนนี้เป็นของปี {year}", "ใช้รายการของปีเดียวกัน ถ้าถูกประเมินด้วยรายการนี้จริงก็ไม่ต้องแก้", question=True),
     "scheme_place": Sentence("ไฟล์ OIT อยู่ผิดที่", "วางทะเบียนไว้ที่ content/oit/<ปีงบประมาณ>.yml และรายการไว้ที่ content/oit/schemes/<ชื่อ>.yml"),
+    "ita_place": Sentence("ไฟล์ผล ITA อยู่ผิดที่", "วางไว้ที่ content/ita/<ปีงบประมาณ>.yml"),
     "path_of_year": Sentence("ชื่อไฟล์คือ {name} แต่ fiscal_year เป็น {year}", "เปลี่ยนชื่อไฟล์เป็น {year}.yml หรือแก้ fiscal_year"),
     "item_unknown": Sentence("รายการที่ใช้ไม่มีข้อ {item} (มี {first} ถึง {last})", "แก้หมายเลขข้อ หรือแก้ scheme ให้เป็นรายการของปีนั้น"),
     "item_twice": Sentence("ข้อ {item} เขียนไว้มากกว่าหนึ่งครั้ง", "รวมเป็นรายการเดียว"),
@@ -182,18 +187,19 @@ SENTENCES: dict[str, Sentence] = {
     "ita_no_evidence": Sentence("มีคะแนนรวม แต่ไม่ได้บอกว่ามาจากที่ใด", "เพิ่ม evidence คือที่ที่บอกคะแนนนี้", question=True),
     "ita_total_differs": Sentence("คะแนนรวม {total} ไม่เท่ากับค่าที่คำนวณจากน้ำหนักของรายการ ({computed})", "ตรวจคะแนนทุกช่องกับประกาศผล", question=True),
     "address_vanished": Sentence("ที่อยู่ {text} เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก", "นำกลับมา หรือเขียนที่อยู่นี้ใน formerly ของไฟล์ที่ย้ายไป"),
+    "synonyms_group": Sentence("กลุ่มคำนี้มีไม่ถึงสองคำ", "เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]"),
     # The built site
     "site_missing": Sentence("ไม่พบเว็บไซต์ที่สร้างแล้วในโฟลเดอร์นี้", "สร้างด้วยคำสั่ง make site ก่อน"),
-    "link_dead": Sentence("ไม่มี {address} ในเว็บไซต์", "แก้ที่อยู่ หรือเพิ่มหน้าหรือไฟล์นั้น"),
-    "link_dead_near": Sentence("ไม่มี {address} ในเว็บไซต์", "มี {near} ซึ่งสะกดต่างกันเล็กน้อย ถ้าหมายถึงหน้านี้ให้แก้ที่อยู่ให้ตรง"),
-    "link_no_slash": Sentence("{address} ไม่มี / ปิดท้าย ผู้อ่านต้องถูกส่งต่ออีกครั้ง", "เติม / ท้ายที่อยู่", question=True),
-    "link_spot": Sentence("หน้า {address} ไม่มีจุดชื่อ #{spot}", "แก้ชื่อจุดหลังเครื่องหมาย # หรือลบออก"),
-    "link_leaves_site": Sentence("{address} อยู่นอกเว็บไซต์นี้ ซึ่งเริ่มที่ {base}", "เขียนที่อยู่ให้ขึ้นต้นด้วย {base}"),
-    "link_relative": Sentence("หน้า 404 ใช้ที่อยู่ {address} ซึ่งเปลี่ยนไปตามหน้าที่หาไม่พบ", "เขียนที่อยู่ของหน้านี้ให้ขึ้นต้นด้วย {base}"),
-    "link_empty": Sentence("ลิงก์ว่างเปล่า", "ใส่ที่อยู่ หรือลบลิงก์"),
-    "link_scheme": Sentence("{address} เปิดเป็นหน้าเว็บไม่ได้", "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือที่อยู่ในเว็บไซต์นี้"),
-    "link_circle": Sentence("หน้านี้ส่งต่อไป {address} แล้ววนกลับมาที่เดิม", "แก้ให้ส่งต่อไปยังหน้าที่มีเนื้อหา"),
-    "spot_twice": Sentence("มีจุดชื่อ #{spot} มากกว่าหนึ่งแห่งในหน้าเดียว", "เปลี่ยนชื่อให้ไม่ซ้ำกัน ลิงก์จะได้ไปถูกที่"),
+    "link_dead": Sentence("ไม่มี {address} ในเว็บไซต์{more}", "แก้ที่อยู่ หรือเพิ่มหน้าหรือไฟล์นั้น", whole=True),
+    "link_dead_near": Sentence("ไม่มี {address} ในเว็บไซต์{more}", "มี {near} ซึ่งสะกดต่างกันเล็กน้อย ถ้าหมายถึงหน้านี้ให้แก้ที่อยู่ให้ตรง", whole=True),
+    "link_no_slash": Sentence("{address} ไม่มี / ปิดท้าย ผู้อ่านต้องถูกส่งต่ออีกครั้ง{more}", "เติม / ท้ายที่อยู่", question=True, whole=True),
+    "link_spot": Sentence("หน้า {address} ไม่มีจุดชื่อ #{spot}{more}", "แก้ชื่อจุดหลังเครื่องหมาย # หรือลบออก", whole=True),
+    "link_leaves_site": Sentence("{address} อยู่นอกเว็บไซต์นี้ ซึ่งเริ่มที่ {base}{more}", "เขียนที่อยู่ให้ขึ้นต้นด้วย {base}", whole=True),
+    "link_relative": Sentence("หน้า 404 ใช้ที่อยู่ {address} ซึ่งเปลี่ยนไปตามหน้าที่หาไม่พบ{more}", "เขียนที่อยู่ของหน้านี้ให้ขึ้นต้นด้วย {base}", whole=True),
+    "link_empty": Sentence("ลิงก์ว่างเปล่า{more}", "ใส่ที่อยู่ หรือลบลิงก์", whole=True),
+    "link_scheme": Sentence("{address} เปิดเป็นหน้าเว็บไม่ได้{more}", "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือที่อยู่ในเว็บไซต์นี้", whole=True),
+    "link_circle": Sentence("หน้านี้ส่งต่อไป {address} แล้ววนกลับมาที่เดิม{more}", "แก้ให้ส่งต่อไปยังหน้าที่มีเนื้อหา", whole=True),
+    "spot_twice": Sentence("มีจุดชื่อ #{spot} มากกว่าหนึ่งแห่งในหน้าเดียว{more}", "เปลี่ยนชื่อให้ไม่ซ้ำกัน ลิงก์จะได้ไปถูกที่", whole=True),
     # Importing a report or a list
     "import_unplaced": Sentence("ไม่รู้ว่าข้อความนี้อยู่ช่องใด: {text}", "เก็บไว้ใน unplaced แล้ว ย้ายไปช่องที่ถูกต้อง", question=True),
     "import_twice": Sentence("เอกสารบอกช่องนี้อีกครั้งไม่ตรงกับครั้งแรก: {text}", "ใช้ครั้งแรก และเก็บครั้งหลังไว้ใน unplaced ให้เลือก", question=True),

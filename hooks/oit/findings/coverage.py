@@ -11,18 +11,32 @@ from dataclasses import dataclass
 from datetime import date
 
 from oit.model import Item, Proof, Register, RegisterItem, Scheme
+from oit.model.scheme import Element
 
-STATES = {"มี": "present", "ไม่มี": "absent", "ยังไม่ได้บันทึก": "unrecorded"}
+UNRECORDED = "ยังไม่ได้บันทึก"
+STATES = {"มี": "present", "ไม่มี": "absent", UNRECORDED: "unrecorded"}
 """What an official writes, and its name in code."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One item of the list beside what the office says of it; `said` is None where it says nothing."""
+class ElementCoverage:
+    """An element of an item beside the evidence that covers it, each with its number on the page, from 1.
+
+    `ticked` only where a tick means something: the element's source is known, and the office declares the item.
+    """
+
+    element: Element
+    proofs: tuple[tuple[int, Proof], ...]
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class ItemCoverage:
+    """One item of the list beside what the office declares of it; `declared` is None where it says nothing."""
 
     register: Register
     item: Item
-    said: RegisterItem | None
+    declared: RegisterItem | None
 
     @property
     def address(self) -> str:
@@ -30,41 +44,52 @@ class Line:
         return f"{self.register.address}{self.item.id}/"
 
     @property
+    def status(self) -> str:
+        """What the register says, in an official's words: มี, ไม่มี, ยังไม่ได้บันทึก."""
+        return self.declared.status if self.declared else UNRECORDED
+
+    @property
     def state(self) -> str:
         """One of present, absent, unrecorded."""
-        return STATES[self.said.status] if self.said else "unrecorded"
+        return STATES[self.status]
 
     @property
     def evidence(self) -> tuple[Proof, ...]:
         """Where it can be seen."""
-        return self.said.evidence if self.said else ()
+        return self.declared.evidence if self.declared else ()
 
     @property
     def as_of(self) -> date | None:
         """The day the facts are from; of an item that was spoken of, the register's where it has none of its own."""
-        return (self.said.as_of or self.register.as_of) if self.said else None
+        return (self.declared.as_of or self.register.as_of) if self.declared else None
 
     @property
     def unit(self) -> str | None:
         """Who answers for the item."""
-        return (self.said.unit if self.said else None) or self.register.unit
+        return (self.declared.unit if self.declared else None) or self.register.unit
 
     @property
     def phone(self) -> str | None:
         """The phone of that unit: the register's only where the unit is the register's too."""
-        if self.said and (self.said.phone or self.said.unit):
-            return self.said.phone
+        if self.declared and (self.declared.phone or self.declared.unit):
+            return self.declared.phone
         return self.register.phone
 
-    def proofs_of(self, element: str) -> list[tuple[int, Proof]]:
-        """Return the evidence that shows an element, each with its number on the page, from 1."""
-        return [(place, proof) for place, proof in enumerate(self.evidence, start=1) if element in proof.covers]
+    @property
+    def elements(self) -> list[ElementCoverage]:
+        """What the item must show, and where it is shown."""
+        return [self._element(element) for element in self.item.elements]
+
+    def _element(self, element: Element) -> ElementCoverage:
+        numbered = enumerate(self.evidence, start=1)
+        proofs = tuple((number, proof) for number, proof in numbered if element.id in proof.covers)
+        return ElementCoverage(element, proofs, bool(element.known and proofs and self.state == "present"))
 
 
-def lines(register: Register, scheme: Scheme) -> list[Line]:
+def cover(register: Register, scheme: Scheme) -> list[ItemCoverage]:
     """Return every item of the list, in its order."""
-    said = {each.item: each for each in register.items}
-    return [Line(register, item, said.get(item.id)) for item in scheme.items]
+    declared = {each.item: each for each in register.items}
+    return [ItemCoverage(register, item, declared.get(item.id)) for item in scheme.items]
 
 
 @dataclass(frozen=True)
@@ -77,7 +102,7 @@ class Tally:
     unrecorded: int
 
 
-def tally(every: list[Line]) -> Tally:
+def tally(items: list[ItemCoverage]) -> Tally:
     """Count the states."""
-    counted: Mapping[str, int] = Counter(line.state for line in every)
-    return Tally(len(every), *(counted.get(state, 0) for state in STATES.values()))
+    counted: Mapping[str, int] = Counter(item.state for item in items)
+    return Tally(len(items), *(counted.get(state, 0) for state in STATES.values()))

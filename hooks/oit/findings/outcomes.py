@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 from oit.model import Assessment, Measure, Project, Report, Result, Target
 from oit.text import thai
@@ -34,6 +35,11 @@ class Verdict:
     result: Result | None
     outcome: Outcome
     gap: Decimal | None = None
+
+    @property
+    def side(self) -> Literal["below", "above"]:
+        """On which side of its bound a result misses the target."""
+        return "below" if self.target.at_least is not None else "above"
 
     @property
     def unit(self) -> str | None:
@@ -67,7 +73,7 @@ class Findings:
         return next((verdict for verdict in self.verdicts if verdict.outcome is Outcome.BELOW), None)
 
 
-def of_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
+def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     """Judge one project."""
     verdicts = tuple(_verdict(target, project, measures) for target in project.targets)
     outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
@@ -82,7 +88,7 @@ def of_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     )
 
 
-def of_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
+def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
     """Hold the total of an ITA result against its target; None where no target is known."""
     target, updated = assessment.target, assessment.updated
     if target is None:
@@ -178,7 +184,7 @@ class Chart:
         return sorted({day for series in self.series for day, _ in series.points})
 
 
-def series(project: Project, measures: Mapping[str, Measure]) -> list[Chart]:
+def charts_of(project: Project, measures: Mapping[str, Measure]) -> list[Chart]:
     """Return what was measured along the timeline, measures of one unit together."""
     found: dict[str, list[tuple[date, Decimal]]] = {}
     for report in project.reports:

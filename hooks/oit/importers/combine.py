@@ -5,10 +5,8 @@ Knows printings. Must not know the form or files.
 
 from __future__ import annotations
 
-from typing import Any
-
 from oit.importers.compare import differences, grown, same
-from oit.importers.draft import Draft, one_line, squeeze
+from oit.importers.draft import Draft, as_text, squeeze
 
 
 def combine(drafts: list[Draft], name: str = "ฉบับพิมพ์ที่ {number}") -> list[Draft]:
@@ -71,12 +69,3 @@ def _absorb(draft: Draft, stray: Draft) -> None:
     for key, value in stray.data.items():
         if key not in {"kind", "updated"}:
             draft.aside(as_text(value), 0, "import_stray", field=key)
-
-
-def as_text(value: Any) -> str:
-    """Return a part of a project as one line of text."""
-    if isinstance(value, dict):
-        return " ".join(as_text(part) for part in value.values())
-    if isinstance(value, list):
-        return " / ".join(as_text(part) for part in value)
-    return "" if value is None else one_line(str(value))

@@ -8,12 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
-
-from oit.faults.problems import Problem, problem, quote
-from oit.faults.sentences import SENTENCES
-from oit.model import Project
-from oit.text.yaml_reader import field_name
+from oit.faults import Fault, quote
+from oit.model import Project, validate
 
 REQUIRED = ("code", "name", "fiscal_year", "office")
 
@@ -37,7 +33,7 @@ class Draft:
 
     file: str
     data: dict[str, Any] = field(default_factory=dict)
-    notes: list[Problem] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     """Texts that were taken for a person's name."""
     text: str = ""
@@ -60,7 +56,11 @@ class Draft:
         if not words:
             return
         self.data.setdefault("unplaced", []).append(words)
-        self.notes.append(problem(code, self.file, line, field, text=words))
+        self.note(code, field, line, text=words)
+
+    def note(self, fault: str, field: str, line: int = 0, /, **words: object) -> None:
+        """Tell an official what stayed open."""
+        self.notes.append(Fault(fault, (field,) if field else (), **words).at(self.file, line))
 
     def name_kind(self) -> None:
         """Take the kind from the first word of the name, where it says one."""
@@ -75,17 +75,15 @@ class Draft:
         What may then be missing are the fields that every project needs.
         """
         for _ in range(1_000):
-            try:
-                Project.model_validate(self.data)
+            project, faults = validate(Project, self.data)
+            refused = [fault for fault in faults if not _is_open(fault)]
+            if project or not refused:
                 return
-            except ValidationError as error:
-                details = [d for d in error.errors(include_url=False) if not _open(d["loc"], d["type"])]
-            if not details:
-                return
-            for detail in reversed(details):
-                self._refuse(detail["loc"], detail["type"], dict(detail.get("ctx") or {}))
+            for fault in reversed(refused):
+                self._refuse(fault)
 
-    def _refuse(self, loc: tuple[Any, ...], code: str, context: dict[str, Any]) -> None:
+    def _refuse(self, fault: Fault) -> None:
+        loc: tuple[Any, ...] = fault.where
         holder: Any = self.data
         path: list[Any] = []
         for step in loc[:-1]:
@@ -99,28 +97,21 @@ class Draft:
                 break
             holder, path = child, [*path, step]
         key = loc[len(path)]
-        if code == "missing" and path:  # a part without what it needs goes as a whole
+        if fault.code == "missing" and path:  # a part without what it needs goes as a whole
             holder, key = _holder(self.data, path[:-1]), path[-1]
         try:
             value = holder.pop(key)
         except (KeyError, IndexError):
             return
-        sentence = SENTENCES.get(code)
-        why = sentence.what.format_map(_Blanks(context)) if sentence else ""
-        text = one_line(_words(value))
+        text = as_text(value)
         for start in range(0, len(text), 40_000):
             self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
-        name = field_name(loc)
-        self.notes.append(problem("import_refused", self.file, 0, name, text=quote(text), why=why))
+        self.note("import_refused", fault.field, text=quote(text), why=fault.what)
 
 
-class _Blanks(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _open(loc: tuple[Any, ...], code: str) -> bool:
-    return code in {"missing", "too_short", "empty"} and len(loc) == 1 and loc[0] in REQUIRED
+def _is_open(fault: Fault) -> bool:
+    """Whether a field that every project needs is not stated: a person fills it in."""
+    return fault.code in {"missing", "empty"} and len(fault.where) == 1 and fault.where[0] in REQUIRED
 
 
 def _holder(data: Any, path: list[Any]) -> Any:
@@ -129,9 +120,10 @@ def _holder(data: Any, path: list[Any]) -> Any:
     return data
 
 
-def _words(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """Return a part of a project as one line of text."""
     if isinstance(value, dict):
-        return " ".join(_words(part) for part in value.values())
+        return " ".join(as_text(part) for part in value.values())
     if isinstance(value, list):
-        return " ".join(_words(part) for part in value)
-    return "" if value is None else str(value)
+        return " / ".join(as_text(part) for part in value)
+    return "" if value is None else one_line(str(value))

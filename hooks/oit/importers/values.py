@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oit.faults import Fault
 from oit.importers.draft import one_line
 from oit.text import thai
 
@@ -35,5 +36,5 @@ def typed_date(value: str) -> str:
     """Return a date as a person writes it in a data file; what cannot be read stays for the model to refuse."""
     try:
         return thai.slashed_date(thai.parse_date(value))
-    except thai.DateError:
+    except Fault:
         return value

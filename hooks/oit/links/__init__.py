@@ -3,6 +3,6 @@
 Everything here reads files of a built site and nothing else: it works on the site of any generator.
 """
 
-from oit.links.check import Outcome, check_site, outside_addresses
+from oit.links.check import LinkReport, check_links, outside_addresses
 
-__all__ = ["Outcome", "check_site", "outside_addresses"]
+__all__ = ["LinkReport", "check_links", "outside_addresses"]

@@ -12,17 +12,16 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote, urljoin
 
-from oit.faults.problems import Problem, Severity
-from oit.faults.sentences import SENTENCES
-from oit.links.page import Page, read_css, read_html, read_js, read_xml
-from oit.links.site import Site, Target
+from oit.faults import Fault
+from oit.links.page import PageLinks, read_css, read_html, read_js, read_xml
+from oit.links.site import BuiltSite, Destination
 
 
 @dataclass(frozen=True)
-class Outcome:
+class LinkReport:
     """What a check found. `links` counts addresses that differ; an address on every page is one."""
 
-    problems: list[Problem]
+    faults: list[Fault]
     pages: int
     links: int
 
@@ -39,16 +38,16 @@ class _Uses:
 class _Survey:
     """What reading the whole site brought: spots of each page, targets and their uses, ids given twice."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: BuiltSite) -> None:
         self.spots: dict[str, frozenset[str]] = {}
-        self.targets: dict[tuple[str, Target], _Uses] = {}
+        self.targets: dict[tuple[str, Destination], _Uses] = {}
         self.repeated: dict[str, _Uses] = {}
-        self.refreshes: dict[str, Target] = {}
+        self.refreshes: dict[str, Destination] = {}
         for file in sorted(site.files):
             if read := _READERS.get(PurePosixPath(file).suffix.lower()):
                 self._add(site, file, read((site.folder / file).read_bytes()))
 
-    def _add(self, site: Site, file: str, page: Page) -> None:
+    def _add(self, site: BuiltSite, file: str, page: PageLinks) -> None:
         here = urljoin(site.address_of(file), page.base)
         for kind, address in page.references:
             target = site.resolve(here, address)
@@ -63,12 +62,12 @@ class _Survey:
 
 
 _PAGE_ENDINGS = (".html", ".htm")
-_READERS: dict[str, Callable[[bytes], Page]] = {
+_READERS: dict[str, Callable[[bytes], PageLinks]] = {
     ".html": read_html,
     ".htm": read_html,
-    ".css": lambda source: Page(tuple(read_css(source.decode("utf-8", "replace")))),
-    ".js": lambda source: Page(tuple(read_js(source.decode("utf-8", "replace")))),
-    ".xml": lambda source: Page(tuple(read_xml(source.decode("utf-8", "replace")))),
+    ".css": lambda source: PageLinks(tuple(read_css(source.decode("utf-8", "replace")))),
+    ".js": lambda source: PageLinks(tuple(read_js(source.decode("utf-8", "replace")))),
+    ".xml": lambda source: PageLinks(tuple(read_xml(source.decode("utf-8", "replace")))),
 }
 _Key = TypeVar("_Key")
 
@@ -80,7 +79,7 @@ def _note(table: dict[_Key, _Uses], key: _Key, file: str) -> None:
         uses.pages += 1
 
 
-def check_site(folder: Path, address: str = "") -> Outcome:
+def check_links(folder: Path, address: str = "") -> LinkReport:
     """Check every internal link, spot, image, script, style sheet and document of a built site.
 
     Args:
@@ -94,8 +93,8 @@ def check_site(folder: Path, address: str = "") -> Outcome:
     """
     site = _site(folder, address)
     survey = _Survey(site)
-    problems = [*_dead(site, survey), *_loops(survey), *_repeated(survey)]
-    return Outcome(sorted(problems), len(survey.spots), len(survey.targets))
+    faults = [*_dead(site, survey), *_loops(survey), *_repeated(survey)]
+    return LinkReport(sorted(faults), len(survey.spots), len(survey.targets))
 
 
 def outside_addresses(folder: Path, address: str = "") -> dict[str, str]:
@@ -105,26 +104,26 @@ def outside_addresses(folder: Path, address: str = "") -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _site(folder: Path, address: str) -> Site:
+def _site(folder: Path, address: str) -> BuiltSite:
     front = folder / "index.html"
     if not address and front.is_file():
         stated = read_html(front.read_bytes()).canonical
         address = stated if stated.startswith(("https://", "http://")) else ""
-    return Site(folder, address)
+    return BuiltSite(folder, address)
 
 
-def _dead(site: Site, survey: _Survey) -> Iterator[Problem]:
+def _dead(site: BuiltSite, survey: _Survey) -> Iterator[Fault]:
     for (kind, target), uses in survey.targets.items():
         shown = unquote(target.path)
-        if target.trouble == "link_dead" and (near := site.near(target.path)):
-            yield _problem("link_dead_near", uses, kind, address=shown, near=near)
-        elif target.trouble:
-            yield _problem(target.trouble, uses, kind, address=shown, base=site.base)
+        if target.fault == "link_dead" and (near := site.near(target.path)):
+            yield _fault("link_dead_near", uses, kind, address=shown, near=near)
+        elif target.fault:
+            yield _fault(target.fault, uses, kind, address=shown, base=site.base)
         elif target.fragment and not _has_spot(survey, target):
-            yield _problem("link_spot", uses, kind, address=shown, spot=unquote(target.fragment))
+            yield _fault("link_spot", uses, kind, address=shown, spot=unquote(target.fragment))
 
 
-def _has_spot(survey: _Survey, target: Target) -> bool:
+def _has_spot(survey: _Survey, target: Destination) -> bool:
     """Follow redirects, then look for the spot. A file that is no page (`plan.pdf#page=3`) has every spot."""
     file = _end(survey, target.file)
     spot = target.fragment.partition(":~:")[0]  # what follows is text to highlight, not a spot
@@ -142,10 +141,10 @@ def _end(survey: _Survey, file: str) -> str:
     return "" if file in passed else file
 
 
-def _loops(survey: _Survey) -> Iterator[Problem]:
+def _loops(survey: _Survey) -> Iterator[Fault]:
     for file, target in survey.refreshes.items():
         if _is_in_circle(survey, file):
-            yield _problem("link_circle", _Uses(file, file), "", address=unquote(target.path))
+            yield _fault("link_circle", _Uses(file, file), "", address=unquote(target.path))
 
 
 def _is_in_circle(survey: _Survey, start: str) -> bool:
@@ -157,21 +156,11 @@ def _is_in_circle(survey: _Survey, start: str) -> bool:
     return file == start
 
 
-def _repeated(survey: _Survey) -> Iterator[Problem]:
+def _repeated(survey: _Survey) -> Iterator[Fault]:
     for spot, uses in survey.repeated.items():
-        yield _problem("spot_twice", uses, "", spot=spot)
+        yield _fault("spot_twice", uses, "", spot=spot)
 
 
-def _problem(code: str, uses: _Uses, kind: str, **words: str) -> Problem:
-    """Unlike `problems.problem`, give addresses whole: a built page has no line to look at."""
-    sentence = SENTENCES[code]
+def _fault(code: str, uses: _Uses, kind: str, **words: str) -> Fault:
     more = f" และอีก {uses.pages - 1:,} หน้า" if uses.pages > 1 else ""
-    return Problem(
-        file=uses.first,
-        line=0,
-        field=kind,
-        what=sentence.what.format(**words) + more,
-        remedy=sentence.remedy.format(**words),
-        severity=Severity.QUESTION if sentence.question else Severity.ERROR,
-        code=code,
-    )
+    return Fault(code, (kind,) if kind else (), more=more, **words).at(uses.first)

@@ -23,7 +23,7 @@ class Reference(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageLinks:
     """What one file holds. `ids` are the spots; `repeated` are ids given to more than one element.
 
     `base` is the address in `<base href>`, `refresh` the one a reader is sent on to, `canonical` the one the page
@@ -69,7 +69,7 @@ _XML_ADDRESS = re.compile(
 )
 
 
-def read_html(source: bytes) -> Page:
+def read_html(source: bytes) -> PageLinks:
     """Read a page; any bytes are read, as a browser would."""
     ids: dict[str, int] = {}
     names: set[str] = set()
@@ -96,7 +96,7 @@ def read_html(source: bytes) -> Page:
             references.update(dict.fromkeys(_addresses(tag, attributes)))
     if refresh:
         references[Reference(LINK, refresh)] = None
-    return Page(
+    return PageLinks(
         references=tuple(references),
         ids=frozenset(ids) | names - {""},
         repeated=tuple(spot for spot, times in ids.items() if times > 1),

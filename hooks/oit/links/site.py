@@ -16,17 +16,17 @@ from urllib.parse import unquote, urljoin, urlsplit
 from oit.text.thai import tidy
 
 
-class Target(NamedTuple):
+class Destination(NamedTuple):
     """Where an address leads: `path` from the root of the host, or the whole address where `outside`.
 
-    `file` answers it, "" where none does; `fragment` is the spot. `trouble` is a code of SENTENCES or "".
+    `file` answers it, "" where none does; `fragment` is the spot. `fault` is a code of SENTENCES or "".
     """
 
     path: str = ""
     file: str = ""
     fragment: str = ""
     outside: bool = False
-    trouble: str = ""
+    fault: str = ""
 
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -38,7 +38,7 @@ NOT_FOUND = "404.html"
 _ANYWHERE = "\u2026/"
 
 
-class Site:
+class BuiltSite:
     """A folder with a built site. `address` is where it will stand, "" at the root of some host.
 
     Raises:
@@ -61,25 +61,25 @@ class Site:
             return f"{self.base}{_ANYWHERE}{_ANYWHERE}"
         return self.base + (file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file)
 
-    def resolve(self, here: str, written: str) -> Target:
+    def resolve(self, here: str, written: str) -> Destination:
         """Say where an address leads that is written on a page served at the path `here`."""
         text = _WHITE.sub("", written.strip()).replace("\\", "/")
         scheme = _SCHEME.match(text)
         if not text:
-            return Target(trouble="link_empty")
+            return Destination(fault="link_empty")
         if scheme and scheme[1].lower() in _LEFT_ALONE:
-            return Target()
+            return Destination()
         if scheme and scheme[1].lower() not in {"http", "https"}:
-            return Target(written.strip(), trouble="link_scheme")
+            return Destination(written.strip(), fault="link_scheme")
         if scheme or text.startswith("//"):
             whole = text if scheme else "https:" + text
             inside = self._inside(whole)
             if inside is None:
-                return Target(whole, outside=True)
+                return Destination(whole, outside=True)
             text = inside
         path, _, fragment = _join(here, text).partition("#")
         path = path.partition("?")[0]
-        return Target(path, *self._locate(path, fragment))
+        return Destination(path, *self._locate(path, fragment))
 
     def near(self, path: str) -> str:
         """Return what differs from a dead path only in case, order of Thai marks, or ending; else ""."""
@@ -100,8 +100,8 @@ class Site:
     def _locate(self, path: str, fragment: str) -> tuple[str, str, bool, str]:
         if path not in self._found:
             self._found[path] = self._look(path)
-        file, trouble = self._found[path]
-        return file, fragment if file else "", False, trouble
+        file, fault = self._found[path]
+        return file, fragment if file else "", False, fault
 
     def _look(self, path: str) -> tuple[str, str]:
         if path.startswith(self.base + _ANYWHERE):

@@ -4,7 +4,7 @@ from oit.model.assessment import Assessment, ToolScores
 from oit.model.office import Channel, Measure, Office
 from oit.model.parts import Disagreement, Entry, Report, Result, Target
 from oit.model.project import Project
-from oit.model.record import Doubt, Record, validate
+from oit.model.record import Record, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Item, Scheme
 
@@ -12,7 +12,6 @@ __all__ = [
     "Assessment",
     "Channel",
     "Disagreement",
-    "Doubt",
     "Entry",
     "Item",
     "Measure",

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import Day, FiscalYear, Items, Line, Paragraphs, Percent
 from oit.model.ids import SchemeName
 from oit.model.parts import Result, Target
-from oit.model.record import Doubt, Record
+from oit.model.record import Record
 from oit.model.register import Proof
 
 # fmt: off
@@ -48,9 +49,7 @@ class Assessment(Record):
         """The total as a result, to be held against the target."""
         return Result(measure="ita_score", value=self.total, level=self.level, scheme=self.level_scheme)
 
-    def doubts(self) -> Iterator[Doubt]:
-        """The rules of the target; a total that somebody told was told somewhere."""
-        if self.target:
-            yield from (Doubt(d.code, ("target", *d.where), d.context) for d in self.target.doubts())
+    def faults(self) -> Iterator[Fault]:
+        """A total that somebody told was told somewhere."""
         if self.total is not None and not self.evidence:
-            yield Doubt("ita_no_evidence", ("total",), {})
+            yield Fault("ita_no_evidence", ("total",))

@@ -9,43 +9,21 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from oit.faults.problems import Severity, quote
-from oit.faults.sentences import SENTENCES
+from oit.faults import Fault
 
 
-@dataclass(frozen=True)
-class Weakness:
-    """Why an address is not fit. `kind` is a key of SENTENCES, to be given to `problem` with `text=address`.
-
-    `severity` is ERROR where the public can never open the address, QUESTION where a reviewer decides.
-    """
-
-    kind: str
-    severity: Severity
-    what: str
-    remedy: str
-
-
-def weakness(address: str) -> Weakness | None:
+def weakness(address: str) -> Fault | None:
     """Judge one evidence address as written: an outside one, `documents/…`, or an address of this site.
 
-    Returns the gravest weakness, None where there is none. Never raises.
+    Returns the gravest fault, None where there is none: an error where the public can never open the address, a
+    question where a reviewer decides. Never raises.
     """
     text = address.strip()
-    kind = _form(text) or _place(text)
-    if kind is None:
-        return None
-    sentence = SENTENCES[kind]
-    return Weakness(
-        kind=kind,
-        severity=Severity.QUESTION if sentence.question else Severity.ERROR,
-        what=sentence.what.format(text=quote(text)),
-        remedy=sentence.remedy,
-    )
+    code = _form(text) or _place(text)
+    return Fault(code, text=text) if code else None
 
 
 _NO_ADDRESS = {"", "#", "-", "–", ".", "?", "null", "none", "n/a", "ไม่มี", "ไม่ระบุ", "รอ"}

@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from oit.faults.problems import Severity
+from oit.faults import Fault, Severity
 from oit.model.evidence_address import weakness
 from oit.text import thai
 
@@ -27,34 +27,37 @@ ITEMS_LIMIT = 1_000
 MAX_AMOUNT = Decimal(10) ** 14
 
 
-def refuse(code: str, **context: object) -> PydanticCustomError:
-    """Return the error that pydantic collects; `problems` turns its code into a sentence."""
-    return PydanticCustomError(code, code, dict(context) or None)
-
-
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise refuse("empty" if value is None else "want_text")
+        raise Fault("empty" if value is None else "want_text")
     return value
+
+
+def _as_pydantic_error(fault: Fault) -> PydanticCustomError:
+    """Take a fault apart for the way through pydantic; `record` puts it together, with its place."""
+    return PydanticCustomError(fault.code, fault.code, dict(fault.words) or None)
 
 
 def typed(read: Callable[[str], T]) -> BeforeValidator:
     """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass."""
 
     def validate(value: object) -> object:
-        if isinstance(value, str | list | dict) or value is None:
+        if not (isinstance(value, str | list | dict) or value is None):
+            return value
+        try:
             text = thai.tidy(_text(value)).strip()
             if not text:
-                raise refuse("empty")
+                raise Fault("empty")
             return read(text)
-        return value
+        except Fault as fault:
+            raise _as_pydantic_error(fault) from None
 
     return BeforeValidator(validate)
 
 
 def _limited(text: str, limit: int) -> str:
     if len(text) > limit:
-        raise refuse("too_long", length=f"{len(text):,}", limit=f"{limit:,}")
+        raise Fault("too_long", length=f"{len(text):,}", limit=f"{limit:,}")
     return text
 
 
@@ -67,15 +70,8 @@ def _paragraphs(text: str) -> str:
     joined = _limited(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)), PARAGRAPHS_LIMIT)
     longest = max(map(len, joined.split()), default=0)
     if longest > LINE_LIMIT:  # a browser takes minutes to break one word of tens of thousands of letters
-        raise refuse("word_too_long", length=f"{longest:,}", limit=f"{LINE_LIMIT:,}")
+        raise Fault("word_too_long", length=f"{longest:,}", limit=f"{LINE_LIMIT:,}")
     return joined
-
-
-def _day(text: str) -> date:
-    try:
-        return thai.parse_date(text)
-    except thai.DateError as error:
-        raise refuse(error.code, **error.context) from None
 
 
 _NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
@@ -84,45 +80,45 @@ _NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 def _number(text: str, refusal: str = "number_form") -> Decimal:
     plain = thai.arabic_digits(text).replace("−", "-").strip()
     if not _NUMBER.fullmatch(plain):
-        raise refuse(refusal, text=text)
+        raise Fault(refusal, text=text)
     value = Decimal(plain.replace(",", ""))
     if abs(value) >= MAX_AMOUNT or len(plain) > 30:
-        raise refuse("number_range", text=text)
+        raise Fault("number_range", text=text)
     return value
 
 
 def _money(text: str) -> Decimal:
     value = _number(text.removesuffix("บาท"), "money_form")
     if value < 0:
-        raise refuse("money_negative", text=text)
+        raise Fault("money_negative", text=text)
     if value != round(value, 2):
-        raise refuse("money_satang", text=text)
+        raise Fault("money_satang", text=text)
     return value
 
 
 def _percent(text: str) -> Decimal:
     value = _number(text.removesuffix("%"))
     if not 0 <= value <= 100:
-        raise refuse("percent_range", text=text)
+        raise Fault("percent_range", text=text)
     return value
 
 
 def _fiscal_year(text: str) -> int:
     plain = thai.arabic_digits(text)
     if not re.fullmatch(r"\d{4}", plain):
-        raise refuse("year_form", text=text)
+        raise Fault("year_form", text=text)
     year = int(plain)
     if 1900 <= year <= 2100:
-        raise refuse("year_christian", text=text, buddhist=year + thai.ERA)
+        raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
     if not 2500 <= year <= 2643:
-        raise refuse("year_form", text=text)
+        raise Fault("year_form", text=text)
     return year
 
 
 def _count(text: str) -> int:
     plain = thai.arabic_digits(text)
     if not re.fullmatch(r"[1-9]\d{0,3}", plain):
-        raise refuse("count_form", text=text)
+        raise Fault("count_form", text=text)
     return int(plain)
 
 
@@ -131,7 +127,7 @@ _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": Fa
 
 def _flag(text: str) -> bool:
     if text.lower() not in _FLAGS:
-        raise refuse("flag_form", text=text)
+        raise Fault("flag_form", text=text)
     return _FLAGS[text.lower()]
 
 
@@ -142,13 +138,13 @@ def is_code(text: str) -> bool:
 
 def _code(text: str) -> str:
     if not is_code(text):
-        raise refuse("code_form", text=text)
+        raise Fault("code_form", text=text)
     return text
 
 
 def _key(text: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", text):
-        raise refuse("key_form", text=text)
+        raise Fault("key_form", text=text)
     return text
 
 
@@ -157,13 +153,13 @@ _UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
 
 def _web_address(text: str) -> str:
     if not re.match(r"https?://[^/?#@\s]+\.[^/?#@\s]+", text) or _UNSAFE.search(text):
-        raise refuse("address_form", text=text)
+        raise Fault("address_form", text=text)
     return _limited(text, LINE_LIMIT)
 
 
 def _site_address(text: str) -> str:
     if not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text) or _UNSAFE.search(text) or "/../" in text:
-        raise refuse("site_address_form", text=text)
+        raise Fault("site_address_form", text=text)
     return _limited(text, LINE_LIMIT)
 
 
@@ -176,7 +172,7 @@ def _document(text: str) -> str:
         or path.suffix.lower() in {".html", ".htm", ".md", ".yml", ".yaml", ".svg", ".js"}
         or _UNSAFE.search(text.replace(" ", ""))
     ):
-        raise refuse("document_form", text=text)
+        raise Fault("document_form", text=text)
     return _limited(str(path), 300)
 
 
@@ -185,26 +181,26 @@ def _evidence(text: str) -> str:
         return _document(text)
     found = weakness(text)
     if found and found.severity is Severity.ERROR:
-        raise refuse(found.kind, text=text)
+        raise found
     return _site_address(text) if text.startswith("/") else _web_address(text)
 
 
 def _sha256(text: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
-        raise refuse("hash_form")
+        raise Fault("hash_form")
     return text.lower()
 
 
 def _email(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text) or len(text) > 254:
-        raise refuse("email_form", text=text)
+        raise Fault("email_form", text=text)
     return text
 
 
 def _phone(text: str) -> str:
     plain = thai.arabic_digits(text)
     if not re.fullmatch(r"[0-9+() \-–,/]*\d{3,}[0-9+() \-–,/]*((ต่อ|กด)[0-9 ,\-–]+)?", plain) or len(plain) > 60:
-        raise refuse("phone_form", text=text)
+        raise Fault("phone_form", text=text)
     return plain
 
 
@@ -219,7 +215,7 @@ Line = Annotated[str, typed(_line), schema(type="string", maxLength=LINE_LIMIT)]
 """Text on one line, in display form."""
 Paragraphs = Annotated[str, typed(_paragraphs), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
 """Plain text; an empty line parts paragraphs."""
-Day = Annotated[date, typed(_day), schema(type="string")]
+Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
 Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
 Money = Annotated[Decimal, typed(_money), schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
 """Baht, not negative, at most two decimals."""
@@ -249,7 +245,7 @@ def _items(value: object) -> object:
     if value is None:
         return ()
     if isinstance(value, list) and len(value) > ITEMS_LIMIT:
-        raise refuse("too_many", length=len(value), limit=ITEMS_LIMIT)
+        raise _as_pydantic_error(Fault("too_many", length=len(value), limit=ITEMS_LIMIT))
     return value
 
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from oit.model.fields import refuse, schema, typed
+from oit.faults import Fault
+from oit.model.fields import schema, typed
 from oit.text import thai
 
 
 def _item_id(text: str) -> str:
     if not re.fullmatch(r"o[1-9]\d{0,2}", plain := thai.arabic_digits(text).lower()):
-        raise refuse("item_form", text=text)
+        raise Fault("item_form", text=text)
     return plain
 
 
 def _element_id(text: str) -> str:
     if not re.fullmatch(r"o[1-9]\d{0,2}-[1-9]\d?", plain := thai.arabic_digits(text).lower()):
-        raise refuse("element_form", text=text)
+        raise Fault("element_form", text=text)
     return plain
 
 
 def _scheme_name(text: str) -> str:
     if not re.fullmatch(r"[0-9a-z][0-9a-z-]{0,39}", text):
-        raise refuse("scheme_form", text=text)
+        raise Fault("scheme_form", text=text)
     return text
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import (
     Count,
     Day,
@@ -27,7 +28,7 @@ from oit.model.fields import (
     Percent,
     Sha256,
 )
-from oit.model.record import Doubt, Record
+from oit.model.record import Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -39,10 +40,10 @@ class Period(Record):
     start: Day | None = Field(None, title="วันเริ่มต้น", description="วันที่เริ่มโครงการตามเอกสาร", examples=["1 ต.ค. 2565"])
     end: Day | None = Field(None, title="วันสิ้นสุด", description="วันที่สิ้นสุดโครงการตามเอกสาร", examples=["30 ก.ย. 2566"])
 
-    def doubts(self) -> Iterator[Doubt]:
+    def faults(self) -> Iterator[Fault]:
         """Start must not lie behind end."""
         if self.start and self.end and self.start > self.end:
-            yield Doubt("period_reversed", ("end",), {})
+            yield Fault("period_reversed", ("end",))
 
 
 class Budget(Record):
@@ -70,14 +71,14 @@ class Target(Record):
     level: Line | None = Field(None, title="ระดับ", description="ระดับผลการประเมินที่ตั้งเป้า", examples=["AA"])
     scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
 
-    def doubts(self) -> Iterator[Doubt]:
+    def faults(self) -> Iterator[Fault]:
         """A bound needs a measure; two bounds are two targets."""
         if self.at_least is not None and self.at_most is not None:
-            yield Doubt("target_two_bounds", (), {})
+            yield Fault("target_two_bounds")
         if self.bound is not None and self.measure is None:
-            yield Doubt("target_no_measure", (), {})
+            yield Fault("target_no_measure")
         if self.bound is None and self.text is None:
-            yield Doubt("target_empty", (), {})
+            yield Fault("target_empty")
 
     @property
     def bound(self) -> Decimal | None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
 from oit.model.parts import (
     Budget,
@@ -26,7 +27,7 @@ from oit.model.parts import (
     Strategy,
     Target,
 )
-from oit.model.record import Doubt, Record
+from oit.model.record import Record
 from oit.text import thai
 
 # fmt: off
@@ -71,20 +72,17 @@ class Project(Record):
         """The lowest level of the office that is named."""
         return self.office[-1]
 
-    def doubts(self) -> Iterator[Doubt]:
+    def faults(self) -> Iterator[Fault]:
         """Rules between the values of this project."""
-        for place, target in enumerate(self.targets):
-            yield from (Doubt(d.code, ("targets", place), d.context) for d in target.doubts())
-        yield from self._period_doubts()
-        yield from self._money_doubts()
-        yield from self._report_doubts()
+        yield from self._period_faults()
+        yield from self._money_faults()
+        yield from self._report_faults()
         for place, text in enumerate(self.unplaced):
-            yield Doubt("unplaced", ("unplaced", place), {"text": text})
+            yield Fault("unplaced", ("unplaced", place), text=text)
         if self.address in self.formerly:
-            yield Doubt("formerly_self", ("formerly", self.formerly.index(self.address)), {})
+            yield Fault("formerly_self", ("formerly", self.formerly.index(self.address)))
 
-    def _period_doubts(self) -> Iterator[Doubt]:
-        yield from (Doubt(d.code, ("period", *d.where), d.context) for d in self.period.doubts())
+    def _period_faults(self) -> Iterator[Fault]:
         start, end = self.period.start, self.period.end
         first, last = thai.fiscal_period(self.fiscal_year)
         words = {
@@ -94,34 +92,35 @@ class Project(Record):
             "before": self.fiscal_year - 1,
         }
         if (start and start > last) or (end and end < first):
-            yield Doubt("period_outside_year", ("period",), words)
+            yield Fault("period_outside_year", ("period",), **words)
         elif (start and start < first) or (end and end > last):
-            yield Doubt("period_beyond_year", ("period",), words)
+            yield Fault("period_beyond_year", ("period",), **words)
 
-    def _money_doubts(self) -> Iterator[Doubt]:
+    def _money_faults(self) -> Iterator[Fault]:
         allocated, spent = self.budget.allocated, self.budget.spent
         if allocated is not None and spent is not None and spent > allocated:
             words = {"spent": thai.baht(spent), "allocated": thai.baht(allocated)}
-            yield Doubt("spent_above_allocated", ("budget", "spent"), words)
+            yield Fault("spent_above_allocated", ("budget", "spent"), **words)
         rounds = [report.disbursed for report in self.reports if report.disbursed is not None]
         if spent is not None and rounds and len(rounds) == len(self.reports) and sum(rounds) != spent:
             words = {"total": thai.baht(sum(rounds, Decimal())), "spent": thai.baht(spent)}
-            yield Doubt("disbursed_differs", ("budget", "spent"), words)
+            yield Fault("disbursed_differs", ("budget", "spent"), **words)
 
-    def _report_doubts(self) -> Iterator[Doubt]:
+    def _report_faults(self) -> Iterator[Fault]:
         rounds: set[int] = set()
         for place, report in enumerate(self.reports):
             if report.round in rounds:
-                yield Doubt("round_twice", ("reports", place, "round"), {"round": report.round})
+                yield Fault("round_twice", ("reports", place, "round"), round=report.round)
             if report.round is not None:
                 rounds.add(report.round)
             for number, entry in enumerate(report.entries):
                 if self._outside(entry.date):
-                    yield Doubt("entry_outside_period", ("reports", place, "entries", number, "date"), self._span(entry.date))
+                    where = ("reports", place, "entries", number, "date")
+                    yield Fault("entry_outside_period", where, **self._span(entry.date))
         latest = self.latest_fact
         if self.updated and latest and latest > self.updated:
             words = {"updated": thai.short_date(self.updated), "latest": thai.short_date(latest)}
-            yield Doubt("updated_before_facts", ("updated",), words)
+            yield Fault("updated_before_facts", ("updated",), **words)
 
     def _outside(self, day: date) -> bool:
         start, end = self.period.start, self.period.end

@@ -5,23 +5,15 @@ Knows pydantic. Must not know any particular record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from oit.faults.problems import Problem, problem
-from oit.text.yaml_reader import Data, Location, field_name, line_of
-
-
-class Doubt(NamedTuple):
-    """A rule that a record breaks: the code of the sentence, the place in the record, the words for its blanks."""
-
-    code: str
-    where: Location
-    context: Mapping[str, object]
+from oit.faults import Fault, Place
+from oit.text.yaml_reader import Data
 
 
 class Record(BaseModel):
@@ -29,31 +21,39 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, regex_engine="python-re")
 
-    def doubts(self) -> Iterator[Doubt]:
-        """Yield the rules this record breaks that concern more than one of its values."""
+    def faults(self) -> Iterator[Fault]:
+        """Yield the rules between this record's own values that they break; its parts speak for themselves."""
         return iter(())
 
 
 RecordType = TypeVar("RecordType", bound=Record)
 
 
-def validate(
-    kind: type[RecordType], data: dict[str, Data], text: str, file: str
-) -> tuple[RecordType | None, list[Problem]]:
+def validate(kind: type[RecordType], data: dict[str, Data]) -> tuple[RecordType | None, list[Fault]]:
     """Type the data of one file.
 
-    Returns the record (None when a value was refused) and every problem of the file, each with its line in `text`.
+    Returns the record (None when a value was refused) and every fault of it, each with its place.
     """
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_explain(kind, detail, text, file) for detail in details]
-    problems = [
-        problem(code, file, line_of(text, where), field_name(where), **context)
-        for code, where, context in record.doubts()
-    ]
-    return record, problems
+        return None, [_explain(kind, detail) for detail in error.errors(include_url=False)]
+    return record, list(all_faults(record))
+
+
+def all_faults(value: object) -> Iterator[Fault]:
+    """Yield the faults of a record and of every record inside it, each with its place in the whole."""
+    parts: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, Record):
+        yield from value.faults()
+        parts = value
+    elif isinstance(value, tuple):
+        parts = enumerate(value)
+    elif isinstance(value, dict):
+        parts = value.items()
+    for step, part in parts:
+        if isinstance(part, Record | tuple | dict):
+            yield from (fault.inside(step) for fault in all_faults(part))
 
 
 # Pydantic's own error types that our fields can raise, and the code of our sentence for each.
@@ -71,28 +71,33 @@ _CODES = {
 }
 
 
-def _explain(kind: type[Record], detail: ErrorDetails, text: str, file: str) -> Problem:
+def _explain(kind: type[Record], detail: ErrorDetails) -> Fault:
     where = tuple(step for step in detail["loc"] if step != "[key]")
-    code = _CODES.get(detail["type"], detail["type"])
-    context: dict[str, Any] = dict(detail.get("ctx") or {})
-    value = detail["input"]
-    if value is None and code in {"want_mapping", "want_text", "choice"}:
-        code = "empty"
-    if code == "choice":
-        context = {"text": value, "choices": str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")}
-        if not isinstance(value, str):
-            code = "want_text"
-    if code == "want_mapping" and isinstance(where[-1], int):
-        code = "want_item"
+    context = dict(detail.get("ctx") or {})
+    code, words = detail["type"], context
+    if code in _CODES:
+        code, words = _own_code(detail, where, context)
     if code == "unknown_key" and (near := _near(kind, where)):
-        code, context = "unknown_key_near", {"near": near}
+        code, words = "unknown_key_near", {"near": near}
     if code in {"missing", "empty", "want_list", "want_mapping", "want_item"}:
-        context = {"example": _example(kind, where)}
-    line = line_of(text, where)
-    return problem(code, file, line, field_name(where), **context)
+        words = {"example": _example(kind, where)}
+    return Fault(code, where, **words)
 
 
-def record_at(kind: type[Record], where: Location) -> type[Record] | None:
+def _own_code(detail: ErrorDetails, where: Place, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    """Return the code of our sentence for an error that pydantic found itself, and its words."""
+    code, value = _CODES[detail["type"]], detail["input"]
+    if value is None and code in {"want_mapping", "want_text", "choice"}:
+        return "empty", {}
+    if code == "choice" and not isinstance(value, str):
+        return "want_text", {}
+    if code == "choice":
+        choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        return code, {"text": value, "choices": choices}
+    return ("want_item" if code == "want_mapping" and isinstance(where[-1], int) else code), {}
+
+
+def record_at(kind: type[Record], where: Place) -> type[Record] | None:
     """Return the kind of record that holds the last step of `where`, None inside a free mapping."""
     current: type[Record] | None = kind
     for step in where[:-1]:
@@ -110,7 +115,7 @@ def record_in(annotation: Any) -> type[Record] | None:
     return next((found for part in get_args(annotation) if (found := record_in(part))), None)
 
 
-def _near(kind: type[Record], where: Location) -> str | None:
+def _near(kind: type[Record], where: Place) -> str | None:
     """The key that was probably meant: close in spelling, or named by its Thai title."""
     holder = record_at(kind, where)
     if holder is None:
@@ -124,7 +129,7 @@ def _near(kind: type[Record], where: Location) -> str | None:
     return titles[matches[0]] if matches else None
 
 
-def _example(kind: type[Record], where: Location) -> str:
+def _example(kind: type[Record], where: Place) -> str:
     """How the value could be written: `key: value`, or `- value` for an item of a list."""
     for end in range(len(where), 0, -1):
         holder, key = record_at(kind, where[:end]), where[end - 1]

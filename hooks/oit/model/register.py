@@ -11,9 +11,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
 from oit.model.ids import ElementId, ItemId, SchemeName
-from oit.model.record import Doubt, Record
+from oit.model.record import Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -44,17 +45,17 @@ class RegisterItem(Record):
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เว้นว่างเพื่อใช้หมายเลขของทะเบียน", examples=["0 2123 4567"])
     formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/oit/2566/plan/"]])
 
-    def doubts(self) -> Iterator[Doubt]:
+    def faults(self) -> Iterator[Fault]:
         """What is said to exist must be shown; titles that name another item are last year's."""
         if self.status == "มี" and not self.evidence:
-            yield Doubt("register_no_evidence", ("status",), {})
+            yield Fault("register_no_evidence", ("status",))
         if self.status == "ไม่มี" and self.evidence:
-            yield Doubt("register_absent_with_evidence", ("status",), {})
+            yield Fault("register_absent_with_evidence", ("status",))
         for place, proof in enumerate(self.evidence):
             for field, text in (("title", proof.title), ("where", proof.where or ""), ("address", proof.address)):
                 if other := _other_item(text, self.item):
                     words = {"text": text, "other": other, "item": self.item.upper()}
-                    yield Doubt("register_other_item", ("evidence", place, field), words)
+                    yield Fault("register_other_item", ("evidence", place, field), **words)
                     break
 
 
@@ -84,11 +85,10 @@ class Register(Record):
         """The permanent address of the register's page."""
         return f"/oit/{self.fiscal_year}/"
 
-    def doubts(self) -> Iterator[Doubt]:
-        """An item is told once; and the rules of each item."""
+    def faults(self) -> Iterator[Fault]:
+        """An item is told once."""
         seen: set[str] = set()
         for place, item in enumerate(self.items):
             if item.item in seen:
-                yield Doubt("item_twice", ("items", place, "item"), {"item": item.item.upper()})
+                yield Fault("item_twice", ("items", place, "item"), item=item.item.upper())
             seen.add(item.item)
-            yield from (Doubt(d.code, ("items", place, *d.where), d.context) for d in item.doubts())

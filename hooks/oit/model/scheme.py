@@ -13,9 +13,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import FiscalYear, Flag, Items, Line, Number, Percent, WebAddress
 from oit.model.ids import ElementId, ItemId
-from oit.model.record import Doubt, Record
+from oit.model.record import Record
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -135,20 +136,20 @@ class Scheme(Record):
         found = {tool.id: tool.weight for tool in self.tools if tool.weight is not None}
         return {str(name): weight for name, weight in found.items()} if len(found) == 3 else None
 
-    def doubts(self) -> Iterator[Doubt]:
+    def faults(self) -> Iterator[Fault]:
         """Ids must be told once, and an element belongs to its item."""
         headings = {heading.id for heading in self.sub_indicators}
         seen: set[str] = set()
         for place, item in enumerate(self.items):
             if item.id in seen:
-                yield Doubt("item_twice", ("items", place, "id"), {"item": item.number})
+                yield Fault("item_twice", ("items", place, "id"), item=item.number)
             seen.add(item.id)
             if item.sub_indicator and item.sub_indicator not in headings:
-                yield Doubt("sub_indicator_unknown", ("items", place, "sub_indicator"), {"text": item.sub_indicator})
+                yield Fault("sub_indicator_unknown", ("items", place, "sub_indicator"), text=item.sub_indicator)
             for number, element in enumerate(item.elements):
                 where = ("items", place, "elements", number, "id")
                 if not element.id.startswith(f"{item.id}-"):
-                    yield Doubt("element_elsewhere", where, {"text": element.id, "expected": f"{item.id}-{number + 1}"})
+                    yield Fault("element_elsewhere", where, text=element.id, expected=f"{item.id}-{number + 1}")
                 elif element.id in seen:
-                    yield Doubt("element_twice", where, {"text": element.id})
+                    yield Fault("element_twice", where, text=element.id)
                 seen.add(element.id)

@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.collection import Collection
-from oit.findings.outcomes import Verdict, of_assessment
+from oit.findings.outcomes import Verdict, judge_assessment
+from oit.kinds import ASSESSMENT
 from oit.model import Assessment
-from oit.pages.register import Shown, kind
-from oit.pages.rendering import Page, ending
+from oit.pages.register import EvidenceLink, evidence_links
+from oit.pages.rendering import Page
 
 
 @dataclass(frozen=True)
-class Row:
+class AssessmentRow:
     """The result of a year; `verdict` is None where no target is known."""
 
     result: Assessment
     verdict: Verdict | None
-    shown: tuple[Shown, ...]
+    evidence: tuple[EvidenceLink, ...]
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -35,15 +36,12 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="ผลการประเมิน ITA",
         description=f"คะแนนและระดับผลการประเมิน ITA ของ{collection.office.name} เทียบกับเป้าหมาย แยกตามปีงบประมาณ",
         updated=max((row.result.updated for row in rows if row.result.updated), default=None),
-        source=f"content/ita/{rows[-1].result.fiscal_year}.yml",
+        source=ASSESSMENT.file_of(rows[-1].result),
         up="/",
         values={"rows": rows},
     )
 
 
-def _row(collection: Collection, result: Assessment) -> Row:
-    evidence = tuple(
-        Shown(number, proof, kind(proof.address), ending(proof.address), collection.documents.get(proof.address))
-        for number, proof in enumerate(result.evidence, start=1)
-    )
-    return Row(result, of_assessment(result, collection.measures), evidence)
+def _row(collection: Collection, result: Assessment) -> AssessmentRow:
+    evidence = evidence_links(result.evidence, collection)
+    return AssessmentRow(result, judge_assessment(result, collection.measures), evidence)

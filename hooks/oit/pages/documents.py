@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.collection import Collection, Document
-from oit.findings.coverage import lines
+from oit.collection import Collection
+from oit.documents import Document
+from oit.findings.coverage import cover
 from oit.pages.rendering import Page, ending
 
 
@@ -26,7 +27,7 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Row:
+class DocumentRow:
     """A document; `uses` is empty where no record names it, and then it has neither title nor day."""
 
     document: Document
@@ -65,12 +66,12 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
 
 
-def table(collection: Collection) -> list[Row]:
+def table(collection: Collection) -> list[DocumentRow]:
     """Return every document, in order of its path."""
     uses: dict[str, list[Use]] = {}
     for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
         uses.setdefault(use.document, []).append(use)
-    return [Row(each, ending(path), tuple(uses.get(path, ()))) for path, each in collection.documents.items()]
+    return [DocumentRow(each, ending(path), tuple(uses.get(path, ()))) for path, each in collection.documents.items()]
 
 
 def _of_projects(collection: Collection) -> Iterator[Use]:
@@ -87,11 +88,11 @@ def _of_projects(collection: Collection) -> Iterator[Use]:
 
 def _of_items(collection: Collection) -> Iterator[Use]:
     for register in collection.registers:
-        scheme = collection.schemes.get(register.scheme)
-        for line in lines(register, scheme) if scheme else ():
-            by = f"{line.item.number} {line.item.title or ''} ปีงบประมาณ {register.fiscal_year}"
-            for proof in line.evidence:
-                yield Use(proof.address, proof.title, proof.as_of or line.as_of, by, line.address)
+        scheme = collection.scheme(register.scheme)
+        for covered in cover(register, scheme) if scheme else ():
+            by = f"{covered.item.number} {covered.item.title or ''} ปีงบประมาณ {register.fiscal_year}"
+            for proof in covered.evidence:
+                yield Use(proof.address, proof.title, proof.as_of or covered.as_of, by, covered.address)
 
 
 def _of_results(collection: Collection) -> Iterator[Use]:

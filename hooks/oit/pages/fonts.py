@@ -21,7 +21,7 @@ CHARACTERS = frozenset([*_ASCII, *_THAI, *map(ord, _SIGNS)])
 
 
 @cache
-def cut() -> dict[str, bytes]:
+def cut_fonts() -> dict[str, bytes]:
     """Return the files of the web font by name: `sarabun-400.woff2`, `sarabun-700.woff2` and the licence.
 
     Takes about half a second for the two weights, once in a process. Each is some 16 kB.

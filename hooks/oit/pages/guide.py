@@ -1,6 +1,6 @@
 """The page /guide/: how to fill in every field, made from the model.
 
-Knows which notes the page shows. Must not know the fields themselves (`schema`).
+Knows which notes the page shows. Must not know the fields themselves (`model.description`).
 """
 
 from __future__ import annotations
@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oit.collection import Collection
-from oit.model.description import FILES, describe
+from oit.kinds import DESCRIBED
+from oit.model.description import describe
 from oit.pages.rendering import Page
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the one page of the guide."""
     files = [
-        {"id": name, "title": title, "place": place, "fields": describe(kind)}
-        for name, (kind, title, place) in FILES.items()
+        {"id": kind.name, "title": kind.title, "place": kind.shown, "fields": describe(kind.record)}
+        for kind in DESCRIBED
     ]
     yield Page(
         address="/guide/",

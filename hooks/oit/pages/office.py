@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oit.collection import Collection
-from oit.findings.outcomes import of_project
-from oit.pages.projects import Row, years
+from oit.findings.outcomes import judge_project
+from oit.kinds import OFFICE
+from oit.pages.projects import ProjectRow, years
 from oit.pages.rendering import Page
 
 _HIGHLIGHTS = 5
@@ -17,27 +18,14 @@ _HIGHLIGHTS = 5
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages about the office."""
+    yield _home(collection)
     office = collection.office
-    yield Page(
-        address="/",
-        template="home.html",
-        title=office.name,
-        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
-        updated=max((project.updated for project in collection.projects if project.updated), default=None),
-        source="content/office.yml",
-        values={
-            "years": years(collection),
-            "rows": latest_rows(collection),
-            "register_years": [register.fiscal_year for register in collection.registers],
-            "assessment": next(iter(collection.assessments), None),
-        },
-    )
     yield Page(
         address="/contact/",
         template="contact.html",
         title="ติดต่อและร้องเรียน",
         description=f"ที่อยู่ โทรศัพท์ และช่องทางร้องเรียนของ{office.name}",
-        source="content/office.yml",
+        source=OFFICE.path,
         up="/",
     )
     yield Page(
@@ -64,8 +52,26 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
 
 
-def latest_rows(collection: Collection) -> list[Row]:
+def _home(collection: Collection) -> Page:
+    office = collection.office
+    return Page(
+        address="/",
+        template="home.html",
+        title=office.name,
+        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
+        updated=max((project.updated for project in collection.projects if project.updated), default=None),
+        source=OFFICE.path,
+        values={
+            "years": years(collection),
+            "rows": latest_rows(collection),
+            "register_years": [register.fiscal_year for register in collection.registers],
+            "assessment": next(iter(collection.assessments), None),
+        },
+    )
+
+
+def latest_rows(collection: Collection) -> list[ProjectRow]:
     """Return the projects whose facts changed last, the most recent first."""
     dated = [project for project in collection.projects if project.updated]
     dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
-    return [Row(project, of_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]
+    return [ProjectRow(project, judge_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]

@@ -13,13 +13,15 @@ from decimal import Decimal
 
 from oit.collection import Collection
 from oit.findings.disagreements import disagreements_of
-from oit.findings.outcomes import Findings, Outcome, of_project, series
+from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
+from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.rendering import Page
+from oit.text import thai
 
 
 @dataclass(frozen=True)
-class Row:
+class ProjectRow:
     """A project with what follows from it, as a line of a list."""
 
     project: Project
@@ -27,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Year:
+class YearSummary:
     """A fiscal year at a glance. Money in baht, None where no project states it; `stated` of how many do."""
 
     year: int
@@ -37,21 +39,26 @@ class Year:
     allocated_stated: int
     updated: date | None
 
+    @property
+    def year_ce(self) -> int:
+        """The year of the common era in which it ends."""
+        return self.year - thai.ERA
 
-def years(collection: Collection) -> list[Year]:
+
+def years(collection: Collection) -> list[YearSummary]:
     """Sum up each fiscal year, the latest first."""
-    return [_year(year, rows(collection, year)) for year in collection.by_year]
+    return [_summary(year, rows(collection, year)) for year in collection.by_year]
 
 
-def rows(collection: Collection, year: int) -> list[Row]:
+def rows(collection: Collection, year: int) -> list[ProjectRow]:
     """Return the projects of a year with their findings."""
-    return [Row(project, of_project(project, collection.measures)) for project in collection.by_year[year]]
+    return [ProjectRow(project, judge_project(project, collection.measures)) for project in collection.by_year[year]]
 
 
-def _year(year: int, lines: list[Row]) -> Year:
+def _summary(year: int, lines: list[ProjectRow]) -> YearSummary:
     amounts = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     counted = Counter(line.findings.outcome for line in lines)
-    return Year(
+    return YearSummary(
         year=year,
         count=len(lines),
         outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
@@ -84,7 +91,7 @@ def pages(collection: Collection) -> Iterator[Page]:
             yield _project(collection, line)
 
 
-def _list(collection: Collection, year: Year, lines: list[Row]) -> Page:
+def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow]) -> Page:
     return Page(
         address=f"/projects/{year.year}/",
         template="projects_year.html",
@@ -97,7 +104,7 @@ def _list(collection: Collection, year: Year, lines: list[Row]) -> Page:
     )
 
 
-def _project(collection: Collection, line: Row) -> Page:
+def _project(collection: Collection, line: ProjectRow) -> Page:
     project = line.project
     year = project.fiscal_year
     return Page(
@@ -106,13 +113,13 @@ def _project(collection: Collection, line: Row) -> Page:
         title=project.name,
         description=f"{project.name} รหัส {project.code} ปีงบประมาณ พ.ศ. {year} {project.office[0]}",
         updated=project.updated,
-        source=f"projects/{year}/{project.code}.yml",
+        source=PROJECT.file_of(project),
         up=f"/projects/{year}/",
         values={
             "project": project,
             "findings": line.findings,
             "disagreements": disagreements_of(project),
-            "charts": series(project, collection.measures),
+            "charts": charts_of(project, collection.measures),
             "document": collection.documents.get(project.source.document) if project.source else None,
         },
     )

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from oit.exports import registers as exports
-from oit.faults.problems import Problem, problem
-from oit.pages import Site
-from oit.text.yaml_reader import Location, field_name, line_of, read_text
+from oit.exports.registry import all_exports
+from oit.faults import Fault, Place
+from oit.kinds import ASSESSMENT, PROJECT, REGISTER
+from oit.model import Record
+from oit.pages.rendering import Site
+from oit.sources import Kind, Source
+from oit.text.yaml_reader import read_text
 
 LIST = "content/published.txt"
 _HEAD = """\
@@ -22,33 +26,38 @@ _HEAD = """\
 """
 
 
-def of_site(site: Site) -> set[str]:
+def addresses_of(site: Site) -> set[str]:
     """Return every address: pages made from data and written ones, documents, data files, redirects."""
     collection = site.collection
-    data = {f"/{path}" for path, _ in exports.files(collection, lambda address: address)}
-    documents = {f"/{path}" for path in collection.documents if not path.endswith((".html", ".htm", ".md", ".svg"))}
-    return {*site.pages, *site.redirects, *documents, *data, *_written(collection.root)}
+    exports = {export.address for export in all_exports(collection, site.permalink)}
+    documents = {f"/{path}" for path in collection.documents}
+    return {*site.pages, *site.redirects, *documents, *exports, *_written(collection.root)}
 
 
-def check(site: Site) -> list[Problem]:
+def check_published_addresses(site: Site) -> list[Fault]:
     """Find published addresses that vanished, and evidence that leads to no page of this site."""
-    known = of_site(site)
-    text = _text(site.collection.root)
-    gone = [
-        problem("address_vanished", LIST, number, "", text=line.strip())
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.startswith("/") and line.strip() not in known
-    ]
-    return [*gone, *_evidence(site, known)]
+    known = addresses_of(site)
+    return [*_vanished(site.collection.root, known), *_evidence(site, known)]
+
+
+def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
+    try:
+        lines = _text(root).splitlines()
+    except Fault as fault:
+        yield fault.at(LIST)
+        return
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("/") and line.strip() not in known:
+            yield Fault("address_vanished", text=line.strip()).at(LIST, number)
 
 
 def unlisted(site: Site) -> list[str]:
     """Return the addresses that are not in the list yet."""
     listed = {line.strip() for line in _text(site.collection.root).splitlines()}
-    return sorted(of_site(site) - listed)
+    return sorted(addresses_of(site) - listed)
 
 
-def update(site: Site) -> int:
+def update_list(site: Site) -> int:
     """Add the addresses that are new; return how many. Nothing is ever taken out."""
     root = site.collection.root
     new = unlisted(site)
@@ -59,7 +68,7 @@ def update(site: Site) -> int:
 
 
 def _text(root: Path) -> str:
-    return read_text(root / LIST, LIST)[0] if (root / LIST).exists() else ""
+    return read_text(root / LIST) if (root / LIST).exists() else ""
 
 
 def _written(root: Path) -> Iterator[str]:
@@ -73,27 +82,24 @@ def _written(root: Path) -> Iterator[str]:
         yield "/" + "".join(f"{part}/" for part in kept)
 
 
-def _evidence(site: Site, known: set[str]) -> Iterator[Problem]:
+def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
     """Evidence inside this site: its page must be there. Spots on a page are checked in the built site."""
-    for file, where, address in _named(site):
+    for kind, record, where, address in _named(site):
         page = address.partition("#")[0]
         if page.startswith("/") and page not in known:
-            text, _ = read_text(site.collection.root / file, file)
-            yield problem("page_missing", file, line_of(text, where), field_name(where), text=page)
+            source = Source(kind, site.collection.root, kind.file_of(record), record)
+            yield from source.located([Fault("page_missing", where, text=page)])
 
 
-def _named(site: Site) -> Iterator[tuple[str, Location, str]]:
-    """Every address given as evidence: the file, the place in it, the address."""
+def _named(site: Site) -> Iterator[tuple[Kind[Any], Record, Place, str]]:
+    """Every address given as evidence: the record that gives it, the place in it, the address."""
     for register in site.collection.registers:
-        file = f"content/oit/{register.fiscal_year}.yml"
-        for place, said in enumerate(register.items):
-            for number, proof in enumerate(said.evidence):
-                yield file, ("items", place, "evidence", number, "address"), proof.address
+        for place, declared in enumerate(register.items):
+            for number, proof in enumerate(declared.evidence):
+                yield REGISTER, register, ("items", place, "evidence", number, "address"), proof.address
     for result in site.collection.assessments:
-        file = f"content/ita/{result.fiscal_year}.yml"
         for number, proof in enumerate(result.evidence):
-            yield file, ("evidence", number, "address"), proof.address
+            yield ASSESSMENT, result, ("evidence", number, "address"), proof.address
     for project in site.collection.projects:
-        file = f"projects/{project.fiscal_year}/{project.code}.yml"
         for number, outcome in enumerate(project.results):
-            yield file, ("results", number, "evidence"), outcome.evidence or ""
+            yield PROJECT, project, ("results", number, "evidence"), outcome.evidence or ""

@@ -1,31 +1,35 @@
 """The pages of the OIT register: the years, the register of a year, one item.
 
-Knows which facts a page shows. Must not know HTML (templates), nor what follows from the facts (`disclosure`).
+Knows which facts a page shows. Must not know HTML (templates), nor what follows from the facts (`findings.coverage`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from oit.collection import Collection, Document
-from oit.findings.coverage import Line, Tally, lines, tally
+from oit.collection import Collection
+from oit.documents import Document
+from oit.exports.registers import csv_path
+from oit.findings.coverage import ItemCoverage, Tally, cover, tally
+from oit.kinds import REGISTER
 from oit.model import Proof, Register, Scheme
-from oit.pages.projects import Row, rows
+from oit.model.addresses import AddressKind, kind_of_address
+from oit.pages.projects import ProjectRow, rows
 from oit.pages.rendering import Page, ending
 
 
 @dataclass(frozen=True)
-class Shown:
-    """Evidence as a page shows it: `number` counts on the page from 1; `kind` is page, project, document or outside.
+class EvidenceLink:
+    """Evidence as a page shows it: `number` counts on the page from 1; `kind` is what it leads to.
 
     `form` is the ending of the file's name in capitals; `document` is there for a file of this site.
     """
 
     number: int
     proof: Proof
-    kind: str
+    kind: AddressKind
     form: str | None
     document: Document | None
 
@@ -35,11 +39,11 @@ class Group:
     """Items under one heading of the list; the heading is None where the list tells none."""
 
     title: str | None
-    lines: tuple[Line, ...]
+    items: tuple[ItemCoverage, ...]
 
 
 @dataclass(frozen=True)
-class Year:
+class RegisterSummary:
     """A register at a glance."""
 
     register: Register
@@ -50,10 +54,10 @@ class Year:
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages of the registers; none where the office keeps no register."""
     summary = [
-        (Year(register, scheme, tally(every)), every)
+        (RegisterSummary(register, scheme, tally(every)), every)
         for register in collection.registers
-        if (scheme := collection.schemes.get(register.scheme))
-        for every in [lines(register, scheme)]
+        if (scheme := collection.scheme(register.scheme))
+        for every in [cover(register, scheme)]
     ]
     if not summary:
         return
@@ -74,9 +78,9 @@ def pages(collection: Collection) -> Iterator[Page]:
             yield _item(collection, year, line, (before, after))
 
 
-def groups(every: list[Line]) -> list[Group]:
+def groups(every: list[ItemCoverage]) -> list[Group]:
     """Put neighbours of one group together, in the order of the list."""
-    found: list[tuple[str | None, list[Line]]] = []
+    found: list[tuple[str | None, list[ItemCoverage]]] = []
     for line in every:
         if not found or found[-1][0] != line.item.group:
             found.append((line.item.group, []))
@@ -84,7 +88,7 @@ def groups(every: list[Line]) -> list[Group]:
     return [Group(title, tuple(members)) for title, members in found]
 
 
-def _register(collection: Collection, year: Year, every: list[Line]) -> Page:
+def _register(collection: Collection, year: RegisterSummary, every: list[ItemCoverage]) -> Page:
     fiscal_year = year.register.fiscal_year
     return Page(
         address=year.register.address,
@@ -93,13 +97,18 @@ def _register(collection: Collection, year: Year, every: list[Line]) -> Page:
         description=f"รายการข้อมูลสาธารณะ (OIT) ของ{collection.office.name} ปีงบประมาณ พ.ศ. {fiscal_year}"
         f" จำนวน {year.tally.total} ข้อ",
         updated=year.register.as_of,
-        source=_source(year),
+        source=REGISTER.file_of(year.register),
         up="/oit/",
-        values={"year": year, "groups": groups(every), "csv": f"/data/oit-{fiscal_year}.csv"},
+        values={"year": year, "groups": groups(every), "csv": f"/{csv_path(year.register)}"},
     )
 
 
-def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | None, Line | None]) -> Page:
+def _item(
+    collection: Collection,
+    year: RegisterSummary,
+    line: ItemCoverage,
+    beside: tuple[ItemCoverage | None, ItemCoverage | None],
+) -> Page:
     fiscal_year, item = year.register.fiscal_year, line.item
     label = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'}"
     title = f"{label} ปีงบประมาณ {fiscal_year}"
@@ -109,14 +118,14 @@ def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | N
         title=title,
         description=f"{title} ของ{collection.office.name}",
         updated=line.as_of,
-        source=_source(year),
+        source=REGISTER.file_of(year.register),
         up=year.register.address,
         values={
             "line": line,
             "label": label,
             "scheme": year.scheme,
             "register": year.register,
-            "shown": shown(line, collection),
+            "evidence": evidence_links(line.evidence, collection),
             "before": beside[0],
             "after": beside[1],
             "projects": _projects(collection, line),
@@ -126,42 +135,34 @@ def _item(collection: Collection, year: Year, line: Line, beside: tuple[Line | N
     )
 
 
-def shown(line: Line, collection: Collection) -> list[Shown]:
-    """Return the evidence of an item with what a reader wants to know before opening it."""
-    found = []
-    for number, proof in enumerate(line.evidence, start=1):
-        document = collection.documents.get(proof.address)
-        found.append(Shown(number, proof, kind(proof.address), ending(proof.address), document))
-    return found
+def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[EvidenceLink, ...]:
+    """Return evidence with what a reader wants to know before opening it."""
+    return tuple(
+        EvidenceLink(
+            number=number,
+            proof=proof,
+            kind=kind_of_address(proof.address),
+            form=ending(proof.address),
+            document=collection.documents.get(proof.address),
+        )
+        for number, proof in enumerate(proofs, start=1)
+    )
 
 
-def kind(address: str) -> str:
-    """Tell what an address leads to: page, project, document or outside."""
-    if address.startswith("documents/"):
-        return "document"
-    if address.startswith("/"):
-        return "project" if address.startswith("/projects/") and address.count("/") > 3 else "page"
-    return "outside"
-
-
-def _projects_year(line: Line) -> int:
+def _projects_year(line: ItemCoverage) -> int:
     """The year whose projects an item asks for."""
     return line.register.fiscal_year - (line.item.data_period == "previous_fy")
 
 
-def _projects(collection: Collection, line: Line) -> list[Row] | None:
+def _projects(collection: Collection, line: ItemCoverage) -> list[ProjectRow] | None:
     if not line.item.project_columns:
         return None
     year = _projects_year(line)
     return rows(collection, year) if year in collection.by_year else []
 
 
-def _complete_as_of(collection: Collection, line: Line) -> date | None:
+def _complete_as_of(collection: Collection, line: ItemCoverage) -> date | None:
     """The day as of which the office declares the projects of the year asked for complete."""
     year = _projects_year(line)
     declared = (each.projects_complete_as_of for each in collection.registers if each.fiscal_year == year)
     return next(declared, None)
-
-
-def _source(year: Year) -> str:
-    return f"content/oit/{year.register.fiscal_year}.yml"

@@ -19,6 +19,8 @@ from typing import NamedTuple
 import jinja2
 
 from oit.collection import Collection
+from oit.model.addresses import site_path
+from oit.pages.words import OUTCOME_WORDS
 from oit.text import thai
 
 
@@ -92,12 +94,14 @@ class Site:
         environment.globals |= {
             "office": self.collection.office,
             "permalink": self.permalink,
+            "outcome_words": OUTCOME_WORDS,
         }
         return environment
 
     def permalink(self, address: str) -> str:
-        """Return the full address, as far as it is known where the site will stand."""
-        return self.site_url + address
+        """Return the full address of a page or document, as far as it is known where the site will stand."""
+        path = site_path(address)
+        return self.site_url + path if path else address
 
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
@@ -140,9 +144,8 @@ class _Links:
         self.here = here
 
     def __call__(self, address: str) -> str:
-        if address.startswith(("https://", "http://")):
-            return address
-        return relative(address, self.here)
+        path = site_path(address)
+        return relative(path, self.here) if path else address
 
 
 _HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.S)

@@ -7,7 +7,7 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
     documents  a published file -> title, text         encoding       postings, shards -> bytes
     fold       text -> the form that is compared       store          files, and the folder they are in
     tokens     numbers, codes, dates, Latin words      index          all of these -> the index
-    grams      three Thai letters in a row             synonyms       words that mean the same
+    grams      three Thai letters in a row
     words      where Thai words probably part          script         the browser's modules in one file
 
 Pages are read one by one. What stays in memory of a page is two bytes for each of its terms, and its Thai text
@@ -39,13 +39,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
 from oit.search.built_site import read_site
-from oit.search.index import make_index
+from oit.search.index import Groups, make_index
 from oit.search.script import join_in_place
 from oit.search.store import Files
-from oit.search.synonyms import Groups, SynonymError, all_synonyms
 
-__all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "SynonymError", "all_synonyms", "build_index"]
+__all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "build_index"]
 
 FOLDER = Path("assets/search-index")
 SCRIPTS = Path("assets/search")
@@ -61,16 +61,16 @@ class Summary:
     version: str
 
 
-def build_index(site_dir: Path, out_dir: Path | None = None, synonyms: Groups | None = None) -> Summary:
+def build_index(site_dir: Path, out_dir: Path | None = None, own: Synonyms = NO_SYNONYMS) -> Summary:
     """Index a built site, and join the browser's modules where they have been published into it.
 
     Args:
         site_dir: the built site.
         out_dir: where the files go; `assets/search-index` of the site unless given.
-        synonyms: groups of equal words; ours alone unless given (see `all_synonyms`).
+        own: the office's own groups of equal words, beside ours.
     """
     with Files(out_dir or site_dir / FOLDER) as files:
-        groups = all_synonyms() if synonyms is None else synonyms
+        groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
         pages, start = make_index(read_site(site_dir), groups, files)
         files.publish(start)
     join_in_place(site_dir / SCRIPTS)

@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
+from oit.faults import Fault
 from oit.search.extract import Page
 from oit.text.decoding import decode
 from oit.text.thai import tidy
@@ -36,11 +37,11 @@ def titles(site: Path) -> dict[str, str]:
 
 
 def _pdf(path: Path) -> str:
-    from oit.text.pdf import PdfError, read_pdf
+    from oit.text.pdf import read_pdf
 
     try:
         return read_pdf(path)
-    except PdfError:
+    except Fault:
         return ""
 
 

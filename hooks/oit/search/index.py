@@ -19,9 +19,11 @@ from oit.search.gather import Gathered, body
 from oit.search.grams import GRAMS, spelled
 from oit.search.postings import join
 from oit.search.store import Files
-from oit.search.synonyms import Groups
 from oit.search.tokens import Token, tokens
 from oit.search.words import Words
+
+Groups = list[list[str]]
+"""Groups of equal words."""
 
 FORMAT = 1
 """Raised when a browser that holds the old scripts could not read the new files."""

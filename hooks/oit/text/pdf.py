@@ -15,46 +15,39 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from oit.faults import Fault
 from oit.text import thai
 
 MAX_PAGES = 300
-
-
-class PdfError(ValueError):
-    """A PDF that cannot be read; `code` names the sentence, `context` fills its blanks."""
-
-    def __init__(self, code: str, **context: object) -> None:
-        super().__init__(code)
-        self.code, self.context = code, context
 
 
 def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> str:
     """Return the text of all pages; `progress` is told the number of pages done and of all.
 
     Raises:
-        PdfError: broken, locked, too long, or without text (a scan).
+        Fault: broken, locked, too long, or without text (a scan).
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files mean nothing to an official
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise PdfError("pdf_locked")
+            raise Fault("pdf_locked")
         count = len(reader.pages)
         if count > MAX_PAGES:
-            raise PdfError("pdf_long", count=count, limit=MAX_PAGES)
+            raise Fault("pdf_long", count=count, limit=MAX_PAGES)
         pages = []
         for number in range(count):
             pages.append(reader.pages[number].extract_text())
             if progress:
                 progress(number + 1, count)
-    except PdfError:
+    except Fault:
         raise
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         # pypdf meets broken files with whatever error the broken place leads to
-        raise PdfError("pdf_broken") from error
+        raise Fault("pdf_broken") from error
     text = repair("\n".join(pages))
     if len(re.findall("[ก-ฮ]", text)) < 20:
-        raise PdfError("pdf_scan" if any(_pictures(reader)) or not text.strip() else "pdf_no_thai")
+        raise Fault("pdf_scan" if any(_pictures(reader)) or not text.strip() else "pdf_no_thai")
     return text
 
 

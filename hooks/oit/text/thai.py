@@ -9,6 +9,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from oit.faults import Fault
+
 ERA = 543
 """พ.ศ. minus ค.ศ., for every date since 1 January 2484 (the year then moved to January)."""
 
@@ -36,15 +38,6 @@ _SPLIT_AM = re.compile(f"([{_TONE}]*)\u0e4d([{_TONE}]*)\u0e32([{_TONE}]*)")
 _VOWEL = "\u0e31\u0e34-\u0e3a"
 _TONE_BEFORE_VOWEL = re.compile(f"[{_TONE}][{_TONE}{_VOWEL}]*[{_VOWEL}]")
 _TONE_BEHIND_AM = re.compile(f"\u0e33[\u0e33{_TONE}]*[{_TONE}]")
-
-
-class DateError(ValueError):
-    """A date that cannot be read. `code` says why: a key of problems.SENTENCES."""
-
-    def __init__(self, code: str, **context: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.context = context
 
 
 def tidy(text: str) -> str:
@@ -85,7 +78,7 @@ def parse_date(text: str) -> date:
     A year of 2400 or more is พ.ศ., in an ISO date too.
 
     Raises:
-        DateError: the text is no date, no such day exists, or the year can be read in two ways.
+        Fault: the text is no date, no such day exists, or the year can be read in two ways.
     """
     shown = tidy(text).strip()
     plain = arabic_digits(shown)
@@ -96,27 +89,27 @@ def parse_date(text: str) -> date:
     if match := _WORDED.fullmatch(plain):
         month = _MONTH_NUMBERS.get(_month_key(match[2]))
         if month is None:
-            raise DateError("date_month_name", text=shown, month=match[2].strip())
+            raise Fault("date_month_name", text=shown, month=match[2].strip())
         return _day(shown, match[4], month, int(match[1]), era=(match[3] or "").replace(".", ""))
-    raise DateError("date_form", text=shown)
+    raise Fault("date_form", text=shown)
 
 
 def _day(text: str, year_text: str, month: int, day: int, era: str = "") -> date:
     if len(year_text) != 4:
-        raise DateError("date_short_year", text=text, year=year_text)
+        raise Fault("date_short_year", text=text, year=year_text)
     written = int(year_text)
     buddhist = written >= FIRST_BUDDHIST_YEAR
     if (era == "พศ" and not buddhist) or (era == "คศ" and buddhist):
-        raise DateError("date_era", text=text, year=year_text)
+        raise Fault("date_era", text=text, year=year_text)
     year = written - ERA if buddhist else written
     if not 1900 <= year <= 2100:
-        raise DateError("date_year", text=text, year=year_text)
+        raise Fault("date_year", text=text, year=year_text)
     if month > 12 and day <= 12:
-        raise DateError("date_swapped", text=text, swapped=f"{month}/{day}/{year + ERA}")
+        raise Fault("date_swapped", text=text, swapped=f"{month}/{day}/{year + ERA}")
     try:
         return date(year, month, day)
     except ValueError:
-        raise DateError("date_impossible", text=text) from None
+        raise Fault("date_impossible", text=text) from None
 
 
 def short_date(day: date) -> str:

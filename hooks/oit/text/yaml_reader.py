@@ -7,15 +7,16 @@ types them. Anchors, tags, several documents and duplicate keys are refused: a f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
-from oit.faults.problems import Problem, problem
+from oit.faults import Fault, Place
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-Location: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -24,111 +25,110 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the base loader gives every scalar as text
 
 
-class _RefusedError(Exception):
-    def __init__(self, code: str, node: yaml.Node, **context: object) -> None:
-        super().__init__(code)
-        self.code, self.node, self.context = code, node, context
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file.
 
-
-def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
-    """Read a UTF-8 file; `file` is the name shown in problems. The text is empty when there is a problem."""
+    Raises:
+        Fault: too large, not UTF-8, or not to be opened.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            size = f"{path.stat().st_size:,}"
-            return "", [problem("file_too_large", file, 0, "", size=size, limit=f"{MAX_BYTES:,}")]
-        return path.read_bytes().decode("utf-8-sig"), []
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Fault("file_too_large", size=f"{size:,}", limit=f"{MAX_BYTES:,}")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return "", [problem("file_encoding", file, line, "")]
+        raise Fault("file_encoding").at("", line) from None
     except OSError as error:
-        return "", [problem("file_unreadable", file, 0, "", text=error.strerror or type(error).__name__)]
+        raise Fault("file_unreadable", text=error.strerror or type(error).__name__) from None
 
 
 _ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """YAML ends a line at these, editors and GitHub do not: left in, every line number after them would be wrong."""
 
 
-def read_yaml(text: str, file: str) -> tuple[dict[str, Data], list[Problem]]:
-    """Turn the text of a file into a mapping; the mapping is empty when the YAML itself is broken."""
+def read_yaml(text: str, list_name: str = "") -> tuple[dict[str, Data], list[Fault]]:
+    """Turn the text of a file into a mapping, and say which keys are written twice: the first one counts.
+
+    `list_name` is the key that a file gets which is a list and no mapping, "" where lists are refused.
+
+    Raises:
+        Fault: the YAML is broken, or holds what a reader does not see. The fault has its line.
+    """
     text = text.translate(_ONLY_YAML_BREAKS)
     try:
-        refused = _refused_early(text)
-        node = None if refused else yaml.compose(text, Loader=_Loader)
+        _refuse_early(text)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return {}, [_yaml_problem(error, text, file)]
-    if refused:
-        code, line = refused
-        return {}, [problem(code, file, line, "")]
+        raise _yaml_fault(error, text) from None
+    if node is None and list_name:
+        return {}, []
     if node is None:
-        return {}, [problem("file_empty", file, 0, "")]
+        raise Fault("file_empty")
+    walk = _Walk()
+    if list_name and isinstance(node, yaml.SequenceNode):
+        return {list_name: walk.plain(node, (list_name,))}, walk.faults
     if not isinstance(node, yaml.MappingNode):
-        return {}, [problem("file_not_mapping", file, node.start_mark.line + 1, "")]
-    walk = _Walk(file)
-    try:
-        data = walk.plain(node, ())
-    except _RefusedError as refusal:
-        line = refusal.node.start_mark.line + 1
-        return {}, [problem(refusal.code, file, line, "", **refusal.context), *walk.problems]
-    assert isinstance(data, dict)
-    return data, walk.problems
+        raise _refused("file_not_mapping", node)
+    return walk.mapping(node, ()), walk.faults
+
+
+def _refused(code: str, what: yaml.Node | yaml.Event) -> Fault:
+    return Fault(code).at("", what.start_mark.line + 1 if what.start_mark else 1)
 
 
 _DEEP = re.compile(r"^[ \t:?-]{100}", re.M)
 """Every level of nesting takes a bracket or a place at the start of a line."""
 
 
-def _refused_early(text: str) -> tuple[str, int] | None:
-    """Code and line of what must not reach the composer, which nests on the C stack and crashes the process there.
+def _refuse_early(text: str) -> None:
+    """Refuse what must not reach the composer, which nests on the C stack and crashes the process there.
 
     An anchor is refused here too: nodes do not show it, and it would swallow a word of the text.
     Most files hold neither, and are not parsed twice.
     """
     if "&" not in text and text.count("[") + text.count("{") < 100 and not _DEEP.search(text):
-        return None
+        return
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1 if event.start_mark else 0
-        if getattr(event, "anchor", None):
-            return "yaml_alias", line
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if getattr(event, "anchor", None):
+            raise _refused("yaml_alias", event)
         if depth > MAX_DEPTH:
-            return "yaml_depth", line
-    return None
+            raise _refused("yaml_depth", event)
 
 
 class _Walk:
-    """One pass over the nodes of a file: plain data, and the problems met on the way."""
+    """One pass over the nodes of a file: plain data, and the keys written twice."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.problems: list[Problem] = []
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
         self.seen: set[int] = set()
 
-    def plain(self, node: yaml.Node, where: Location) -> Data:
+    def plain(self, node: yaml.Node, where: Place) -> Data:
         if id(node) in self.seen:
-            raise _RefusedError("yaml_alias", node)
+            raise _refused("yaml_alias", node)
         self.seen.add(id(node))
         if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.rsplit(":", 1)[1] not in _TAGS:
-            raise _RefusedError("yaml_tag", node)
+            raise _refused("yaml_tag", node)
         if len(where) > MAX_DEPTH:
-            raise _RefusedError("yaml_depth", node)
+            raise _refused("yaml_depth", node)
         if isinstance(node, yaml.ScalarNode):
             return None if node.value in _NULLS and node.style not in ("'", '"') else str(node.value)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, (*where, place)) for place, child in enumerate(node.value)]
-        return self._mapping(node, where)
+        return self.mapping(node, where)
 
-    def _mapping(self, node: yaml.Node, where: Location) -> dict[str, Data]:
+    def mapping(self, node: yaml.Node, where: Place) -> dict[str, Data]:
         lines: dict[str, int] = {}
         data: dict[str, Data] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                raise _RefusedError("yaml_key", key_node)
+                raise _refused("yaml_key", key_node)
             key, line = str(key_node.value), key_node.start_mark.line + 1
             value = self.plain(value_node, (*where, key))
             if key in lines:
-                name = field_name((*where, key))
-                self.problems.append(problem("duplicate_key", self.file, line, name, first=lines[key]))
+                self.faults.append(Fault("duplicate_key", (*where, key), first=lines[key]).at("", line))
                 continue
             lines[key], data[key] = line, value
         return data
@@ -137,37 +137,42 @@ class _Walk:
 _TAGS = {"str", "seq", "map"}
 
 
-def field_name(where: Location) -> str:
-    """Return the place of a value as an official finds it: `targets[1].at_least`, counted from 1."""
-    name = ""
-    for step in where:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else str(step)
-    return name
+class Lines:
+    """The lines on which the values of a text stand, made when there is a fault to report: good files pay nothing."""
+
+    def __init__(self, text: str, list_name: str = "") -> None:
+        self._text = text
+        self._list_name = list_name
+
+    def of(self, where: Place) -> int:
+        """Return the line of a value, or of the nearest thing around it that exists; 1 in a broken file."""
+        return next(line for end in range(len(where), -1, -1) if (line := self._table.get(where[:end])))
+
+    @cached_property
+    def _table(self) -> dict[Place, int]:
+        table: dict[Place, int] = {(): 1}
+        try:
+            node = yaml.compose(self._text.translate(_ONLY_YAML_BREAKS), Loader=_Loader)
+        except yaml.YAMLError:
+            return table
+        root = (self._list_name,) if self._list_name and isinstance(node, yaml.SequenceNode) else ()
+        seen: set[int] = set()  # a node that stands in two places is refused by the reader, and may hold itself
+        for place, line in _lines(node, root, seen):
+            table.setdefault(place, line)
+        return table
 
 
-def line_of(text: str, where: Location) -> int:
-    """Return the line of a value, or of the nearest thing around it that exists; 1 in a broken file.
-
-    Only called when there is a problem to report: good files pay nothing for it.
-    """
-    try:
-        node = yaml.compose(text.translate(_ONLY_YAML_BREAKS), Loader=_Loader)
-    except yaml.YAMLError:
-        return 1
-    line = 1
-    for step in where:
-        if isinstance(node, yaml.MappingNode):
-            found = [(key, value) for key, value in node.value if key.value == step]
-            if not found:
-                break
-            key_node, node = found[0]
-            line = key_node.start_mark.line + 1
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line
+def _lines(node: yaml.Node | None, where: Place, seen: set[int]) -> Iterator[tuple[Place, int]]:
+    parts: Iterable[tuple[str | int, yaml.Node, yaml.Node]] = ()
+    if isinstance(node, yaml.MappingNode):
+        parts = ((str(key.value), key, value) for key, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        parts = ((place, item, item) for place, item in enumerate(node.value))
+    if id(node) not in seen:
+        seen.add(id(node))
+        for step, told, value in parts:
+            yield (*where, step), told.start_mark.line + 1
+            yield from _lines(value, (*where, step), seen)
 
 
 # What libyaml says (its wording is stable since 0.1.4) and the code of our sentence for it.
@@ -194,23 +199,22 @@ _MESSAGES = (
 )
 
 
-def _yaml_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+def _yaml_fault(error: yaml.YAMLError, text: str) -> Fault:
     message = str(error)
     code = next((code for words, code in _MESSAGES if words in message), "yaml_other")
     if code == "file_control_character":
-        return problem(code, file, _control_line(text), "")
+        return Fault(code).at("", _control_line(text))
     mark = getattr(error, "problem_mark", None)
     if code in {"yaml_quote", "yaml_bracket"}:  # to be mended where it was opened, not where the file ended
         mark = getattr(error, "context_mark", None) or mark
     lines = text.rstrip().split("\n")
     number = min(mark.line + 1, len(lines)) if mark else 1
     if opened := _open_quote(lines[:number]):
-        return problem("yaml_quote", file, opened, "")
+        return Fault("yaml_quote").at("", opened)
     before, source = lines[number - 2] if number > 1 else "", lines[number - 1]
     if code in {"yaml_colon", "yaml_no_colon"} and (glued := _GLUED.match(before) or _GLUED.match(source)):
-        line = number - (glued.string is before)
-        return problem("yaml_space", file, line, "", key=glued[1], text=glued[2])
-    return problem(_sharper(code, before, source), file, number, "", text=source.split(":", 1)[-1].strip())
+        return Fault("yaml_space", key=glued[1], text=glued[2]).at("", number - (glued.string is before))
+    return Fault(_sharper(code, before, source), text=source.split(":", 1)[-1].strip()).at("", number)
 
 
 _OPEN_QUOTE = re.compile(r"""\s*(?:- )?[A-Za-z_]\w*:\s+(["'])(?!.*\1)""")

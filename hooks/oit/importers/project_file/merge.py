@@ -12,9 +12,8 @@ from typing import Any
 
 import yaml
 
-from oit.importers.combine import as_text
 from oit.importers.compare import Difference, differences, grown, plain, same
-from oit.importers.draft import Draft
+from oit.importers.draft import Draft, as_text
 from oit.model import Project
 from oit.model.places import find_place
 from oit.text import thai

@@ -13,19 +13,19 @@ from enum import StrEnum
 from itertools import chain, count
 from pathlib import Path
 
-from oit.faults.problems import Problem, errors, problem
+from oit.faults import Fault, errors
 from oit.importers import persons
 from oit.importers.compare import same
 from oit.importers.draft import Draft
 from oit.importers.project_file.merge import Merge, comments, merge
 from oit.importers.project_file.writer import write_project
 from oit.importers.report.printing import FORM
-from oit.importers.sources import Brought
+from oit.importers.sources import ImportedFile
 from oit.model import Project, validate
 from oit.text.yaml_reader import read_text, read_yaml
 
 
-class Fate(StrEnum):
+class StoreStatus(StrEnum):
     """What became of a draft."""
 
     NEW = "new"
@@ -40,51 +40,64 @@ class Stored:
     """What was done with one draft. Paths are relative to the office's folder, with forward slashes."""
 
     file: str
-    fate: Fate
+    status: StoreStatus
     draft: Draft
     merge: Merge | None = None
     document: str | None = None
-    problems: list[Problem] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
 
-def store(root: Path, brought: Brought, draft: Draft, update: bool = False, names: bool = False) -> Stored:
+def store(
+    root: Path, imported: ImportedFile, draft: Draft, update: bool = False, publish_person_names: bool = False
+) -> Stored:
     """Write a draft as a new project file, or compare it with the one that is there."""
     path = _path(root, draft)
     file = path.relative_to(root).as_posix()
     if not path.exists():
-        document = _publish(root, brought, draft, names)
+        document = _publish(root, imported, draft, publish_person_names)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_text(brought, draft), encoding="utf-8", newline="\n")
-        return Stored(file, Fate.NEW, draft, document=document)
+        path.write_text(_text(imported, draft), encoding="utf-8", newline="\n")
+        return Stored(file, StoreStatus.NEW, draft, document=document)
     if "code" not in draft.data or "fiscal_year" not in draft.data:
-        return Stored(file, Fate.SAME, draft)
-    text, problems = read_text(path, file)
-    data, found = read_yaml(text, file)
-    existing, more = validate(Project, data, text, file)
-    if existing is None or errors([*problems, *found]):
-        return Stored(file, Fate.REFUSED, draft, problems=[problem("import_existing_broken", file, 0, ""), *more])
-    return _beside(root, path, text, existing, brought, draft, update, names)
+        return Stored(file, StoreStatus.SAME, draft)
+    try:
+        text = read_text(path)
+        data, twice = read_yaml(text)
+        existing, found = validate(Project, data)
+    except Fault as fault:
+        existing, twice, found = None, [fault], []
+    if existing is None or errors(twice):
+        broken = Fault("import_existing_broken").at(file)
+        return Stored(file, StoreStatus.REFUSED, draft, faults=[broken, *(each.at(file) for each in found)])
+    return _beside(root, path, text, existing, imported, draft, update, publish_person_names)
 
 
 def _beside(
-    root: Path, path: Path, text: str, existing: Project, brought: Brought, draft: Draft, update: bool, names: bool
+    root: Path,
+    path: Path,
+    text: str,
+    existing: Project,
+    imported: ImportedFile,
+    draft: Draft,
+    update: bool,
+    publish_person_names: bool,
 ) -> Stored:
     file = path.relative_to(root).as_posix()
     merged = merge(existing, draft)
     if not merged.grew and not merged.contradictions:
-        return Stored(file, Fate.SAME, draft)
+        return Stored(file, StoreStatus.SAME, draft)
     if not update:
-        return Stored(file, Fate.DIFFERS, draft, merged)
+        return Stored(file, StoreStatus.DIFFERS, draft, merged)
     document = None
-    if existing.source is None and (document := _publish(root, brought, draft, names)):
+    if existing.source is None and (document := _publish(root, imported, draft, publish_person_names)):
         merged.data["source"] = draft.data["source"]
     head, by_key = comments(text)
     path.write_text(write_project(merged.data, head, by_key), encoding="utf-8", newline="\n")
-    return Stored(file, Fate.UPDATED, draft, merged, document)
+    return Stored(file, StoreStatus.UPDATED, draft, merged, document)
 
 
-def _text(brought: Brought, draft: Draft) -> str:
-    count = f" ({brought.printings} ฉบับพิมพ์)" if brought.printings > 1 and len(brought.drafts) == 1 else ""
+def _text(imported: ImportedFile, draft: Draft) -> str:
+    count = f" ({imported.printings} ฉบับพิมพ์)" if imported.printings > 1 and len(imported.drafts) == 1 else ""
     return write_project(draft.data, [f"นำเข้าจาก {draft.file}{count}"])
 
 
@@ -112,8 +125,10 @@ def _same_project(path: Path, draft: Draft) -> bool:
     told = draft.data.get(key)
     if told is None and "code" in draft.data:
         return True
-    text, _ = read_text(path, path.name)
-    data, _ = read_yaml(text, path.name)
+    try:
+        data, _ = read_yaml(read_text(path))
+    except Fault:
+        return True  # a file that cannot be read is mended first
     stated = {name: value for name, value in data.items() if value is not None}
     return same(stated, draft.data) if told is None else same(data.get(key), told)
 
@@ -126,12 +141,12 @@ def _existing(folder: Path, code: str) -> Path:
     return folder / f"{code}.yml"
 
 
-def _publish(root: Path, brought: Brought, draft: Draft, names: bool) -> str | None:
+def _publish(root: Path, imported: ImportedFile, draft: Draft, publish_person_names: bool) -> str | None:
     """Put a copy of the report's text, persons' names blacked out, among the documents; a PDF stays unpublished."""
-    if brought.text is None or "code" not in draft.data:
+    if imported.text is None or "code" not in draft.data:
         return None
-    text = brought.text if len(brought.drafts) == 1 else draft.text
-    if not names:
+    text = imported.text if len(imported.drafts) == 1 else draft.text
+    if not publish_person_names:
         text = persons.black_out(text, draft.hidden)
     data = text.encode("utf-8")
     folder = root / "content" / "documents"

@@ -14,22 +14,22 @@ from oit.importers import persons
 from oit.importers.draft import Draft, one_line
 from oit.importers.report import prose
 from oit.importers.report.form import LABELLED, ORDER, Token, label_field, tokens
-from oit.importers.report.timeline import Progress
+from oit.importers.report.timeline import Timeline
 from oit.importers.values import numbered, typed_amount, typed_date
 from oit.text import thai
 
 FORM = "bma-progress-report"
 
 
-def read_report(text: str, file: str, names: bool = False) -> list[Draft]:
+def read_report(text: str, file: str, publish_person_names: bool = False) -> list[Draft]:
     """Return a draft for each printing in the text; none where the text has nothing of the form.
 
-    `names` says whether persons' names may be taken over; otherwise they are only listed in `hidden`.
+    `publish_person_names` says whether persons' names may be taken over; otherwise they are only listed in `hidden`.
     """
     printings: list[_Printing] = []
     for token in tokens(thai.tidy(text)):
         if not printings or printings[-1].ended_by(token):
-            printings.append(_Printing(Draft(file), names))
+            printings.append(_Printing(Draft(file), publish_person_names))
         printings[-1].take(token)
     read = [printing for printing in printings if printing.knows_something]
     for printing in read:
@@ -42,11 +42,11 @@ def read_report(text: str, file: str, names: bool = False) -> list[Draft]:
 class _Printing:
     """One printing while it is read, token by token."""
 
-    def __init__(self, draft: Draft, names: bool) -> None:
+    def __init__(self, draft: Draft, publish_person_names: bool) -> None:
         self.draft = draft
-        self.names = names
+        self.publish_person_names = publish_person_names
         self.section = ""
-        self.progress = Progress(draft)
+        self.timeline = Timeline(draft)
         self.filled = False
         self.knows_something = False
         self.open_value: tuple[str, int, str] | None = None
@@ -86,7 +86,7 @@ class _Printing:
         if days:
             data["updated"] = thai.slashed_date(max(days))
         self._responsible()
-        if self.draft.hidden and not self.names:
+        if self.draft.hidden and not self.publish_person_names:
             self.draft.data = persons.without_names(data, self.draft.hidden)
         self.draft.settle()
 
@@ -148,7 +148,7 @@ class _Printing:
             data["rationale"] += f" {text}"
         elif self.section in {"1.4", "1.5"} and data.get("objectives" if self.section == "1.4" else "targets"):
             self._extend_list(token.raw)
-        elif self.section == "2" and self.progress.run_on(text):
+        elif self.section == "2" and self.timeline.run_on(text):
             pass
         else:
             self.draft.aside(text, token.line)
@@ -170,7 +170,7 @@ class _Printing:
 
     def _person(self, field: str, name: str, line: int) -> None:
         self.draft.hidden.append(name)
-        if self.names:
+        if self.publish_person_names:
             self.draft.put(field, name, line)
 
     def _responsible(self) -> None:
@@ -179,20 +179,20 @@ class _Printing:
         value = data.get("responsible")
         if value and value != persons.BLACKED_OUT and not persons.is_unit(value, data.get("office", [])):
             self.draft.hidden.append(value)
-            if not self.names:
+            if not self.publish_person_names:
                 del data["responsible"]
 
     def _round(self, token: Token) -> None:
         self.section = "2"
-        self.progress.label(token)
+        self.timeline.label(token)
 
     def _entry(self, token: Token) -> None:
         self.section = "2"
-        self.progress.entry(token)
+        self.timeline.entry(token)
 
     def _summary(self, token: Token) -> None:
         self.section = "2"
-        self.progress.summary(token)
+        self.timeline.summary(token)
 
     def _certification(self, token: Token) -> None:
         self.draft.put("certification.statement", one_line(token.text), token.line)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from oit.faults import Fault
 from oit.importers.draft import Draft, one_line, squeeze
 from oit.importers.report import prose
 from oit.importers.report.form import PLAN_STATUS, TARGET_STATUS, Token
 from oit.text import thai
 
 
-class Progress:
+class Timeline:
     """The rounds of one printing while they are read."""
 
     def __init__(self, draft: Draft) -> None:
@@ -50,7 +51,7 @@ class Progress:
         text = one_line(token.text.strip().removesuffix("::"))
         try:
             day = thai.slashed_date(thai.parse_date(token.parts["date"]))
-        except thai.DateError:
+        except Fault:
             self.draft.aside(one_line(token.raw), token.line, "import_entry_date")
             return
         if self.round is None or not text:

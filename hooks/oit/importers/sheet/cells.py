@@ -15,25 +15,18 @@ from typing import Any
 
 import openpyxl
 
+from oit.faults import Fault
 from oit.text.decoding import decode
 
 MAX_ROWS = 20_000
 MAX_UNPACKED = 500_000_000
 
 
-class SheetError(ValueError):
-    """A list that cannot be read; `code` names the sentence, `context` fills its blanks."""
-
-    def __init__(self, code: str, **context: object) -> None:
-        super().__init__(code)
-        self.code, self.context = code, context
-
-
 def read_cells(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield the name and the rows of every sheet; a CSV file is one sheet without a name.
 
     Raises:
-        SheetError: not what its name says, broken, locked, or too long.
+        Fault: not what its name says, broken, locked, or too long.
     """
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
         yield from _workbook(path)
@@ -45,20 +38,20 @@ def _csv(path: Path) -> list[list[str]]:
     try:
         text = decode(path.read_bytes())
     except UnicodeDecodeError:
-        raise SheetError("sheet_encoding") from None
+        raise Fault("sheet_encoding") from None
     first = text[:5_000].split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     csv.field_size_limit(1_000_000)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
-        raise SheetError("sheet_broken") from None
+        raise Fault("sheet_broken") from None
     return _limited(rows)
 
 
 def _limited(rows: list[list[str]]) -> list[list[str]]:
     if len(rows) > MAX_ROWS:
-        raise SheetError("sheet_long", count=f"{len(rows):,}", limit=f"{MAX_ROWS:,}")
+        raise Fault("sheet_long", count=f"{len(rows):,}", limit=f"{MAX_ROWS:,}")
     return rows
 
 
@@ -66,15 +59,15 @@ def _workbook(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
-                raise SheetError("sheet_long", count="", limit=f"{MAX_ROWS:,}")
+                raise Fault("sheet_long", count="", limit=f"{MAX_ROWS:,}")
         book = openpyxl.load_workbook(path, data_only=True)
-    except SheetError:
+    except Fault:
         raise
     except Exception as error:
-        raise SheetError("sheet_broken") from error
+        raise Fault("sheet_broken") from error
     for sheet in book.worksheets:
         if sheet.max_row > MAX_ROWS:
-            raise SheetError("sheet_long", count=f"{sheet.max_row:,}", limit=f"{MAX_ROWS:,}")
+            raise Fault("sheet_long", count=f"{sheet.max_row:,}", limit=f"{MAX_ROWS:,}")
         rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
         for area in sheet.merged_cells.ranges:
             words = rows[area.min_row - 1][area.min_col - 1]

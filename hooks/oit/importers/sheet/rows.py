@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from oit.faults.problems import Problem, problem
+from oit.faults import Fault
 from oit.importers import persons
 from oit.importers.combine import combine
 from oit.importers.draft import Draft, one_line
@@ -24,18 +24,22 @@ _NOTHING = {"-", "–", "—"}
 
 
 def read_rows(
-    rows: Sequence[Sequence[str]], file: str, names: bool = False, office: str | None = None, year: str | None = None
-) -> tuple[list[Draft], list[Problem]]:
+    rows: Sequence[Sequence[str]],
+    file: str,
+    publish_person_names: bool = False,
+    office: str | None = None,
+    year: str | None = None,
+) -> tuple[list[Draft], list[Fault]]:
     """Return a draft for each project of a list, and what concerns the list as a whole.
 
     `office` and `year` fill in where the list has no such column. Without headings there is no draft.
     """
     found = find_headings([[one_line(thai.tidy(cell)) for cell in row] for row in rows[:20]])
     if found is None:
-        return [], [problem("sheet_headings", file, 1, "")]
+        return [], [Fault("sheet_headings").at(file, 1)]
     first, columns = found
     drafts: list[Draft] = []
-    problems: list[Problem] = []
+    faults: list[Fault] = []
     skipped: list[tuple[int, RowKind]] = []
     for number, row in enumerate(rows[first:], start=first + 1):
         cells = [thai.tidy(cell).strip() for cell in row]
@@ -45,9 +49,9 @@ def read_rows(
         if kind is not RowKind.PROJECT:
             skipped.append((number, kind))
             continue
-        draft = _draft(cells, columns, number, file, names)
+        draft = _draft(cells, columns, number, file, publish_person_names)
         if "code" not in draft.data:
-            problems.append(problem("sheet_no_code", file, number, "", text=one_line(" ".join(cells))))
+            faults.append(Fault("sheet_no_code", text=one_line(" ".join(cells))).at(file, number))
             continue
         draft.data.setdefault("office", [office] if office else [])
         if year:
@@ -55,15 +59,15 @@ def read_rows(
         draft.settle()
         drafts.append(draft)
     if skipped:
-        problems.append(_told_skipped(skipped, file))
-    return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), problems
+        faults.append(_told_skipped(skipped, file))
+    return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), faults
 
 
-def _told_skipped(skipped: list[tuple[int, RowKind]], file: str) -> Problem:
+def _told_skipped(skipped: list[tuple[int, RowKind]], file: str) -> Fault:
     counted = Counter(kind for _, kind in skipped)
     kinds = " ".join(f"{kind} {count} แถว" for kind, count in counted.items())
     rows = ", ".join(str(number) for number, _ in skipped)
-    return problem("sheet_skipped", file, skipped[0][0], "", count=len(skipped), kinds=kinds, rows=rows)
+    return Fault("sheet_skipped", count=len(skipped), kinds=kinds, rows=rows).at(file, skipped[0][0])
 
 
 def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -> str:
@@ -73,7 +77,9 @@ def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -
     return "" if cell in _NOTHING else cell
 
 
-def _draft(cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, names: bool) -> Draft:
+def _draft(
+    cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, publish_person_names: bool
+) -> Draft:
     draft = Draft(file)
     for place, cell in enumerate(cells):
         field, words = columns[place] if place < len(columns) else (None, "")
@@ -83,7 +89,7 @@ def _draft(cells: list[str], columns: list[tuple[str | None, str]], line: int, f
             draft.aside(f"{words}: {cell}" if words else cell, line)
         elif field == "coordinator.name" or (field == "responsible" and not persons.is_unit(cell, ())):
             draft.hidden.append(cell)
-            if names:
+            if publish_person_names:
                 draft.put(field, cell, line)
         else:
             _put(draft, field, cell, line)
@@ -120,4 +126,4 @@ def _put_code(draft: Draft, printed: str, line: int) -> None:
     draft.put("code", code, line)
     if code != thai.arabic_digits(printed):
         draft.put("printed_code", printed, line)
-        draft.notes.append(problem("sheet_code_changed", draft.file, line, "code", text=printed, code=code))
+        draft.note("sheet_code_changed", "code", line, text=printed, code=code)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.checks.personal_data import Kind, check_digit, find_personal, personal_problems
+from oit.text.personal_data import Kind, check_digit, find_personal, personal_data_faults
 
 DATA = Path(__file__).parents[1] / "data" / "personal"
 
@@ -93,7 +93,7 @@ def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
 
 def test_what_an_official_reads() -> None:
     text = "name: ก\ncoordinator: โทร 081-234-5678\nemail: tuayang@gmail.com\nid: 1000123456787\n"
-    assert [str(each) for each in personal_problems(text, "projects/2566/a.yml")] == [
+    assert [str(each.at("projects/2566/a.yml")) for each in personal_data_faults(text)] == [
         "projects/2566/a.yml บรรทัด 2: มีหมายเลขโทรศัพท์มือถือ (08x-xxx-xx78) — ใช้หมายเลขโทรศัพท์ของสำนักงานแทน",
         "projects/2566/a.yml บรรทัด 3: มีอีเมลส่วนตัว (txxx@gmail.com) — ใช้อีเมลของหน่วยงานแทน",
         "projects/2566/a.yml บรรทัด 4: มีเลขประจำตัวประชาชน (1xxxxxxxxxxx7) — "

@@ -1,10 +1,11 @@
-"""The head of a written page: sound, or told in Thai with its line."""
+"""Each file of an office is read once: where it lies, and the head of a written page."""
 
 from pathlib import Path
 
 import pytest
 
-from oit.checks.page_heads import problems_of_pages
+from oit.kinds import PAGE
+from oit.sources import read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
 BAD = {
@@ -19,7 +20,8 @@ BAD = {
 def check(root: Path, text: str) -> list[tuple[int, str]]:
     (root / "content").mkdir()
     (root / "content/about.md").write_text(text, encoding="utf-8")
-    return [(problem.line, str(problem)) for problem in problems_of_pages(root)]
+    [source] = read_sources(root, [PAGE])[0]
+    return [(fault.line, str(fault)) for fault in source.faults]
 
 
 @pytest.mark.parametrize("text", GOOD)

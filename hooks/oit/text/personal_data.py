@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from oit.faults.problems import Problem, problem
+from oit.faults import Fault
 
 
 class Kind(StrEnum):
@@ -51,9 +51,9 @@ def find_personal(text: str) -> list[PersonalData]:
     return found
 
 
-def personal_problems(text: str, file: str) -> list[Problem]:
-    """Return one problem for each finding in the text of a file, with its line and the masked words."""
-    return [problem(f"personal_{each.kind}", file, each.line, "", text=each.masked) for each in find_personal(text)]
+def personal_data_faults(text: str) -> list[Fault]:
+    """Return one fault for each finding in the text of a file, with its line and the masked words."""
+    return [Fault(f"personal_{each.kind}", text=each.masked).at("", each.line) for each in find_personal(text)]
 
 
 # Every replacement is one character for one, so that places in the plain text are places in the text given.

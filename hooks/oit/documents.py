@@ -1,0 +1,34 @@
+"""The published documents: every file below content/documents/ that has an address, with its size and hash.
+
+Knows that folder. Must not know what a document says, or who names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from oit.model.addresses import is_published
+
+FOLDER = "content/documents"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A published file: `path` as data files name it (`documents/…`), `size` in bytes, `sha256` in hexadecimal."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+def read_documents(root: Path) -> Iterator[Document]:
+    """Yield the documents of the office under `root`, in order of their paths."""
+    for path in sorted((root / FOLDER).rglob("*")):
+        hidden = path.name.startswith(".") or path.is_symlink() or not path.is_file()
+        if not hidden and is_published(path.name):
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            yield Document(path.relative_to(root / "content").as_posix(), path.stat().st_size, digest)

@@ -1,0 +1,80 @@
+"""The kinds of file an office keeps. A new kind is one entry here; everything that reads, checks or describes files
+follows: the loading, the guide, the JSON schemas, the links to a page's source.
+
+Knows which record each kind holds, where it lies, what it is called and which rules it must keep with other files.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oit.checks.projects import check_project
+from oit.checks.registers import check_assessment, check_register
+from oit.model import Assessment, Office, Project, Register, Scheme
+from oit.model.page_head import Head
+from oit.model.synonyms import Synonyms
+from oit.sources import Kind
+
+PROJECT = Kind(
+    name="project",
+    record=Project,
+    title="ไฟล์โครงการ",
+    path="projects/{0.fiscal_year}/{0.code}.yml",
+    shown="projects/ปีงบประมาณ/รหัสโครงการ.yml",
+    check=check_project,
+    misplaced="path_place",
+)
+OFFICE = Kind(
+    name="office",
+    record=Office,
+    title="ไฟล์หน่วยงาน",
+    path="content/office.yml",
+    shown="content/office.yml",
+)
+REGISTER = Kind(
+    name="register",
+    record=Register,
+    title="ทะเบียน OIT ของปี",
+    path="content/oit/{0.fiscal_year}.yml",
+    shown="content/oit/ปีงบประมาณ.yml",
+    check=check_register,
+    misplaced="scheme_place",
+)
+SCHEME = Kind(
+    name="scheme",
+    record=Scheme,
+    title="รายการข้อ OIT ของหน่วยงานเอง",
+    path="content/oit/schemes/*.yml",
+    shown="content/oit/schemes/ชื่อรายการ.yml",
+    misplaced="scheme_place",
+)
+ASSESSMENT = Kind(
+    name="ita",
+    record=Assessment,
+    title="ผล ITA ของปี",
+    path="content/ita/{0.fiscal_year}.yml",
+    shown="content/ita/ปีงบประมาณ.yml",
+    check=check_assessment,
+    misplaced="ita_place",
+)
+PAGE = Kind(
+    name="page",
+    record=Head,
+    title="ส่วนหัวของหน้าที่เขียนเอง",
+    path="content/*.md",
+    shown="content/ชื่อหน้า.md ระหว่างเส้น --- สองเส้น",
+    is_head=True,
+)
+SYNONYMS = Kind(
+    name="synonyms",
+    record=Synonyms,
+    title="คำที่ความหมายเหมือนกัน",
+    path="content/synonyms.yml",
+    shown="content/synonyms.yml",
+    list_name="groups",
+)
+
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS)
+
+DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
+"""Those whose fields are told in the guide and in a JSON schema; a list of words needs neither."""

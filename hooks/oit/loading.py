@@ -1,0 +1,47 @@
+"""The folder of an office -> its collection, and everything that is wrong with its files.
+
+Knows the order of work: read each file once, put the records in order, hold each against the others. Must not hold a
+rule itself (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from oit.checks.projects import check_project_addresses
+from oit.checks.published_texts import check_published_texts
+from oit.collection import Collection, collect
+from oit.documents import read_documents
+from oit.faults import Fault
+from oit.kinds import KINDS, OFFICE, PROJECT
+from oit.model import Office
+from oit.sources import Source, read_sources
+
+
+def load(root: Path) -> tuple[Collection, list[Fault]]:
+    """Load the office under `root`; what could not be read is not in the collection but in the faults."""
+    sources, faults = read_sources(root, KINDS)
+    collection = collect(root, sources, read_documents(root))
+    return collection, sorted({*faults, *_all_faults(sources, collection)})
+
+
+def load_office(root: Path) -> Office:
+    """Return the office under `root` alone, for those who need its name and choices; its faults are `load`'s."""
+    return collect(root, read_sources(root, [OFFICE])[0], []).office
+
+
+def _all_faults(sources: list[Source[Any]], collection: Collection) -> Iterator[Fault]:
+    for source in sources:
+        yield from source.faults
+        if source.kind.check:
+            yield from source.located(source.kind.check(source, collection))
+    yield from check_project_addresses(_of_kind(sources, PROJECT.name))
+    yield from check_published_texts(collection.root)
+    if not (collection.root / OFFICE.path).exists():
+        yield Fault("office_missing").at(OFFICE.path)
+
+
+def _of_kind(sources: Iterable[Source[Any]], name: str) -> list[Source[Any]]:
+    return [source for source in sources if source.kind.name == name]

@@ -1,0 +1,41 @@
+"""Words that mean the same to whoever searches: content/synonyms.yml, a list of groups.
+
+Knows the groups. Must not know how they are searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+from pydantic import Field
+
+from oit.faults import Fault
+from oit.model.fields import Items, Line
+from oit.model.record import Record
+from oit.text.yaml_reader import read_yaml
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+
+class Synonyms(Record):
+    """Groups of equal words, each of two words or more."""
+
+    groups: Items[Items[Line]] = Field((), title="กลุ่มคำ", description="คำที่หมายถึงสิ่งเดียวกัน กลุ่มละหนึ่งรายการ", examples=[[["กทม.", "กรุงเทพมหานคร"]]])
+
+    def faults(self) -> Iterator[Fault]:
+        """A word alone says nothing."""
+        for place, group in enumerate(self.groups):
+            if len(group) < 2:
+                yield Fault("synonyms_group", ("groups", place))
+
+
+NO_SYNONYMS = Synonyms()
+
+
+def builtin_synonyms() -> Synonyms:
+    """Return our own groups, from synonyms.yml beside this module."""
+    text = resources.files("oit.model").joinpath("synonyms.yml").read_text(encoding="utf-8")
+    data, _ = read_yaml(text, "groups")
+    return Synonyms.model_validate(data)

@@ -1,0 +1,22 @@
+"""A collection to the pages of its site.
+
+Knows which kinds of page there are: a new kind is one function in a module of this room, named in `_KINDS`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oit.collection import Collection
+from oit.pages import assessment, documents, guide, office, projects, register
+from oit.pages.rendering import Site
+
+_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages)
+
+
+def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site:
+    """Lay out every page that a collection makes; each is drawn only when asked for.
+
+    `site_url` is where the site will stand, empty where that is not known; permalinks are made from it.
+    """
+    return Site(collection, templates, (page for kind in _KINDS for page in kind(collection)), site_url)

@@ -1,0 +1,23 @@
+"""The folder of an office -> its site laid out, and all that is wrong with it: what check and build have in common.
+
+Knows the order: what could not be read is missing from the site, which is no second fault.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oit.faults import Fault, errors
+from oit.loading import load
+from oit.pages.layout import lay_out
+from oit.pages.published_addresses import check_published_addresses
+from oit.pages.rendering import Site
+
+
+def load_site(root: Path, templates: Path, site_url: str = "") -> tuple[Site, list[Fault]]:
+    """Load the office under `root` and lay out its site; nothing is drawn yet."""
+    collection, faults = load(root)
+    site = lay_out(collection, templates, site_url)
+    if not errors(faults):
+        faults = sorted([*faults, *check_published_addresses(site)])
+    return site, faults

@@ -1,0 +1,17 @@
+"""Words that readers see on more than one kind of page, or in the browser too, each in this one place.
+
+Knows words. Must not know when they are true (`findings`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from oit.findings.outcomes import Outcome
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.MET: "บรรลุเป้าหมาย",
+    Outcome.BELOW: "ไม่บรรลุเป้าหมาย",
+    Outcome.NOT_DUE: "ยังไม่ถึงกำหนดทราบผล",
+    Outcome.UNKNOWN: "ยังเทียบผลไม่ได้",
+}

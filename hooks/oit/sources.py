@@ -1,0 +1,160 @@
+"""The files of an office, each read once: text, data, record, and what is wrong with it.
+
+Knows where files lie and how one is read. Must not know which kinds there are (`kinds`), nor rules between files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from oit.faults import Fault
+from oit.model import Record, validate
+from oit.text.personal_data import personal_data_faults
+from oit.text.yaml_reader import Lines, read_text, read_yaml
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+@dataclass(frozen=True)
+class Kind(Generic[RecordType]):
+    """A kind of file.
+
+    `path` says where it lies, relative to the office's folder: `content/office.yml`, or with the fields of its
+    record, `projects/{0.fiscal_year}/{0.code}.yml`. `shown` is the same for readers, `title` its Thai name.
+    `check` holds a file against the collection it belongs to. `misplaced` is the fault of a file that lies elsewhere
+    in that folder. `list_name` is the field that a file fills which is a list; `is_head` says that the data is the
+    head of a Markdown page.
+    """
+
+    name: str
+    record: type[RecordType]
+    title: str
+    path: str
+    shown: str
+    check: Callable[[Source[RecordType], Any], Iterator[Fault]] | None = None
+    misplaced: str = ""
+    list_name: str = ""
+    is_head: bool = False
+
+    def file_of(self, record: RecordType) -> str:
+        """Return the path of the file that a record belongs in."""
+        return self.path.format(record)
+
+    @property
+    def folder(self) -> str:
+        """The folder below which files of this kind lie; the file itself where there is only one."""
+        return self.path.partition("/{")[0].partition("/*")[0]
+
+    @property
+    def depth(self) -> int:
+        """How many steps below the folder a file lies."""
+        return self.path.count("/") - self.folder.count("/")
+
+
+@dataclass(frozen=True)
+class Source(Generic[RecordType]):
+    """One file as it was read; `record` is None where a value was refused. `file` is relative to `root`."""
+
+    kind: Kind[RecordType]
+    root: Path
+    file: str
+    record: RecordType | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its ending."""
+        return PurePosixPath(self.file).stem
+
+    @cached_property
+    def _lines(self) -> Lines:
+        text = read_text(self.root / self.file)
+        return Lines(_cut_head(text) or "" if self.kind.is_head else text, self.kind.list_name)
+
+    def located(self, faults: Iterable[Fault]) -> list[Fault]:
+        """Give faults that name a place in the record their file and line."""
+        return [fault.at(self.file, self._lines.of(fault.where)) for fault in faults]
+
+
+def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[Source[Any]], list[Fault]]:
+    """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
+    kinds = tuple(kinds)
+    folders = {root / kind.folder for kind in kinds if not kind.is_head}
+    sources: list[Source[Any]] = []
+    faults: list[Fault] = []
+    for kind in kinds:
+        below = {folder for folder in folders if root / kind.folder in folder.parents}
+        for path in _files(root / kind.folder, set() if kind.is_head else below):
+            file = path.relative_to(root).as_posix()
+            if fault := _refused(path, kind, root):
+                faults.append(fault.at(file))
+            elif path.suffix == PurePosixPath(kind.path).suffix and (kind.is_head or path.name[0] not in "._"):
+                sources.append(_read(kind, root, file))
+    return sources, faults
+
+
+def _files(folder: Path, others: set[Path]) -> Iterator[Path]:
+    """Yield what lies below a folder, in order; what other kinds have below it is theirs. A file is itself."""
+    if folder.is_file():
+        yield folder
+    for path in sorted(folder.rglob("*")):
+        if not others.intersection(path.parents) and (path.is_symlink() or path.is_file()):
+            yield path
+
+
+def _refused(path: Path, kind: Kind[Any], root: Path) -> Fault | None:
+    """Why a file cannot be a data file of this kind at all."""
+    if path.is_symlink():
+        return Fault("file_link")
+    if kind.is_head or path.name[0] in "._":
+        return None
+    if path.suffix != ".yml" and path.suffix.lower() in {".yaml", ".yml", ".txt", ".json"}:
+        return Fault("file_extension", expected=f"{path.stem}.yml")
+    steps = len(path.relative_to(root / kind.folder).parts)
+    return Fault(kind.misplaced) if path.suffix == ".yml" and steps != kind.depth else None
+
+
+def _read(kind: Kind[RecordType], root: Path, file: str) -> Source[RecordType]:
+    """Read and type one file."""
+    record, faults = None, []
+    try:
+        text = read_text(root / file)
+        faults = personal_data_faults(text)
+        if kind.is_head and (text := _cut_head(text) or "") == "":
+            return Source(kind, root, file, kind.record(), _all_at(file, faults))
+        data, twice = read_yaml(text, kind.list_name)
+        record, refused = validate(kind.record, data)
+        lines = Lines(text, kind.list_name)
+        faults += [*twice, *(fault.at("", lines.of(fault.where)) for fault in refused)]
+    except Fault as fault:
+        faults.append(fault)
+    return Source(kind, root, file, record, _all_at(file, faults))
+
+
+def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(fault.at(file) for fault in faults)
+
+
+_OPENED = re.compile(r"---[ \t]*\n")
+_CLOSED = re.compile(r"^(---|\.\.\.)[ \t]*$", re.M)
+
+
+def _cut_head(text: str) -> str | None:
+    """Return the head of a Markdown page, an empty line before it so that lines keep their numbers; None without one.
+
+    Raises:
+        Fault: the head is not closed. MkDocs would show it to the public as text, without a word of warning.
+    """
+    opened = _OPENED.match(text)
+    if not opened:
+        return None
+    closed = _CLOSED.search(text, opened.end())
+    if not closed:
+        raise Fault("head_open").at("", 1)
+    head = text[opened.end() : closed.start()]
+    return f"\n{head}" if head.strip() else None
