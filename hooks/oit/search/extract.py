@@ -47,6 +47,7 @@ _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
 def find_article(html: bytes) -> LexborNode | None:
     """Find the article of a built page. None where it has none (redirects, the error page's bare frame)."""
+    html = html[html.find(b"<article") :]  # the frame above it is half of a page: to parse it costs as much
     return LexborHTMLParser(html).css_first("article.md-content__inner")
 
 
