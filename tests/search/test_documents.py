@@ -32,8 +32,9 @@ def test_a_text_is_read_whichever_way_it_was_saved(tmp_path: Path) -> None:
 def test_the_title_is_the_one_that_the_page_of_documents_gives(tmp_path: Path) -> None:
     site(tmp_path, a__csv="ปี,ผล".encode())
     (tmp_path / "documents/index.html").write_text(
-        '<th scope="row" data-label="เอกสาร"><a href="a.csv">ผล &amp; คะแนน</a> '
-        '<span class="oit-code">documents/a.csv</span>',
+        '<table class="oit-list oit-documents"><tr><th scope="col">เอกสาร</th></tr>'
+        '<tr><th scope="row"><a href="a.csv">ผล &amp; คะแนน</a> <span class="oit-code">documents/a.csv</span>'
+        '<details><code>0f</code></details></th><td><a href="../">หน้า</a></td></tr></table>',
         "utf-8",
     )
     page = one(tmp_path)

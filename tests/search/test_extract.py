@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from oit.search.extract import read_page
+from oit.search.extract import Page, read_page
+
+FRAME = '<html><body><div><article class="md-content__inner md-typeset">{}</article></div></body></html>'
+
+
+def read(inside: str) -> Page:
+    page = read_page("x/", FRAME.format(inside).encode())
+    assert page is not None
+    return page
+
 
 PAGE = """<html><body><nav>เมนู</nav><div><article class="md-content__inner md-typeset">
 <a class="md-content__button md-icon" href="#">แก้ไข</a>
@@ -15,14 +24,14 @@ PAGE = """<html><body><nav>เมนู</nav><div><article class="md-content__in
 
 
 def test_what_a_citizen_can_read_is_read_block_by_block() -> None:
-    page = read_page("projects/x/", PAGE)
+    page = read_page("projects/x/", PAGE.encode())
     assert page is not None
     assert page.title == "ขุดลอกคลอง & คู"
     assert page.text.split("\n") == ["เพื่อระบาย น้ำ และดูแล", "งบ", "0 บาท", "ท้าย > หน้า"]
 
 
 def test_facts_are_those_of_the_root_element() -> None:
-    page = read_page("projects/x/", PAGE)
+    page = read_page("projects/x/", PAGE.encode())
     assert page is not None
     assert (page.kind, page.fact("code"), page.fact("unit"), page.fact("outcome")) == (
         "project", "50260000-6648", 'ฝ่าย "ก"', "",
@@ -30,14 +39,41 @@ def test_facts_are_those_of_the_root_element() -> None:
 
 
 def test_a_written_page_is_of_kind_page_and_a_redirect_is_none() -> None:
-    written = '<div><article class="md-content__inner md-typeset"><h1>ติดต่อ</h1><p>โทร 02</p></article></div>'
-    page = read_page("contact/", written)
-    assert page is not None
+    page = read("<h1>ติดต่อ</h1><p>โทร 02</p>")
     assert (page.kind, page.text) == ("page", "โทร 02")
-    assert read_page("old/", "<html><meta http-equiv=refresh></html>") is None
+    assert read_page("old/", b"<html><meta http-equiv=refresh></html>") is None
+    assert read_page("empty/", b"") is None
+
+
+def test_a_line_ends_where_a_block_begins_or_ends_and_nowhere_else() -> None:
+    page = read(
+        "<h1>ก</h1><ul><li>หนึ่ง<ul><li>สอง</li></ul>สาม</li></ul><details><summary>สรุป</summary>ใน</details>"
+        '<p>ลิงก์ <a href="?a>b"><x-new>ไป</x-new></a>หน้า<!-- <p> -->นี้<br>ต่อ <svg><path d="M0 0"/></svg>ไป</p>'
+    )
+    assert page.text.split("\n") == ["หนึ่ง", "สอง", "สาม", "สรุป", "ใน", "ลิงก์ ไปหน้านี้", "ต่อ ไป"]
+
+
+def test_what_nobody_reads_leaves_no_trace() -> None:
+    page = read(
+        "<h1>ก</h1><p>ข<select><option>ตัวเลือก</select>ค<button>ปุ่ม</button><span hidden>ซ่อน<b>ลึก</b></span></p>"
+        '<div hidden="until-found"><p data-search="off">ซ้อน</p></div><noscript><p>ไม่มีสคริปต์</p></noscript>'
+    )
+    assert page.text == "ขค"
+
+
+def test_the_title_is_one_line_and_a_second_one_is_text() -> None:
+    page = read("ก่อน<h1>ขุดลอก<br><em>คลอง</em></h1>หลัง<h1>อีกข้อ</h1>")
+    assert (page.title, page.text) == ("ขุดลอก คลอง", "ก่อน\nหลัง\nอีกข้อ")
+
+
+def test_an_article_in_the_article_does_not_end_it() -> None:
+    assert read("<h1>ก</h1><div><article><p>เป้าหมาย</p></article></div><p>ผล</p>").text == "เป้าหมาย\nผล"
 
 
 def test_broken_html_is_read_as_far_as_it_goes() -> None:
-    page = read_page("x/", '<article class="md-content__inner md-typeset"><h1>ก<b>ข</h1><p a="<">ค</article></div>')
+    page = read_page("x/", '<article class="md-content__inner"><h1>ก<b>ข</h1><p a="<">ค</article></div>'.encode())
     assert page is not None
     assert (page.title, page.text) == ("กข", "ค")
+    cut_short = read_page("x/", "<article class='md-content__inner'><h1>ก</h1><p>ข".encode() + b"\xff")
+    assert cut_short is not None
+    assert cut_short.text == "ข\ufffd"

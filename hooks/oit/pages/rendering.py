@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 import jinja2
+from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
 from oit.model.addresses import site_path
@@ -148,12 +148,9 @@ class _Links:
         return relative(path, self.here) if path else address
 
 
-_HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
-
-
 def sections(html: str) -> list[Section]:
     """Return the second-level headings of a drawn page."""
-    return [Section(m[1], unescape(re.sub(r"<[^>]+>", "", m[2])).strip()) for m in _HEADING.finditer(html)]
+    return [Section(heading.id or "", heading.text().strip()) for heading in LexborHTMLParser(html).css("h2[id]")]
 
 
 def paragraphs(text: str) -> list[str]:

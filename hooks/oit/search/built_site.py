@@ -31,10 +31,6 @@ def _url(place: str) -> str:
     return place.removesuffix("index.html")
 
 
-def _html(site: Path, place: str) -> str:
-    return (site / place).read_bytes().decode("utf-8", "replace")
-
-
 def _places(site: Path) -> Iterator[str]:
     """Every file of the site that may be found, from the site's root."""
     for folder, _, names in os.walk(site):
@@ -49,7 +45,7 @@ def _key(site: Path, place: str) -> Key | None:
     """The place in the order; None where there is nothing to read."""
     if is_document(place):
         return order("document", "", place)
-    article = find_article(_html(site, place))
+    article = find_article((site / place).read_bytes())
     if article is None:
         return None
     facts = find_facts(article)
@@ -63,5 +59,5 @@ def read_site(site: Path) -> Iterator[Page]:
     for _, place in found:
         if is_document(place):
             yield read_document(site, place, known.get(place))
-        elif (page := read_page(_url(place), _html(site, place))) and page.title:
+        elif (page := read_page(_url(place), (site / place).read_bytes())) and page.title:
             yield page

@@ -6,10 +6,10 @@ stored. A file whose text cannot be read (a scan, a broken file) is still found 
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
 from urllib.parse import quote
+
+from selectolax.lexbor import LexborHTMLParser
 
 from oit.faults import Fault
 from oit.search.extract import Page
@@ -21,8 +21,6 @@ PLACE = "documents/"
 LONGEST = 100_000
 """Characters of a file's text that are searched: about fifty pages. A browser fetches all of a candidate's text."""
 
-_ROW = re.compile(r'data-label="เอกสาร"><a [^>]*>([^<]*)</a>\s*<span class="oit-code">([^<]*)</span>')
-
 
 def is_document(place: str) -> bool:
     """Whether an address below the site is a published file; the page that lists them is none."""
@@ -32,8 +30,10 @@ def is_document(place: str) -> bool:
 def titles(site: Path) -> dict[str, str]:
     """What the page of the documents calls each file, by its place."""
     page = site / PLACE / "index.html"
-    rows = _ROW.findall(page.read_text("utf-8", "replace")) if page.is_file() else []
-    return {unescape(path).strip().lstrip("/"): tidy(unescape(title)).strip() for title, path in rows}
+    table = LexborHTMLParser(page.read_bytes() if page.is_file() else b"")
+    names, places = table.css(".oit-documents th > a"), table.css(".oit-documents th > .oit-code")
+    rows = zip(names, places, strict=True)
+    return {place.text().strip().lstrip("/"): tidy(name.text()).strip() for name, place in rows}
 
 
 def _pdf(path: Path) -> str:
