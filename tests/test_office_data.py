@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from building import OFFICE
-from oit.findings.outcomes import Outcome
+from oit.findings.outcomes import Outcome, judge_project
 from oit.loading import load
 from oit.model import Project
 from oit.text import thai

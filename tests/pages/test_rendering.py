@@ -1,6 +1,6 @@
 """What is read from a drawn page: the headings that the table of contents lists."""
 
-from oit.pages import Section, sections
+from oit.pages.rendering import Section, sections
 
 
 def test_the_sections_of_a_page_are_its_second_level_headings() -> None:
