@@ -5,8 +5,6 @@ before the site folder is touched, so the last good site stays. In `serve`, noth
 wait for ever): the problems are shown on every page instead.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -4,8 +4,6 @@ Knows the records and how they are found by one another. Must not know files, ru
 follows from the facts (`findings`) or how they are shown (`pages`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

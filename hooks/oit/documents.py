@@ -3,8 +3,6 @@
 Knows that folder. Must not know what a document says, or who names it.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ follows: the loading, the guide, the JSON schemas, the links to a page's source.
 Knows which record each kind holds, where it lies, what it is called and which rules it must keep with other files.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from oit.checks.projects import check_project

@@ -4,8 +4,6 @@ Knows the order of work: read each file once, put the records in order, hold eac
 rule itself (`checks`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any

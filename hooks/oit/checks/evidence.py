@@ -3,8 +3,6 @@
 Knows which documents are published. Must not know which pages there are: that is known once the site is laid out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from oit.collection import Collection

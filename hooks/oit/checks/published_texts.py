@@ -5,8 +5,6 @@ looks (`text.personal_data`). Scans and pictures are not looked into, and names 
 silence for proof.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path

@@ -3,8 +3,6 @@
 Knows records that were read. Must not read files, nor judge what the facts mean (`findings`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from difflib import get_close_matches

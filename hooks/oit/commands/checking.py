@@ -3,8 +3,6 @@
 Knows the terminal: what is printed where, and the exit code. Must not hold a rule about the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Knows the terminal. Must not read or write a file itself, nor know what a report looks like.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial

@@ -3,8 +3,6 @@
 Knows the terminal: what is printed where, and the exit code. Must not know how links are followed.
 """
 
-from __future__ import annotations
-
 import time
 from pathlib import Path
 

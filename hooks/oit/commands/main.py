@@ -3,8 +3,6 @@
 Knows which commands there are. A new one is a module of this room and a line here.
 """
 
-from __future__ import annotations
-
 import click
 
 from oit.commands.checking import check_command

@@ -3,8 +3,6 @@
 Knows the terminal only.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

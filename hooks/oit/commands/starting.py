@@ -3,8 +3,6 @@
 Knows the terminal: what is asked, what may be given as options. Must not know the fields of a project.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

@@ -3,8 +3,6 @@
 Knows the formats. Must not know what stands in which column, nor where files are written.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Iterable

@@ -3,8 +3,6 @@
 Knows its columns. Must not judge the facts (`findings`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from oit.collection import Collection

@@ -3,8 +3,6 @@
 A new table is one entry in TABLES; a file that is no table is one function in EXPORTERS.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from oit.collection import Collection

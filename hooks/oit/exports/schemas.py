@@ -3,8 +3,6 @@
 Knows how the model describes itself. Must not know any particular field: whatever the model gains, appears here.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

@@ -3,8 +3,6 @@
 Knows words only. A blank such as {text} is filled with what stands in the file.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

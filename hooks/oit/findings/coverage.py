@@ -3,8 +3,6 @@
 Knows the two records. Must not know wording or pages. An item that nobody spoke of is unrecorded, never missing.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass

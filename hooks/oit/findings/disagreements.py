@@ -3,8 +3,6 @@
 Knows one project. Must not know pages, and takes no side.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from oit.model import Project

@@ -4,8 +4,6 @@ Knows the arithmetic of targets and results. Must not know wording or pages, and
 the same facts give the same findings on every day. The rules are told to readers on the page /method/.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -3,8 +3,6 @@
 Knows printings. Must not know the form or files.
 """
 
-from __future__ import annotations
-
 from oit.importers.compare import differences, grown, same
 from oit.importers.draft import Draft, as_text, squeeze
 

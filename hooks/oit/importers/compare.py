@@ -3,8 +3,6 @@
 Knows which items of two lists are the same thing. Must not know where either telling came from.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from copy import deepcopy

@@ -3,8 +3,6 @@
 Knows the shape of a project file. Must not know any source, nor how files are written.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -3,8 +3,6 @@
 Knows the three places of the form where people stand. Must not claim to find names anywhere else.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any

@@ -3,8 +3,6 @@
 Knows which reader reads which file. Must not know what becomes of the drafts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field

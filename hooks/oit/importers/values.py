@@ -3,8 +3,6 @@
 Knows amounts, dates and numbered lists. Must not know which source or field they come from.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

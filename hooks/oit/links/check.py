@@ -4,8 +4,6 @@ Knows the order of work: read every file once, note every address once however m
 all spots are known. Must not know how addresses are written or served. Never opens an outside address.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath

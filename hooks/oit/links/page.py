@@ -4,8 +4,6 @@ Knows HTML, CSS, the imports of scripts, and the XML of site maps and feeds. Mus
 The parser is selectolax: it reads broken HTML as browsers do, several times faster than html.parser.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

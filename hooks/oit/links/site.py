@@ -4,8 +4,6 @@ Knows files, folders with an index page, the sub-path a site stands below, perce
 Upper and lower case differ on every machine: names are looked up in the list of files, never on the disk.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cached_property, lru_cache

@@ -3,8 +3,6 @@
 Knows how addresses begin and files end. Must not know which pages or files exist.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import PurePosixPath
 

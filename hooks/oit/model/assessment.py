@@ -3,8 +3,6 @@
 Knows one year. Must not judge it: target beside result is compared in `findings`, as for projects.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from pydantic import Field

@@ -5,8 +5,6 @@ which item they belong to. An office is told, never stopped, where only a review
 for a page on a social network.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from pathlib import PurePosixPath

@@ -3,8 +3,6 @@
 Knows one value at a time. Must not know records or files. Every type refuses with a code of `sentences.SENTENCES`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date

@@ -3,8 +3,6 @@
 Knows one name at a time. Must not know which items exist: a scheme tells.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

@@ -3,8 +3,6 @@
 Knows that file. Must not know an office: its own measures go before ours (`collection`).
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import resources
 

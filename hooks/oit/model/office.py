@@ -3,8 +3,6 @@
 Knows one office. Must not know its projects.
 """
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from oit.model.fields import Email, Flag, Items, Key, Line, Paragraphs, Phone, WebAddress

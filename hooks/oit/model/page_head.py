@@ -3,8 +3,6 @@
 Knows one page's head. Must not know its text, nor Markdown.
 """
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from oit.model.fields import Day, Line

@@ -4,8 +4,6 @@ Knows each part alone. Must not know the project that holds them.
 The fields follow the printed form แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ of Bangkok's tracking system.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal

@@ -3,8 +3,6 @@
 Knows what such a place is called in Thai, and what stands there. Must not know why somebody names it.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from decimal import Decimal

@@ -3,8 +3,6 @@
 Knows one project. Must not know other files: rules across files are in `collection`, judgements in `findings`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

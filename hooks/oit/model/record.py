@@ -3,8 +3,6 @@
 Knows pydantic. Must not know any particular record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args

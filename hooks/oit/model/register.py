@@ -3,8 +3,6 @@
 Knows one register. Must not know the scheme it names: that an item or element exists is checked in `rules`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal

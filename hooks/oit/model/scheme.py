@@ -4,8 +4,6 @@ Knows one scheme. Must not know which office uses it. The schemes we ship are in
 or replaces one with content/oit/schemes/<name>.yml. A null is a fact that was not found, and is shown as that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property

@@ -3,8 +3,6 @@
 Knows the groups. Must not know how they are searched.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib import resources
 

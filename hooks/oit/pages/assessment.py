@@ -3,8 +3,6 @@
 Knows which facts the page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

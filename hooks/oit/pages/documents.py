@@ -3,8 +3,6 @@
 Knows which facts the page shows. Titles and days come from the records that name a document, never from the file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -4,8 +4,6 @@ Knows the font and its licence, which travels with it. Must not know pages or wh
 Cut when a site is built rather than committed: no binary in the repository, and the same input gives the same bytes.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 from io import BytesIO

@@ -3,8 +3,6 @@
 Knows which notes the page shows. Must not know the fields themselves (`model.description`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from oit.collection import Collection

@@ -3,8 +3,6 @@
 Knows which kinds of page there are: a new kind is one function in a module of this room, named in `_KINDS`.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from oit.collection import Collection

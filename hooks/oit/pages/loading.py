@@ -3,8 +3,6 @@
 Knows the order: what could not be read is missing from the site, which is no second fault.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from oit.faults import Fault, errors

@@ -3,8 +3,6 @@
 Knows addresses. A page that does not exist is left out: an office edits no menu when it adds or removes one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection as Contents
 
 Entry = tuple[str, "str | list[Entry]"]

@@ -3,8 +3,6 @@
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Knows the site before it is built. A page that moves leaves its old address in `
 the list and nowhere else any more is an error. The list only grows: what stands in it was given to somebody.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

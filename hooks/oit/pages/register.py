@@ -3,8 +3,6 @@
 Knows which facts a page shows. Must not know HTML (templates), nor what follows from the facts (`findings.coverage`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

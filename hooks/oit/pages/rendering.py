@@ -4,8 +4,6 @@ Knows addresses and templates. Must not know MkDocs, nor hold a rule about the d
 Templates are ours alone: every value is escaped, and a misspelt name stops the build instead of vanishing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

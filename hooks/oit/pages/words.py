@@ -3,8 +3,6 @@
 Knows words. Must not know when they are true (`findings`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from oit.findings.outcomes import Outcome

@@ -3,8 +3,6 @@
 Knows where they lie. Must not know which office uses one: an office's own list of the same name goes before ours.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import resources
 

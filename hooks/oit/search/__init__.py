@@ -34,8 +34,6 @@ without pages, by which a query is known to be spelled right. A term says that a
 browser looks at the page's text before it shows it.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

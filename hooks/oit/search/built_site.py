@@ -4,8 +4,6 @@ Knows which files can be found and which comes first. Must not know terms or how
 read twice, for its place in the order and for its text, so that one at a time is held.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,8 +4,6 @@ Knows which files hold text, and how the page of the documents names them. Must 
 stored. A file whose text cannot be read (a scan, a broken file) is still found by its title.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import quote
 

@@ -3,8 +3,6 @@
 Knows numbers, terms and bytes. Must not know Thai, pages, files or ranking.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Iterable, Iterator

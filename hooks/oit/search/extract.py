@@ -4,8 +4,6 @@ Knows the frame that Material puts around an article and the marks that our temp
 `data-search`). Must not know how terms are made or stored. Pages are read with selectolax, as in `oit.links`.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache

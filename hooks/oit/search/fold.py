@@ -15,8 +15,6 @@ What is folded away, and why:
 A line feed stays: it parts what does not belong together (headings, paragraphs, cells).
 """
 
-from __future__ import annotations
-
 import re
 
 THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"

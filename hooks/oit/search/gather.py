@@ -3,8 +3,6 @@
 Knows the kinds of terms and gives each a number. Must not know HTML, files or the browser.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from collections import defaultdict

@@ -4,8 +4,6 @@ Knows folded Thai. Must not know pages, the other kinds of terms, or files. Thre
 `GRAMS`; its order is that of the letters.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

@@ -3,8 +3,6 @@
 Knows which files there are and what each holds. Must not know HTML, how pairs are counted, or the browser.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -5,8 +5,6 @@ Pairs come in blocks of at most `BLOCK` pages. Within a block a page takes ten b
 block, and whether it has the term outside the head only.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

@@ -5,8 +5,6 @@ Knows how our modules are written: one import or export list a line, names that 
 not know what they do. The modules run as they are, too; this only saves time on the line.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -10,8 +10,6 @@ A date becomes one term however it is written: `@2565-10-28` (28/10/2565, 28 ต
 year; one of the 1900s or 2000s only in a date or after ค.ศ., and in a query either way.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -6,8 +6,6 @@ segmenters of Thai agree, so nothing that is stored depends on a cut being right
 n-grams that hold without them.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable

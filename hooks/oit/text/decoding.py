@@ -3,8 +3,6 @@
 Knows encodings. Must not know what the text is about.
 """
 
-from __future__ import annotations
-
 import codecs
 
 

@@ -4,8 +4,6 @@ Knows PDF and the private code points of Thai fonts. Must not know what the text
 What PDF does not hold cannot be restored: whether a line was broken at a space or inside a Thai phrase.
 """
 
-from __future__ import annotations
-
 import logging
 import re
 from collections.abc import Callable, Iterator

@@ -6,8 +6,6 @@ that stops publishing needs. Digits inside a web address are left alone (post nu
 sites look like ids); an e-mail address inside one is not.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

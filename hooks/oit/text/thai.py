@@ -3,8 +3,6 @@
 Knows the script and the calendar. Must not know files, records or pages.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from decimal import Decimal

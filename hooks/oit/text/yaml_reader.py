@@ -4,8 +4,6 @@ Knows YAML. Must not know what the data means: `no`, `12:30`, `0123` and dates a
 types them. Anchors, tags, several documents and duplicate keys are refused: a file says what a reader sees.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property

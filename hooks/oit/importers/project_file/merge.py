@@ -3,8 +3,6 @@
 Knows two tellings, the file's and the draft's. Must not overwrite: a value in the file stays.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

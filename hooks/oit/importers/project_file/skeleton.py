@@ -3,8 +3,6 @@
 Knows the shape of such a file. Must not know the fields themselves (`schema`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from oit.importers.project_file.writer import SCHEMA, write_value

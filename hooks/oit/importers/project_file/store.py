@@ -4,8 +4,6 @@ Knows the folders. Must not know sources or the terminal. A file that is there i
 and only when asked for is it rewritten with what was added.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from dataclasses import dataclass, field

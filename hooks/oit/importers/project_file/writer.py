@@ -3,8 +3,6 @@
 Knows how YAML looks. Must not know where data comes from. The same data always gives the same text.
 """
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -4,8 +4,6 @@ Knows the words of the form and the field each belongs to. Must not know what a 
 Printouts break words, lose letters and add dots, so every word of the form is found with any white space inside.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

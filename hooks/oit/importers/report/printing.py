@@ -5,8 +5,6 @@ Three things a naive reader gets wrong: a summary says itself which round it sum
 before it; a text runs on across the header of the next page; a field may begin in the middle of a line.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

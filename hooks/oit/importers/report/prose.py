@@ -3,8 +3,6 @@
 Knows a few sentences of ITA reports to the letter. Must not guess: another wording stays text alone.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

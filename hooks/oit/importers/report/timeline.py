@@ -4,8 +4,6 @@ Knows which round a line belongs to. Must not know the other sections.
 The first printing puts the label of round 2 before the summary of round 1: the number in the summary decides.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from oit.faults import Fault

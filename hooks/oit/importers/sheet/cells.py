@@ -3,8 +3,6 @@
 Knows the two formats. Must not know what the columns mean.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import zipfile

@@ -3,8 +3,6 @@
 Knows Thai letters and what may stand in an address. Must not know files: whether two codes collide is for `store`.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 

@@ -3,8 +3,6 @@
 Knows how offices head their columns. Must not know cells or files. An office's own wording is one more line here.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

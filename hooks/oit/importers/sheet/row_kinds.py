@@ -3,8 +3,6 @@
 Knows how offices lay out lists. Must not know what becomes of a row.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from enum import StrEnum

@@ -4,8 +4,6 @@ Knows what a row of a list means. Must not know formats of files (`cells`) or th
 A list tells little: what it does not state stays unstated.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
