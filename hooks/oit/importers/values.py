@@ -5,6 +5,7 @@ Knows amounts, dates and numbered lists. Must not know which source or field the
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from oit.faults import Fault
 from oit.importers.draft import one_line
@@ -25,14 +26,20 @@ def numbered(text: str) -> Iterator[str]:
     yield from (item for part in items if (item := one_line(part)))
 
 
-def typed_amount(value: str) -> str:
-    """Return an amount as a person writes it in a data file: `48,140,719.06 บาท` as `48140719.06`."""
-    return thai.arabic_digits(value.removesuffix("บาท").strip()).replace(",", "")
+def typed_value(field: str, text: str) -> Any:
+    """Return what a source prints as a person writes it in a data file; what cannot be read the model will refuse.
 
-
-def typed_date(value: str) -> str:
-    """Return a date as a person writes it in a data file; what cannot be read stays for the model to refuse."""
-    try:
-        return thai.slashed_date(thai.parse_date(value))
-    except Fault:
-        return value
+    >>> typed_value("budget.spent", "48,140,719.06 บาท")
+    '48140719.06'
+    """
+    value = one_line(text)
+    if field == "office":
+        return [level for part in value.split(" / ") if (level := part.strip())]
+    if field.startswith("budget"):
+        return thai.arabic_digits(value.removesuffix("บาท").strip()).replace(",", "")
+    if field.startswith("period"):
+        try:
+            return thai.slashed_date(thai.parse_date(value))
+        except Fault:
+            return value
+    return value

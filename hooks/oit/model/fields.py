@@ -14,10 +14,12 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
+from oit.model.addresses import AddressKind, is_published, kind_of_address
 from oit.model.evidence_address import weakness
 from oit.text import thai
 
 T = TypeVar("T")
+Spelling = Callable[[str], str]
 
 LINE_LIMIT = 2_000
 PARAGRAPHS_LIMIT = 50_000
@@ -51,6 +53,19 @@ def typed(read: Callable[[str], T]) -> BeforeValidator:
             raise _as_pydantic_error(fault) from None
 
     return BeforeValidator(validate)
+
+
+def matching(pattern: str, refusal: str, longest: int = LINE_LIMIT, spelled: Spelling = str) -> Spelling:
+    """Make a reader of texts that a pattern matches whole; `spelled` gives the form in which a text is matched and kept."""
+    compiled = re.compile(pattern)
+
+    def read(text: str) -> str:
+        plain = spelled(text)
+        if not compiled.fullmatch(plain) or len(plain) > longest:
+            raise Fault(refusal, text=text)
+        return plain
+
+    return read
 
 
 def _limited(text: str, limit: int) -> str:
@@ -102,10 +117,7 @@ def _percent(text: str) -> Decimal:
 
 
 def _fiscal_year(text: str) -> int:
-    plain = thai.arabic_digits(text)
-    if not re.fullmatch(r"\d{4}", plain):
-        raise Fault("year_form", text=text)
-    year = int(plain)
+    year = int(matching(r"\d{4}", "year_form", spelled=thai.arabic_digits)(text))
     if 1900 <= year <= 2100:
         raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
     if not 2500 <= year <= 2643:
@@ -114,10 +126,7 @@ def _fiscal_year(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    plain = thai.arabic_digits(text)
-    if not re.fullmatch(r"[1-9]\d{0,3}", plain):
-        raise Fault("count_form", text=text)
-    return int(plain)
+    return int(matching(r"[1-9]\d{0,3}", "count_form", spelled=thai.arabic_digits)(text))
 
 
 _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
@@ -129,21 +138,13 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.lower()]
 
 
+_CODE = r"(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}"
+"""A part of an address: a digit keeps it apart from our own words."""
+
+
 def is_code(text: str) -> bool:
-    """Whether a text can be a project's code, which is part of its address: a digit keeps it apart from our own words."""
-    return bool(re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z-]{0,59}", text) and re.search(r"[0-9]", text))
-
-
-def _code(text: str) -> str:
-    if not is_code(text):
-        raise Fault("code_form", text=text)
-    return text
-
-
-def _key(text: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", text):
-        raise Fault("key_form", text=text)
-    return text
+    """Whether a text can be a project's code."""
+    return bool(re.fullmatch(_CODE, text))
 
 
 _UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
@@ -163,43 +164,24 @@ def _site_address(text: str) -> str:
 
 def _document(text: str) -> str:
     path = PurePosixPath(text)
-    parts = path.parts
-    bad = len(parts) < 2 or parts[0] != "documents" or any(p.startswith(".") for p in parts)
-    if (
-        bad
-        or path.suffix.lower() in {".html", ".htm", ".md", ".yml", ".yaml", ".svg", ".js"}
-        or _UNSAFE.search(text.replace(" ", ""))
-    ):
+    hidden = any(part.startswith(".") for part in path.parts)
+    below = len(path.parts) > 1 and path.parts[0] == "documents"
+    if hidden or not below or not is_published(text) or _UNSAFE.search(text.replace(" ", "")):
         raise Fault("document_form", text=text)
     return _limited(str(path), 300)
 
 
 def _evidence(text: str) -> str:
-    if text.startswith("documents/"):
+    kind = kind_of_address(text)
+    if kind is AddressKind.DOCUMENT:
         return _document(text)
     found = weakness(text)
     if found and found.severity is Severity.ERROR:
         raise found
-    return _site_address(text) if text.startswith("/") else _web_address(text)
+    return _web_address(text) if kind is AddressKind.OUTSIDE else _site_address(text)
 
 
-def _sha256(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
-        raise Fault("hash_form")
-    return text.lower()
-
-
-def _email(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text) or len(text) > 254:
-        raise Fault("email_form", text=text)
-    return text
-
-
-def _phone(text: str) -> str:
-    plain = thai.arabic_digits(text)
-    if not re.fullmatch(r"[0-9+() \-–,/]*\d{3,}[0-9+() \-–,/]*((ต่อ|กด)[0-9 ,\-–]+)?", plain) or len(plain) > 60:
-        raise Fault("phone_form", text=text)
-    return plain
+_PHONE = r"[0-9+() \-–,/]*\d{3,}[0-9+() \-–,/]*((ต่อ|กด)[0-9 ,\-–]+)?"
 
 
 def schema(**schema: Any) -> WithJsonSchema:
@@ -226,17 +208,31 @@ FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=
 """A year of the Buddhist era."""
 Count = Annotated[int, typed(_count), schema(type="integer", minimum=1)]
 Flag = Annotated[bool, typed(_flag), schema(type="boolean")]
-Code = Annotated[str, typed(_code), schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
+Code = Annotated[
+    str, typed(matching(_CODE, "code_form")), schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")
+]
 """A record's code: part of its address."""
-Key = Annotated[str, typed(_key), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")]
+Key = Annotated[
+    str, typed(matching(r"[a-z][a-z0-9_]{0,39}", "key_form")), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")
+]
 WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
 Evidence = Annotated[str, typed(_evidence), schema(type="string")]
 """Where a fact can be seen: an outside address, `documents/…`, or an address of this site."""
-Sha256 = Annotated[str, typed(_sha256), schema(type="string", pattern="^[0-9a-fA-F]{64}$")]
-Email = Annotated[str, typed(_email), schema(type="string", format="email")]
-Phone = Annotated[str, typed(_phone), schema(type="string")]
+Sha256 = Annotated[
+    str,
+    typed(matching(r"[0-9a-f]{64}", "hash_form", spelled=str.lower)),
+    schema(type="string", pattern="^[0-9a-fA-F]{64}$"),
+]
+Email = Annotated[
+    str,
+    typed(matching(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email_form", longest=254)),
+    schema(type="string", format="email"),
+]
+Phone = Annotated[
+    str, typed(matching(_PHONE, "phone_form", longest=60, spelled=thai.arabic_digits)), schema(type="string")
+]
 
 
 def _items(value: object) -> object:

@@ -11,7 +11,7 @@ from oit.findings.outcomes import Verdict, judge_assessment
 from oit.kinds import ASSESSMENT
 from oit.model import Assessment
 from oit.pages.register import EvidenceLink, evidence_links
-from oit.pages.rendering import Page
+from oit.pages.rendering import Page, latest
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="ita.html",
         title="ผลการประเมิน ITA",
         description=f"คะแนนและระดับผลการประเมิน ITA ของ{collection.office.name} เทียบกับเป้าหมาย แยกตามปีงบประมาณ",
-        updated=max((row.result.updated for row in rows if row.result.updated), default=None),
+        updated=latest(row.result.updated for row in rows),
         source=ASSESSMENT.file_of(rows[-1].result),
         up="/",
         values={"rows": rows},

@@ -10,7 +10,7 @@ from datetime import date
 from oit.collection import Collection
 from oit.documents import Document
 from oit.findings.coverage import cover
-from oit.pages.rendering import Page, ending
+from oit.pages.rendering import Page, ending, latest
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class DocumentRow:
     @property
     def as_of(self) -> date | None:
         """The latest day a record gives."""
-        return max((use.as_of for use in self.uses if use.as_of), default=None)
+        return latest(use.as_of for use in self.uses)
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -58,7 +58,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="documents.html",
         title="เอกสาร",
         description=f"เอกสารที่{collection.office.name}เผยแพร่ จำนวน {len(rows)} ไฟล์ พร้อมชนิด ขนาด และหน้าที่ใช้",
-        updated=max((row.as_of for row in rows if row.as_of), default=None),
+        updated=latest(row.as_of for row in rows),
         up="/",
         values={"rows": rows},
     )

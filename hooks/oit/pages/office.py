@@ -9,7 +9,7 @@ from oit.collection import Collection
 from oit.findings.outcomes import judge_project
 from oit.kinds import OFFICE
 from oit.pages.projects import ProjectRow, years
-from oit.pages.rendering import Page
+from oit.pages.rendering import Page, latest
 
 _HIGHLIGHTS = 5
 
@@ -57,7 +57,7 @@ def _home(collection: Collection) -> Page:
         template="home.html",
         title=office.name,
         description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
-        updated=max((project.updated for project in collection.projects if project.updated), default=None),
+        updated=latest(project.updated for project in collection.projects),
         source=OFFICE.path,
         values={
             "years": years(collection),

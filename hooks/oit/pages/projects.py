@@ -14,7 +14,7 @@ from oit.findings.disagreements import disagreements_of
 from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
 from oit.kinds import PROJECT
 from oit.model import Project
-from oit.pages.rendering import Page
+from oit.pages.rendering import Page, latest
 from oit.text import thai
 
 
@@ -62,12 +62,8 @@ def _summary(year: int, lines: list[ProjectRow]) -> YearSummary:
         outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
         allocated=sum(amounts, Decimal()) if amounts else None,
         allocated_stated=len(amounts),
-        updated=_latest(line.project.updated for line in lines),
+        updated=latest(line.project.updated for line in lines),
     )
-
-
-def _latest(days: Iterator[date | None]) -> date | None:
-    return max((day for day in days if day), default=None)
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -78,7 +74,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="projects.html",
         title="โครงการและกิจกรรม",
         description=f"โครงการและกิจกรรมของ{collection.office.name} แยกตามปีงบประมาณ",
-        updated=_latest(iter([year.updated for year in summary])),
+        updated=latest(year.updated for year in summary),
         up="/",
         values={"years": summary},
     )

@@ -15,7 +15,7 @@ from oit.kinds import REGISTER
 from oit.model import Proof, Register, Scheme
 from oit.model.addresses import AddressKind, kind_of_address
 from oit.pages.projects import ProjectRow, rows
-from oit.pages.rendering import Page, ending
+from oit.pages.rendering import Page, ending, latest
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="oit.html",
         title="การเปิดเผยข้อมูลสาธารณะ (OIT)",
         description=f"ทะเบียนข้อมูลสาธารณะของ{collection.office.name} แยกตามปีงบประมาณ",
-        updated=max((year.register.as_of for year, _ in summary if year.register.as_of), default=None),
+        updated=latest(year.register.as_of for year, _ in summary),
         up="/",
         values={"years": [year for year, _ in summary]},
     )

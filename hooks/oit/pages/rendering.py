@@ -151,6 +151,11 @@ def sections(html: str) -> list[Section]:
     return [Section(heading.id or "", heading.text().strip()) for heading in LexborHTMLParser(html).css("h2[id]")]
 
 
+def latest(days: Iterable[date | None]) -> date | None:
+    """Return the latest of the days that are stated, None where none is."""
+    return max((day for day in days if day), default=None)
+
+
 def paragraphs(text: str) -> list[str]:
     """Part plain text at its empty lines."""
     return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]

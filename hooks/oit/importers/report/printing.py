@@ -6,14 +6,13 @@ before it; a text runs on across the header of the next page; a field may begin 
 """
 
 import re
-from typing import Any
 
 from oit.importers import persons
 from oit.importers.draft import Draft, one_line
 from oit.importers.report import prose
 from oit.importers.report.form import LABELLED, ORDER, Token, label_field, tokens
 from oit.importers.report.timeline import Timeline
-from oit.importers.values import numbered, typed_amount, typed_date
+from oit.importers.values import numbered, typed_value
 from oit.text import thai
 
 FORM = "bma-progress-report"
@@ -113,14 +112,7 @@ class _Printing:
         if self.open_value is None:
             return
         (field, line, text), self.open_value = self.open_value, None
-        value: Any = one_line(text)
-        if field == "office":
-            value = [level for part in value.split(" / ") if (level := part.strip())]
-        elif field.startswith("budget"):
-            value = typed_amount(value)
-        elif field.startswith("period"):
-            value = typed_date(value)
-        if value:
+        if value := typed_value(field, text):
             self.draft.put(field, value, line)
 
     def _other(self, token: Token) -> None:

@@ -6,7 +6,6 @@ A list tells little: what it does not state stays unstated.
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from oit.faults import Fault
 from oit.importers import persons
@@ -15,7 +14,7 @@ from oit.importers.draft import Draft, one_line
 from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.headings import find_headings
 from oit.importers.sheet.row_kinds import RowKind, kind_of
-from oit.importers.values import numbered, typed_amount, typed_date
+from oit.importers.values import numbered, typed_value
 from oit.text import thai
 
 _NOTHING = {"-", "–", "—"}
@@ -96,26 +95,18 @@ def _draft(
 
 
 def _put(draft: Draft, field: str, cell: str, line: int) -> None:
-    value: Any = one_line(cell)
     if field == "code":
-        _put_code(draft, value, line)
-        return
-    if field == "progress":
-        draft.put("reports", [{"progress": thai.arabic_digits(value.removesuffix("%").strip())}], line)
-        return
-    if field == "office":
-        value = [level for part in value.split(" / ") if (level := part.strip())]
-    elif field.startswith("budget"):
-        value = typed_amount(value)
-    elif field.startswith("period"):
-        value = typed_date(value)
+        _put_code(draft, one_line(cell), line)
+    elif field == "progress":
+        draft.put("reports", [{"progress": thai.arabic_digits(one_line(cell).removesuffix("%").strip())}], line)
     elif field == "fiscal_year":
-        value = thai.arabic_digits(value.removeprefix("พ.ศ.").strip())
+        draft.put(field, thai.arabic_digits(one_line(cell).removeprefix("พ.ศ.").strip()), line)
     elif field == "objectives":
-        value = list(numbered(cell))
+        draft.put(field, list(numbered(cell)), line)
     elif field == "targets":
-        value = [{"text": text} for text in numbered(cell)]
-    draft.put(field, value, line)
+        draft.put(field, [{"text": text} for text in numbered(cell)], line)
+    else:
+        draft.put(field, typed_value(field, cell), line)
 
 
 def _put_code(draft: Draft, printed: str, line: int) -> None:
