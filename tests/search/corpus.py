@@ -15,9 +15,11 @@ from pathlib import Path
 
 import yaml
 
+from oit.pages.words import OUTCOME_WORDS
+
 HERE = Path(__file__).parent
 WORDS: dict[str, list[str]] = yaml.safe_load((HERE / "words.yml").read_text("utf-8"))
-OUTCOMES = {"met": "บรรลุเป้าหมาย", "below": "ไม่บรรลุเป้าหมาย", "unknown": "ยังสรุปไม่ได้", "not_due": "ยังไม่ครบกำหนด"}
+OUTCOMES = {str(outcome): words for outcome, words in OUTCOME_WORDS.items()}
 MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
 
 

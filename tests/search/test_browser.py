@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, Page, expect
 from queries import EXACT, NONE, SLIPS, Query, judged, written
 from serving import ROOT, Handler, serve
 
+from oit.collection import Collection
+from oit.pages.layout import lay_out
 from oit.search import FOLDER, build_index
 
 pytestmark = pytest.mark.browser
@@ -171,11 +173,8 @@ def themed(tmp_path_factory: pytest.TempPathFactory) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.with_suffix(".md").write_text(corpus.article(sample), "utf-8")
     (root / "docs/index.md").write_text("# หน้าแรก\n", "utf-8")
-    template = (ROOT / "overrides/oit/search.html").read_text("utf-8")
-    inside = template.split("{% block body %}")[1].split("{% endblock %}")[0]
-    for address in ("/projects/", "/search/", "/assets/search/page.js"):
-        inside = inside.replace(f"{{{{ url('{address}') }}}}", f"..{address}")
-    (root / "docs/search.md").write_text(f"# ค้นหา\n\n{inside}", "utf-8")
+    office = lay_out(Collection(root), ROOT / "overrides/oit")
+    (root / "docs/search.md").write_text(office.html(office.pages["/search/"]), "utf-8")
     shutil.copytree(ROOT / "overrides/assets", root / "theme/assets")
     (root / "theme/partials").mkdir()
     for path in (ROOT / "overrides/partials").glob("search*"):

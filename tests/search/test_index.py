@@ -8,6 +8,7 @@ from typing import Any
 import corpus
 import pytest
 
+from oit.model.synonyms import Synonyms
 from oit.search import FOLDER, build_index
 
 
@@ -81,7 +82,7 @@ def test_the_search_page_and_the_error_page_are_left_out(tmp_path: Path) -> None
 
 def test_synonyms_of_which_no_page_has_a_member_are_not_sent(tmp_path: Path) -> None:
     page(tmp_path, "a", "กทม. ขุดลอกคลอง", "")
-    build_index(tmp_path, synonyms=[["กทม.", "กรุงเทพมหานคร"], ["ITA", "การประเมิน"]])
+    build_index(tmp_path, own=Synonyms(groups=(("กทม.", "กรุงเทพมหานคร"), ("ITA", "การประเมิน"))))
     assert start(tmp_path)["synonyms"] == [["กทม.", "กรุงเทพมหานคร"]]
 
 

@@ -20,7 +20,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the base loader gives every scalar as text
+TextLoader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Gives every scalar as the text that was typed, in C where libyaml is there."""
 
 
 def read_text(path: Path) -> str:
@@ -56,7 +57,7 @@ def read_yaml(text: str, list_name: str = "") -> tuple[dict[str, Data], list[Fau
     text = text.translate(_ONLY_YAML_BREAKS)
     try:
         _refuse_early(text)
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=TextLoader)
     except yaml.YAMLError as error:
         raise _yaml_fault(error, text) from None
     if node is None and list_name:
@@ -88,7 +89,7 @@ def _refuse_early(text: str) -> None:
     if "&" not in text and text.count("[") + text.count("{") < 100 and not _DEEP.search(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=TextLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if getattr(event, "anchor", None):
             raise _refused("yaml_alias", event)
@@ -150,7 +151,7 @@ class Lines:
     def _table(self) -> dict[Place, int]:
         table: dict[Place, int] = {(): 1}
         try:
-            node = yaml.compose(self._text.translate(_ONLY_YAML_BREAKS), Loader=_Loader)
+            node = yaml.compose(self._text.translate(_ONLY_YAML_BREAKS), Loader=TextLoader)
         except yaml.YAMLError:
             return table
         root = (self._list_name,) if self._list_name and isinstance(node, yaml.SequenceNode) else ()

@@ -3,11 +3,10 @@
 import { KINDS, because, facets, facts, search, summary, trouble, warm } from "./worker.js";
 
 const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย" };
-const OUTCOMES = { met: "บรรลุเป้าหมาย", below: "ไม่บรรลุเป้าหมาย", not_due: "ยังไม่ถึงกำหนดทราบผล", unknown: "ยังเทียบผลไม่ได้" };
-const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES })[facet]?.[value] ?? value;
-
 const STEP = 20;
 const root = document.querySelector("[data-oit-search]");
+const OUTCOMES = JSON.parse(root.dataset.outcomes); // the words of the pages
+const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES })[facet]?.[value] ?? value;
 const [form, status, list, filters, more] = ["form", "[role=status]", "ol", "[data-filters]", "[data-more]"].map((s) => root.querySelector(s));
 const input = form.elements.q;
 const state = new URLSearchParams(location.search);
