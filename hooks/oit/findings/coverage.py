@@ -74,6 +74,11 @@ class ItemCoverage:
         return self.register.phone
 
     @property
+    def projects_year(self) -> int:
+        """The year whose projects the item asks for."""
+        return self.register.fiscal_year - (self.item.data_period == "previous_fy")
+
+    @property
     def elements(self) -> list[ElementCoverage]:
         """What the item must show, and where it is shown."""
         return [self._element(element) for element in self.item.elements]

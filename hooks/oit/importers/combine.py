@@ -17,15 +17,15 @@ def combine(drafts: list[Draft], name: str = "ฉบับพิมพ์ที�
     for draft in drafts:
         groups.setdefault(tuple(str(draft.data.get(key, "")) for key in _IDENTITY), []).append(draft)
     combined = [_one(group, name) for group in groups.values() if "code" in group[0].data]
-    strays = [draft for group in groups.values() for draft in group if "code" not in draft.data]
+    unidentified = [draft for group in groups.values() for draft in group if "code" not in draft.data]
     if not combined:
-        combined, strays = strays[:1], strays[1:]
+        combined, unidentified = unidentified[:1], unidentified[1:]
     alone = len(combined) == 1
-    for stray in strays:
-        if alone and squeeze(stray.data.get("name", "")) in {"", squeeze(combined[0].data.get("name", ""))}:
-            _absorb(combined[0], stray)
+    for loose in unidentified:
+        if alone and squeeze(loose.data.get("name", "")) in {"", squeeze(combined[0].data.get("name", ""))}:
+            _absorb(combined[0], loose)
         else:
-            combined.append(stray)
+            combined.append(loose)
     return combined
 
 
@@ -44,8 +44,8 @@ def _join(first: Draft, other: Draft, first_name: str, other_name: str) -> None:
     found = [(d.path, d.other, other_name) for d in differences(merged, other.data)]
     found += [(d.path, None, first_name) for d in differences(merged, first.data) if d.other is None]
     disagreements = merged.setdefault("disagreements", [])
-    for path, told, source in found:
-        disagreements.append({"field": path, "other": None if told is None else as_text(told), "source": source})
+    for path, theirs, source in found:
+        disagreements.append({"field": path, "other": None if theirs is None else as_text(theirs), "source": source})
     if not disagreements:
         del merged["disagreements"]
     if "certification" in merged and "certification" not in first.data:
@@ -60,10 +60,10 @@ def _join(first: Draft, other: Draft, first_name: str, other_name: str) -> None:
     first.text += other.text
 
 
-def _absorb(draft: Draft, stray: Draft) -> None:
-    draft.notes += stray.notes
-    draft.hidden += stray.hidden
-    draft.text += stray.text
-    for key, value in stray.data.items():
+def _absorb(draft: Draft, loose: Draft) -> None:
+    draft.notes += loose.notes
+    draft.hidden += loose.hidden
+    draft.text += loose.text
+    for key, value in loose.data.items():
         if key not in {"kind", "updated"}:
             draft.aside(as_text(value), 0, "import_stray", field=key)

@@ -72,15 +72,15 @@ def differences(one: dict[str, Any], other: dict[str, Any], path: str = "") -> I
         if key in (REMARKS if not path else _DERIVED) or _nothing(value):
             continue
         here = f"{path}.{key}" if path else key
-        told = other.get(key)
-        if _nothing(told):
+        theirs = other.get(key)
+        if _nothing(theirs):
             yield Difference(here, value, None)
-        elif isinstance(value, dict) and isinstance(told, dict):
-            yield from differences(value, told, here)
-        elif isinstance(value, list) and isinstance(told, list) and key != "office":
-            yield from _list_differences(value, told, here)
-        elif not same(value, told):
-            yield Difference(here, value, told)
+        elif isinstance(value, dict) and isinstance(theirs, dict):
+            yield from differences(value, theirs, here)
+        elif isinstance(value, list) and isinstance(theirs, list) and key != "office":
+            yield from _list_differences(value, theirs, here)
+        elif not same(value, theirs):
+            yield Difference(here, value, theirs)
 
 
 def _list_differences(one: list[Any], other: list[Any], path: str) -> Iterator[Difference]:
@@ -125,17 +125,17 @@ def grown(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 
 
 def _grow(one: dict[str, Any], other: dict[str, Any], top: bool = False) -> None:
-    for key, told in other.items():
+    for key, theirs in other.items():
         if top and key in REMARKS:
             continue
         value = one.get(key)
         if _nothing(value):
-            if not _nothing(told):
-                one[key] = deepcopy(told)
-        elif isinstance(value, dict) and isinstance(told, dict):
-            _grow(value, told)
-        elif isinstance(value, list) and isinstance(told, list) and key != "office":
-            _grow_list(value, told)
+            if not _nothing(theirs):
+                one[key] = deepcopy(theirs)
+        elif isinstance(value, dict) and isinstance(theirs, dict):
+            _grow(value, theirs)
+        elif isinstance(value, list) and isinstance(theirs, list) and key != "office":
+            _grow_list(value, theirs)
 
 
 def _grow_list(one: list[Any], other: list[Any]) -> None:

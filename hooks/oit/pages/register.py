@@ -127,7 +127,7 @@ def _item(
             "before": beside[0],
             "after": beside[1],
             "projects": _projects(collection, line),
-            "projects_year": _projects_year(line),
+            "projects_year": line.projects_year,
             "complete_as_of": _complete_as_of(collection, line),
         },
     )
@@ -147,20 +147,13 @@ def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[Evi
     )
 
 
-def _projects_year(line: ItemCoverage) -> int:
-    """The year whose projects an item asks for."""
-    return line.register.fiscal_year - (line.item.data_period == "previous_fy")
-
-
 def _projects(collection: Collection, line: ItemCoverage) -> list[ProjectRow] | None:
     if not line.item.project_columns:
         return None
-    year = _projects_year(line)
-    return rows(collection, year) if year in collection.by_year else []
+    return rows(collection, line.projects_year) if line.projects_year in collection.by_year else []
 
 
 def _complete_as_of(collection: Collection, line: ItemCoverage) -> date | None:
     """The day as of which the office declares the projects of the year asked for complete."""
-    year = _projects_year(line)
-    declared = (each.projects_complete_as_of for each in collection.registers if each.fiscal_year == year)
-    return next(declared, None)
+    registers = (each for each in collection.registers if each.fiscal_year == line.projects_year)
+    return next((each.projects_complete_as_of for each in registers), None)

@@ -169,8 +169,8 @@ def _lines(node: yaml.Node | None, where: Place, seen: set[int]) -> Iterator[tup
         parts = ((place, item, item) for place, item in enumerate(node.value))
     if id(node) not in seen:
         seen.add(id(node))
-        for step, told, value in parts:
-            yield (*where, step), told.start_mark.line + 1
+        for step, marker, value in parts:
+            yield (*where, step), marker.start_mark.line + 1
             yield from _lines(value, (*where, step), seen)
 
 

@@ -28,15 +28,15 @@ _SECTION = re.compile(r"(?:ประเด็น)?ยุทธศาสตร์
 
 def kind_of(code: str, name: str, cells: Sequence[str]) -> RowKind:
     """Tell the kind of a row from the cells of its code and name (may be empty) and from all its cells."""
-    told = list(dict.fromkeys(cell for cell in cells if cell))
-    first = told[0] if told else ""
+    filled = list(dict.fromkeys(cell for cell in cells if cell))
+    first = filled[0] if filled else ""
     if _TOTAL.match(first) or _TOTAL.match(code) or (not code and _TOTAL.match(name)):
         return RowKind.TOTAL
     if _FOOTNOTE.match(first) and (not code or not name or name == code):
         return RowKind.FOOTNOTE
     alone = not name or name == code
-    if alone and code and (len(told) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
+    if alone and code and (len(filled) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
         return RowKind.SECTION
-    if not code and len(told) == 1 and _SECTION.match(first):
+    if not code and len(filled) == 1 and _SECTION.match(first):
         return RowKind.SECTION
     return RowKind.PROJECT

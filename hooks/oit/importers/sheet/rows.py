@@ -56,11 +56,11 @@ def read_rows(
         draft.settle()
         drafts.append(draft)
     if skipped:
-        faults.append(_told_skipped(skipped, file))
+        faults.append(_skipped_rows(skipped, file))
     return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), faults
 
 
-def _told_skipped(skipped: list[tuple[int, RowKind]], file: str) -> Fault:
+def _skipped_rows(skipped: list[tuple[int, RowKind]], file: str) -> Fault:
     counted = Counter(kind for _, kind in skipped)
     kinds = " ".join(f"{kind} {count} แถว" for kind, count in counted.items())
     rows = ", ".join(str(number) for number, _ in skipped)
