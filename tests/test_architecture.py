@@ -12,7 +12,7 @@ ORDER = [
     {"faults"},
     {"text"},
     {"model"},
-    {"schemes", "sources", "documents"},
+    {"schemes", "source_files", "documents"},
     {"collection"},
     {"findings"},
     {"checks"},

@@ -16,7 +16,7 @@ from oit.model import Assessment, Measure, Office, Project, Register, Scheme
 from oit.model.measures import builtin_measures
 from oit.model.record import RecordType
 from oit.model.synonyms import NO_SYNONYMS, Synonyms
-from oit.sources import Source
+from oit.source_files import Source
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""

@@ -11,7 +11,7 @@ from oit.checks.registers import check_assessment, check_register
 from oit.model import Assessment, Office, Project, Register, Scheme
 from oit.model.page_head import Head
 from oit.model.synonyms import Synonyms
-from oit.sources import Kind
+from oit.source_files import Kind
 
 PROJECT = Kind(
     name="project",

@@ -15,7 +15,7 @@ from oit.documents import read_documents
 from oit.faults import Fault
 from oit.kinds import KINDS, OFFICE, PROJECT
 from oit.model import Office
-from oit.sources import Source, read_sources
+from oit.source_files import Source, read_sources
 
 
 def load(root: Path) -> tuple[Collection, list[Fault]]:

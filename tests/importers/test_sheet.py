@@ -14,6 +14,7 @@ from import_samples import DATA, loaded
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
+from oit.importers.imported_file import ImportedFile, read_source
 from oit.importers.project_file.store import store
 from oit.importers.project_file.writer import write_project
 from oit.importers.sheet.cells import read_cells
@@ -21,7 +22,6 @@ from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.headings import HEADINGS, field_of
 from oit.importers.sheet.row_kinds import RowKind, kind_of
 from oit.importers.sheet.rows import read_rows
-from oit.importers.sources import ImportedFile, read_source
 from oit.model.fields import is_code
 from oit.text import thai
 

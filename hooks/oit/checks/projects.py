@@ -12,7 +12,7 @@ from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.model import Measure, Project
 from oit.model.places import find_place
-from oit.sources import Source
+from oit.source_files import Source
 
 
 def check_project(source: Source[Project], collection: Collection) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from oit.text.pdf import read_pdf
 from oit.text.personal_data import personal_data_faults
 
 _TEXT = {".txt", ".csv", ".tsv", ".json", ".xml"}
-"""Data files and Markdown pages are looked into as they are read (`sources`)."""
+"""Data files and Markdown pages are looked into as they are read (`source_files`)."""
 
 
 def check_published_texts(root: Path) -> Iterator[Fault]:

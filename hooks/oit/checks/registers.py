@@ -11,7 +11,7 @@ from oit.checks.evidence import check_proofs
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.model import Assessment, Register, RegisterItem, Scheme
-from oit.sources import Source
+from oit.source_files import Source
 
 _ROUNDING = Decimal("0.02")
 """Three scores and a total, each rounded to two decimals, may differ by this much."""

@@ -14,9 +14,9 @@ import click
 from oit.commands.options import root_option
 from oit.faults import Fault, quote, report
 from oit.importers.draft import Draft, as_text
+from oit.importers.imported_file import ImportedFile, OnProgress, read_source
 from oit.importers.project_file.merge import title
 from oit.importers.project_file.store import Stored, StoreStatus, store
-from oit.importers.sources import ImportedFile, OnProgress, read_source
 from oit.loading import load_office
 from oit.model import Office
 

@@ -10,7 +10,7 @@ from typing import Any
 from oit.collection import Collection
 from oit.exports.export import Export, Permalink
 from oit.kinds import DESCRIBED
-from oit.sources import Kind
+from oit.source_files import Kind
 
 
 def schema_exports(collection: Collection, permalink: Permalink) -> Iterator[Export]:  # noqa: ARG001  as all exporters

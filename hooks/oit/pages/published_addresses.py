@@ -13,7 +13,7 @@ from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record
 from oit.pages.rendering import Site
-from oit.sources import Kind, Source
+from oit.source_files import Kind, Source
 from oit.text.yaml_reader import read_text
 
 LIST = "content/published.txt"

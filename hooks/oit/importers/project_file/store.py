@@ -15,10 +15,10 @@ from oit.faults import Fault, errors
 from oit.importers import persons
 from oit.importers.compare import same
 from oit.importers.draft import Draft
+from oit.importers.imported_file import ImportedFile
 from oit.importers.project_file.merge import Merge, comments, merge
 from oit.importers.project_file.writer import write_project
 from oit.importers.report.printing import FORM
-from oit.importers.sources import ImportedFile
 from oit.model import Project, validate
 from oit.text.yaml_reader import read_text, read_yaml
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from oit.kinds import PAGE
-from oit.sources import read_sources
+from oit.source_files import read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
 BAD = {
