@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +11,11 @@ from playwright.sync_api import Browser, Page, Playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import corpus
-from serving import ROOT, serve
-
 from browser.served import chromium
-from oit.search import SCRIPTS, build_index
+from oit.search import build_index
+from search import corpus
+from search.frame import publish_scripts, script
+from search.serving import ROOT, serve
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site of 300 pages below a sub-path, with scripts and index."""
     folder = tmp_path_factory.mktemp("served") / "below"
     corpus.write_site(folder, 300)
-    shutil.copytree(ROOT / "overrides" / SCRIPTS, folder / SCRIPTS)
+    publish_scripts(folder)
     build_index(folder)
     return folder
 
@@ -61,5 +60,5 @@ def engine(browser: Browser, site: Path) -> Page:
     server = serve(site.parent)
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
-    page.evaluate("async () => { globalThis.engine = await import('/below/assets/search/worker.js'); }")
+    page.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(site)}'); }}")
     return page
