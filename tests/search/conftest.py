@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from browser.served import chromium
 from oit.search import build_index
-from search import corpus
+from search import corpus, visiting
 from search.frame import publish_scripts, script
 from search.serving import ROOT, serve
 
@@ -62,3 +62,24 @@ def engine(browser: Browser, site: Path) -> Page:
     page.goto(f"http://127.0.0.1:{server.server_port}/")
     page.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(site)}'); }}")
     return page
+
+
+@pytest.fixture(scope="session")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder to serve of a site with box and search page; the site stands below it."""
+    return visiting.lay_out(tmp_path_factory.mktemp("paged"))
+
+
+@pytest.fixture(scope="session")
+def site_url(paged: Path) -> str:
+    return visiting.address(paged)
+
+
+@pytest.fixture
+def visitors(browser: Browser) -> Iterator[visiting.Visitors]:
+    opened = visiting.Visitors(browser)
+    former = set(browser.contexts)  # those of other fixtures
+    yield opened
+    for context in set(browser.contexts) - former:
+        context.close()
+    assert opened.faults == []

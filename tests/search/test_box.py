@@ -4,121 +4,40 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from search import corpus
 from search.frame import EXAMPLES, write_frame
-from search.serving import Handler, serve
+from search.serving import Handler
+from search.visiting import (
+    HOSTILE,
+    PAGES,
+    PHONE,
+    WIDE,
+    Visitors,
+    address,
+    field,
+    found,
+    listed,
+    options,
+    said,
+    status,
+    type_in,
+)
 
 pytestmark = pytest.mark.browser
 
-WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
-PAGES = 60
 SEARCHING = "กำลังค้นหา…"
-HOSTILE = "<img src=x onerror=alert(1)> โครงการอันตราย"
-
-WATCH = """() => {
-  globalThis.said = [];
-  addEventListener("DOMContentLoaded", () => {
-    const status = document.querySelector("[role=status]");
-    const note = () => said.at(-1) !== status.textContent && said.push(status.textContent);
-    if (status) new MutationObserver(note).observe(status, { childList: true, subtree: true, characterData: true });
-  });
-}"""
-
-
-@pytest.fixture(scope="module")
-def paged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder to serve; the site stands below it."""
-    folder = tmp_path_factory.mktemp("paged")
-    page = folder / "below/projects/2566/99999999-0001/index.html"
-    page.parent.mkdir(parents=True)
-    article = f'<div class="oit-page" data-kind="project"><h1>{escape(HOSTILE)}</h1><p>ข้อความ</p></div>'
-    page.write_text(corpus.FRAME.format(title="อันตราย", article=article), "utf-8")
-    (folder / "favicon.ico").touch()
-    write_frame(folder / "below", PAGES)
-    return folder
-
-
-def address(folder: Path, handler: type[Handler] = Handler) -> str:
-    return f"http://127.0.0.1:{serve(folder, handler).server_port}/below/"
-
-
-@pytest.fixture(scope="module")
-def site(paged: Path) -> str:
-    return address(paged)
-
-
-class Visitors:
-    """Opens pages; whatever the browser complains of becomes a fault."""
-
-    def __init__(self, browser: Browser) -> None:
-        self.browser = browser
-        self.faults: list[str] = []
-
-    def open(self, url: str, **context: Any) -> Page:
-        page = self.browser.new_context(**{"viewport": WIDE, **context}).new_page()
-        page.add_init_script(f"({WATCH})()")
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-        page.on("dialog", lambda dialog: (self.faults.append(dialog.message), dialog.dismiss()))
-        Handler.asked.clear()
-        page.goto(url)
-        return page
-
-
-@pytest.fixture
-def visitors(browser: Browser) -> Iterator[Visitors]:
-    opened = Visitors(browser)
-    yield opened
-    for context in browser.contexts:
-        context.close()
-    assert opened.faults == []
 
 
 @pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
-def page(request: pytest.FixtureRequest, visitors: Visitors, site: str) -> Page:
-    return visitors.open(site, viewport=request.param)
-
-
-def field(page: Page) -> Locator:
-    return page.get_by_role("combobox").or_(page.get_by_role("searchbox")).first
-
-
-def status(page: Page) -> Locator:
-    return page.get_by_role("status")
-
-
-def options(page: Page) -> Locator:
-    return page.get_by_role("option")
-
-
-def found(word: str) -> int:
-    """How many pages have a word in the title, of those words that stand nowhere else."""
-    return sum(word in sample.title for sample in corpus.samples(PAGES))
-
-
-def type_in(page: Page, text: str) -> Page:
-    field(page).click()
-    page.keyboard.type(text)
-    return page
-
-
-def listed(page: Page) -> Locator:
-    """The options of the answer to all that was typed."""
-    expect(page.locator("[role=listbox][aria-busy=false]")).to_be_visible()
-    return options(page)
-
-
-def said(page: Page) -> list[str]:
-    return page.evaluate("said")  # type: ignore[no-any-return]
+def page(request: pytest.FixtureRequest, visitors: Visitors, site_url: str) -> Page:
+    return visitors.open(site_url, viewport=request.param)
 
 
 # What is loaded, and what is answered.
@@ -181,7 +100,7 @@ def test_near_words_are_named(page: Page) -> None:
     expect(options(page).first).to_contain_text("คำใกล้เคียง: พิพิธภัณฑ์")
 
 
-def test_nothing_found_is_said_and_answered_in_the_same_way_as_on_the_search_page(page: Page, site: str) -> None:
+def test_nothing_found_is_said_and_answered_in_the_same_way_as_on_the_search_page(page: Page, site_url: str) -> None:
     type_in(page, "ผู้สูงอายุดาวเทียม")
     expect(status(page)).to_have_text("ไม่พบ “ผู้สูงอายุดาวเทียม” ในเว็บไซต์นี้")
     offered = options(page).all_inner_texts()
@@ -190,7 +109,7 @@ def test_nothing_found_is_said_and_answered_in_the_same_way_as_on_the_search_pag
     page.keyboard.press("Enter")
     expect(field(page)).to_have_value("ผู้สูงอายุ")
     expect(options(page).first).to_contain_text("ผู้สูงอายุ")
-    page.goto(f"{site}search/?q=ผู้สูงอายุดาวเทียม")
+    page.goto(f"{site_url}search/?q=ผู้สูงอายุดาวเทียม")
     expect(status(page)).to_have_text("ไม่พบ “ผู้สูงอายุดาวเทียม” ในเว็บไซต์นี้")
     assert page.locator(".oit-offer").all_inner_texts() == offered
 
@@ -252,7 +171,7 @@ def test_enter_without_a_choice_opens_the_search_page(page: Page) -> None:
     expect(page.locator("main .oit-found").first).to_contain_text("มูลฝอย")
 
 
-def test_an_enter_that_belongs_to_an_input_method_opens_nothing(page: Page, site: str) -> None:
+def test_an_enter_that_belongs_to_an_input_method_opens_nothing(page: Page, site_url: str) -> None:
     type_in(page, "มูลฝอย")
     expect(listed(page).first).to_be_visible()
     keys = page.context.new_cdp_session(page)
@@ -262,7 +181,7 @@ def test_an_enter_that_belongs_to_an_input_method_opens_nothing(page: Page, site
         keys.send("Input.dispatchKeyEvent", {"type": "keyUp", **enter})
         page.keyboard.press("ArrowDown")
     page.wait_for_timeout(200)
-    assert page.url == site
+    assert page.url == site_url
 
 
 def test_escape_closes_and_then_empties(page: Page) -> None:
@@ -303,8 +222,8 @@ def test_tab_and_a_click_elsewhere_close(page: Page) -> None:
     ],
     ids=["slash", "thai slash", "ctrl k", "thai ctrl k"],
 )
-def test_a_shortcut_leads_to_the_field_on_a_thai_keyboard_too(visitors: Visitors, site: str, key: dict[str, Any]) -> None:
-    page = visitors.open(site)
+def test_a_shortcut_leads_to_the_field_on_a_thai_keyboard_too(visitors: Visitors, site_url: str, key: dict[str, Any]) -> None:
+    page = visitors.open(site_url)
     keys = page.context.new_cdp_session(page)
     keys.send("Input.dispatchKeyEvent", {"type": "keyDown", **key})
     keys.send("Input.dispatchKeyEvent", {"type": "keyUp", **key})
@@ -316,8 +235,8 @@ def test_a_shortcut_leads_to_the_field_on_a_thai_keyboard_too(visitors: Visitors
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site: str, size: dict[str, int]) -> None:
-    page = visitors.open(site, viewport=size)
+def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site_url: str, size: dict[str, int]) -> None:
+    page = visitors.open(site_url, viewport=size)
     type_in(page, "ประชาชน")
     before = listed(page).all_inner_texts()
     options(page).nth(6).scroll_into_view_if_needed()
@@ -443,9 +362,9 @@ def test_a_worker_that_hangs_is_replaced_and_the_reader_is_told(visitors: Visito
 
 @pytest.mark.parametrize("way", ["", "search/"], ids=["box", "page"])
 def test_a_long_text_without_spaces_is_answered_soon_and_never_holds_up_the_keys(
-    visitors: Visitors, site: str, way: str
+    visitors: Visitors, site_url: str, way: str
 ) -> None:
-    page = visitors.open(site + way)
+    page = visitors.open(site_url + way)
     type_in(page, "มูลฝอย")
     expect(status(page)).to_contain_text("พบ ")
     text = "".join(sign for sample in corpus.samples(PAGES) for sign in sample.title if "\u0e00" < sign < "\u0e4f")[:1920]
@@ -477,8 +396,8 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_axe_finds_nothing_in_any_state(visitors: Visitors, site: str, size: dict[str, int], scheme: Any) -> None:
-    page = visitors.open(site, viewport=size, color_scheme=scheme)
+def test_axe_finds_nothing_in_any_state(visitors: Visitors, site_url: str, size: dict[str, int], scheme: Any) -> None:
+    page = visitors.open(site_url, viewport=size, color_scheme=scheme)
     assert violations(page) == []
     field(page).click()
     expect(options(page).first).to_be_visible()
@@ -491,9 +410,9 @@ def test_axe_finds_nothing_in_any_state(visitors: Visitors, site: str, size: dic
 
 
 @pytest.mark.parametrize("way", ["", "search/"], ids=["box", "page"])
-def test_it_fits_a_small_phone_and_twice_the_size_and_a_finger(visitors: Visitors, site: str, way: str) -> None:
+def test_it_fits_a_small_phone_and_twice_the_size_and_a_finger(visitors: Visitors, site_url: str, way: str) -> None:
     for size in ({"width": 320, "height": 600}, {"width": 640, "height": 400}):
-        page = visitors.open(site + way, viewport=size)
+        page = visitors.open(site_url + way, viewport=size)
         type_in(page, "ผู้สูงอายุ")
         expect(page.locator(".oit-found").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
@@ -504,8 +423,8 @@ def test_it_fits_a_small_phone_and_twice_the_size_and_a_finger(visitors: Visitor
         assert small == []
 
 
-def test_in_forced_colours_the_chosen_line_has_an_outline(visitors: Visitors, site: str) -> None:
-    page = visitors.open(site, forced_colors="active")
+def test_in_forced_colours_the_chosen_line_has_an_outline(visitors: Visitors, site_url: str) -> None:
+    page = visitors.open(site_url, forced_colors="active")
     type_in(page, "มูลฝอย")
     expect(listed(page).first).to_be_visible()
     page.keyboard.press("ArrowDown")
@@ -513,8 +432,8 @@ def test_in_forced_colours_the_chosen_line_has_an_outline(visitors: Visitors, si
     assert outline == "solid"
 
 
-def test_without_javascript_the_form_leads_to_a_page_that_helps(visitors: Visitors, site: str) -> None:
-    page = visitors.open(site, java_script_enabled=False)
+def test_without_javascript_the_form_leads_to_a_page_that_helps(visitors: Visitors, site_url: str) -> None:
+    page = visitors.open(site_url, java_script_enabled=False)
     field(page).fill("มูลฝอย")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/search/\?q="))
