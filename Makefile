@@ -2,7 +2,7 @@
 # make serve  เปิดดูตัวอย่างที่ http://127.0.0.1:8000  preview, rebuilt at every change
 # make test   ทดสอบทั้งหมด                       all tests, in a real browser too
 # make check  ตรวจข้อมูล รูปแบบโค้ด และชนิดข้อมูล    data, lint, types, workflows
-# make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here
+# make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here; PAGES=100 makes a small run
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -25,14 +25,15 @@ test: $(VENV)/.test
 
 check: $(VENV)/.test
 	$(BIN)/oit check
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 
 bench: $(VENV)/.bench
 	$(BIN)/python .ci/get_browser.py
-	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
-	PYTHONPATH=hooks $(BIN)/python tests/search/bench.py
+	@for each in $(basename $(notdir $(wildcard bench/*.py))) search; do echo "== bench/$$each"; \
+	  PYTHONPATH=.:hooks:tests $(BIN)/python -m bench.$$each || exit 1; done
 
 clean:
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,12 +1,12 @@
 """How long the check of links takes on 2,000 pages, beside a bare walk of html.parser over the same pages.
 
-Run it with `make bench` or `python bench/links.py [PAGES]`. It makes a site in a temporary folder: pages of
+It makes a site in a temporary folder: pages of
 32 kB with 110 links each, as the theme draws them. Watch the ratio; seconds differ from machine to machine.
 """
 
 from __future__ import annotations
 
-import sys
+import os
 import tempfile
 import time
 from collections.abc import Callable
@@ -76,4 +76,4 @@ def main(pages: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    main(int(os.environ.get("PAGES", "2000")))

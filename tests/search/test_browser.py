@@ -8,15 +8,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import corpus
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
-from queries import EXACT, NONE, SLIPS, Query, judged, written
-from serving import ROOT, Handler, serve
 
 from oit.search import FOLDER, build_index
+from search import corpus
+from search.queries import EXACT, NONE, SLIPS, Query, judged, written
+from search.serving import ROOT, Handler, serve
 
 pytestmark = pytest.mark.browser
 

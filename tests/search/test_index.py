@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import corpus
 import pytest
 
 from oit.search import FOLDER, build_index
+from search import corpus
 
 
 def start(site: Path) -> Any:
