@@ -20,7 +20,7 @@ serve: $(VENV)/.site
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/.test
-	$(BIN)/python .ci/get_browser.py
+	$(BIN)/python .ci/get_programs.py
 	$(BIN)/python -m pytest -n auto --dist loadscope -q
 
 check: $(VENV)/.test
@@ -31,7 +31,7 @@ check: $(VENV)/.test
 	$(BIN)/zizmor --offline --quiet .github/workflows
 
 bench: $(VENV)/.bench
-	$(BIN)/python .ci/get_browser.py
+	$(BIN)/python .ci/get_programs.py
 	@for each in $(basename $(notdir $(wildcard bench/*.py))) search; do echo "== bench/$$each"; \
 	  PYTHONPATH=.:hooks:tests $(BIN)/python -m bench.$$each || exit 1; done
 

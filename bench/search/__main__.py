@@ -37,7 +37,7 @@ from bench.search.engines import ENGINES, Engine, build, installed
 from bench.search.figures import Figures, keep_all, report
 from bench.search.firefox import Firefox
 from bench.search.hosting import Host
-from browser.served import chromium
+from browser.browsers import chromium
 from search import corpus
 from search.queries import Query, judged, written
 

@@ -46,7 +46,7 @@ def main() -> None:
     """Read texts from standard input, cut them, write them to standard output; JSON both ways."""
     from playwright.sync_api import sync_playwright
 
-    from browser.served import chromium
+    from browser.browsers import chromium
 
     with sync_playwright() as playwright, chromium(playwright) as browser:
         json.dump(browser.new_page().evaluate(CUT, json.load(sys.stdin)), sys.stdout)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from browser.served import chromium
+from browser.browsers import browser_of_the_run
 from oit.search import SCRIPTS, build_index
 from search import corpus
 from search.serving import ROOT, serve
@@ -32,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with chromium(playwright) as opened:
+    with browser_of_the_run(playwright) as opened:
         yield opened
 
 

@@ -279,6 +279,7 @@ def test_a_search_can_be_shared_and_filtered(shown: Page, themed: str) -> None:
     expect(shown.locator(".oit-found")).to_have_count(0)
 
 
+@pytest.mark.chromium("takes scripts away")
 def test_without_javascript_the_search_page_leads_to_the_projects(browser: Browser, themed: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
