@@ -1,11 +1,14 @@
-"""One Playwright for all tests of a process: it cannot be started twice."""
+"""For all tests: how deep they look, which browser they open, and one Playwright, which cannot be started twice."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
+import depth
 from browser.browsers import KIND
+
+depth.load()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
