@@ -1,4 +1,4 @@
-"""Get what the tests need and pip does not bring: a browser that starts, and pdftotext, which reads printed pages back.
+"""Get what the tests need and pip does not bring: a browser that starts, a library that Playwright wants, pdftotext.
 
     python .ci/get_programs.py [chromium | firefox]
 
@@ -24,6 +24,8 @@ from browser import browsers
 PACKAGES = {"chromium": "chromium", "firefox": "firefox-esr"}
 
 DOWNLOADING = "ไม่พบเบราว์เซอร์ {kind} ในเครื่อง กำลังดาวน์โหลดสำหรับการทดสอบ อาจใช้เวลาหลายนาที"
+LIBRARY = "libatomic1"
+"""What Playwright's Node wants and a small Debian has not."""
 INSTALLING = "กำลังติดตั้ง {package} ด้วย apt-get อาจใช้เวลาหลายนาที"
 NAMED = """ตัวแปร {variable} ระบุ “{path}” ซึ่งเปิดเป็นเบราว์เซอร์ไม่ได้ โปรดแก้ที่อยู่ หรือไม่ต้องกำหนดตัวแปรนี้
 ({variable} names a program that does not start; correct it or unset it)"""
@@ -33,6 +35,9 @@ MISSING = """ไม่พบเบราว์เซอร์ {kind} ที่�
 - ระบบอื่น: ติดตั้งเบราว์เซอร์นี้ตามวิธีของระบบ
 - ถ้ามีอยู่แล้วในที่อื่น: เติม {variable}=/ที่อยู่/ของโปรแกรม ต่อท้ายคำสั่ง make
 (no {kind} that starts was found and none could be fetched: install one, or name it in {variable})"""
+NO_PLAYWRIGHT = f"""เปิดโปรแกรม Playwright ซึ่งใช้ทดสอบหน้าเว็บไม่ได้
+Debian: sudo apt-get install {LIBRARY} แล้วสั่งอีกครั้ง
+(Playwright does not start: it may lack the library {LIBRARY}; python -m playwright --version says more)"""
 NO_PDFTOTEXT = """ไม่พบโปรแกรม pdftotext จะข้ามการทดสอบหน้าที่พิมพ์ลงกระดาษ (Debian: sudo apt-get install poppler-utils)
 (no pdftotext: the test that reads printed pages is skipped)"""
 
@@ -48,6 +53,10 @@ class Machine:
         """A browser that starts."""
         with sync_playwright() as playwright:
             return browsers.find(playwright, kind)
+
+    def drives(self) -> bool:
+        """Whether Playwright itself starts."""
+        return not _quietly([sys.executable, "-m", "playwright", "--version"], dict(os.environ))
 
     def has(self, program: str) -> bool:
         """Whether a program is on the PATH."""
@@ -86,6 +95,14 @@ def get_browser(kind: str, machine: Machine) -> str:
     return "" if machine.find(kind) else MISSING.format(kind=kind, package=package, variable=variable)
 
 
+def get_playwright(machine: Machine) -> str:
+    """See to it that Playwright starts; return what to tell the reader where it does not."""
+    if not machine.drives() and machine.may_install():
+        print(INSTALLING.format(package=LIBRARY), flush=True)
+        machine.install(LIBRARY)
+    return "" if machine.drives() else NO_PLAYWRIGHT
+
+
 def get_pdftotext(machine: Machine) -> str:
     """See to it that pdftotext is there; return what to tell the reader where it is not."""
     if not machine.has("pdftotext") and machine.may_install():
@@ -94,19 +111,20 @@ def get_pdftotext(machine: Machine) -> str:
     return "" if machine.has("pdftotext") else NO_PDFTOTEXT
 
 
-def _quietly(command: list[str], environment: dict[str, str]) -> None:
+def _quietly(command: list[str], environment: dict[str, str]) -> int:
     unseen = subprocess.DEVNULL
-    subprocess.run(command, env=environment, stdin=unseen, stdout=unseen, stderr=unseen, check=False)
+    return subprocess.run(command, env=environment, stdin=unseen, stdout=unseen, stderr=unseen, check=False).returncode
 
 
 def main(kind: str) -> int:
     """Return 0 when a browser is there or could be had."""
     machine = Machine()
-    missing = get_browser(kind, machine)
-    for words in (missing, get_pdftotext(machine) if kind == "chromium" and not missing else ""):
-        if words:
-            print(words, file=sys.stderr)
-    return bool(missing)
+    if missing := get_playwright(machine) or get_browser(kind, machine):
+        print(missing, file=sys.stderr)
+        return 1
+    if kind == "chromium" and (skipped := get_pdftotext(machine)):
+        print(skipped, file=sys.stderr)
+    return 0
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import browsers
-from get_programs import Machine, get_browser, get_pdftotext
+from get_programs import Machine, get_browser, get_pdftotext, get_playwright
 
 
 @dataclass
@@ -26,6 +26,9 @@ class Invented(Machine):
 
     def find(self, kind: str) -> str | None:
         return "/a/browser" if self.there & {"found", *self.tried} else None
+
+    def drives(self) -> bool:
+        return "node" in self.programs or "libatomic1" in self.tried
 
     def has(self, program: str) -> bool:
         return program in self.programs
@@ -78,6 +81,13 @@ def test_a_named_browser_that_does_not_start_is_the_readers_to_correct() -> None
     assert "CHROMIUM" in told
     assert "/opt/typo" in told
     assert machine.tried == []
+
+
+def test_the_library_that_playwright_wants_is_installed_where_we_may_and_named_where_not() -> None:
+    root, official = Invented(set(), root=True), Invented(set())
+    assert (get_playwright(root), root.tried) == ("", ["libatomic1"])
+    assert "sudo apt-get install libatomic1" in get_playwright(official)
+    assert get_playwright(Invented(set(), programs={"node"})) == ""
 
 
 def test_pdftotext_is_installed_where_we_may_and_missed_aloud_where_not() -> None:
