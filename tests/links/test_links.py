@@ -9,9 +9,10 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from oit.commands.main import main
 from oit.faults import Severity
 from oit.links import check_links, outside_addresses
@@ -359,7 +360,7 @@ def test_counts(build: Build) -> None:
     assert (outcome.pages, outcome.links, len(outcome.faults)) == (2, 2, 1)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.binary(max_size=300) | st.text(alphabet="<>a href=\"'#/url();&%ก{}", max_size=200).map(str.encode))
 def test_any_bytes_are_read(source: bytes) -> None:
     read_html(source)
