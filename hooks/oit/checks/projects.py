@@ -74,7 +74,8 @@ def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:
 
 
 def _near(name: str, measures: Mapping[str, Measure]) -> str:
-    return next(iter(get_close_matches(name, measures, n=1, cutoff=0)), next(iter(measures), ""))
+    [near] = get_close_matches(name, measures, n=1, cutoff=0)  # however far; there are always our own measures
+    return near
 
 
 def _source(project: Project, collection: Collection) -> Iterator[Fault]:
