@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from oit.sources import Source
 
 from oit.checks.projects import check_project
 from oit.collection import Collection
@@ -17,6 +16,7 @@ from oit.documents import Document
 from oit.faults import Fault
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.source_files import Source
 
 PLAN = Document("documents/plan.txt", 100, "a" * 64)
 COLLECTION = Collection(root=Path(), documents={PLAN.path: PLAN})

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from oit.sources import Source
 
 from oit.checks.registers import check_assessment, check_register
 from oit.collection import Collection
@@ -20,6 +19,7 @@ from oit.faults import SENTENCES, Fault, report
 from oit.kinds import ASSESSMENT, REGISTER
 from oit.model import Assessment, Register, Scheme
 from oit.pages.loading import load_site
+from oit.source_files import Source
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
