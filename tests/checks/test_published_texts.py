@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.checks import published_texts as privacy
+from oit.text import pdf
 from oit.checks.published_texts import check_published_texts
 from oit.faults import errors
 from oit.loading import load
@@ -50,7 +50,7 @@ def test_the_text_of_a_pdf_is_read_too_for_the_search_prints_it(
     path.parent.mkdir(parents=True)
     path.write_bytes(b"%PDF")
     read = {path: "รายชื่อผู้เข้าร่วม\nโทร 081-234-5678"}
-    monkeypatch.setattr(privacy, "read_pdf", read.__getitem__)
+    monkeypatch.setattr(pdf, "read_pdf", read.__getitem__)
     [found] = [each for each in load(tmp_path)[1] if each.code == "personal_mobile"]
     assert (found.file, found.line) == ("content/documents/names.pdf", 0)
 
@@ -63,7 +63,7 @@ def test_a_pdf_is_read_again_when_its_size_or_its_time_has_changed(
     path.parent.mkdir(parents=True)
     path.write_text("0000000000", encoding="utf-8")
     before = path.stat().st_mtime_ns
-    monkeypatch.setattr(privacy, "read_pdf", lambda path: path.read_text(encoding="utf-8"))
+    monkeypatch.setattr(pdf, "read_pdf", lambda path: path.read_text(encoding="utf-8"))
     assert list(check_published_texts(tmp_path)) == []
     path.write_text(text, encoding="utf-8")
     os.utime(path, ns=(before + later, before + later))

@@ -10,8 +10,7 @@ from pathlib import PurePosixPath
 from oit.checks.evidence import check_document, check_evidence
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Measure, Project
-from oit.model.places import find_place
+from oit.model import Measure, Project, find_place
 from oit.source_files import Source
 
 

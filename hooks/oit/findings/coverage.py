@@ -7,8 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from oit.model import Item, Proof, Register, RegisterItem, Scheme
-from oit.model.scheme import Element
+from oit.model import Element, Item, Proof, Register, RegisterItem, Scheme
 
 UNRECORDED = "ยังไม่ได้บันทึก"
 STATES = {"มี": "present", "ไม่มี": "absent", UNRECORDED: "unrecorded"}

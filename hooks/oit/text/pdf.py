@@ -7,6 +7,7 @@ What PDF does not hold cannot be restored: whether a line was broken at a space 
 import logging
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,21 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
     if len(re.findall("[ก-ฮ]", text)) < 20:
         raise Fault("pdf_scan" if any(_pictures(reader)) or not text.strip() else "pdf_no_thai")
     return text
+
+
+def pdf_text(path: Path) -> str:
+    """Return the text of a published PDF, empty where it has none that can be read."""
+    now = path.stat()
+    return _kept(path, now.st_mtime_ns, now.st_size)
+
+
+@lru_cache
+def _kept(path: Path, _changed: int, _size: int) -> str:
+    """The text, read once while the file stays as it is: the check and the index both ask for it."""
+    try:
+        return read_pdf(path)
+    except Fault:
+        return ""
 
 
 def _pictures(reader: Any) -> Iterator[bool]:
