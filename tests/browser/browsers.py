@@ -68,7 +68,7 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     """Open a Firefox: Playwright's own as it is, any other over the bridge."""
     path = _found(playwright, "firefox")
     if path == own(playwright, "firefox"):
-        opened = playwright.firefox.launch()
+        opened = playwright.firefox.launch(firefox_user_prefs=QUIET_FIREFOX)
         yield opened
         opened.close()
         return
