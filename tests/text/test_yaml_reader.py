@@ -114,8 +114,8 @@ def test_values_may_stand_as_deep_as_the_limit_and_no_deeper(around: str) -> Non
 BOTTOMLESS = {
     "lists": "a: " + "[" * 100_000 + "]" * 100_000,
     "lists left open": "a: " + "[" * 100_000,
-    "mappings": "{a: " * 5_000,
-    "lists and mappings": "[{a: " * 5_000,
+    "mappings": "{a: " * 100_000,
+    "lists and mappings": "[{a: " * 100_000,
     "dashes": "- " * 100_000,
     "steps": "".join(f"{' ' * step}a:\n" for step in range(3_000)),
 }
