@@ -85,8 +85,6 @@ _PRIVATE = {
 }  # fmt: skip
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}ะาำๅ])")
-_SPLIT_AM = re.compile("(\u0e4d[\u0e48-\u0e4b]?) +\u0e32")
-_SPACE_AFTER_MARK = re.compile("(?<=\u0e4d)[ ]+(?=[\u0e48-\u0e4b])")
 _TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")
 
 
@@ -94,6 +92,4 @@ def repair(text: str) -> str:
     """Return extracted text in spelling order: private glyphs named, split letters joined, torn lines mended."""
     text = text.translate(_PRIVATE)
     text = _SPACE_BEFORE_MARK.sub("", text)
-    text = _SPACE_AFTER_MARK.sub("", text)
-    text = _SPLIT_AM.sub("\\1\u0e32", text)
     return _TORN_LINE.sub("", thai.tidy(text))
