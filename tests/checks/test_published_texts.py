@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from oit.text import pdf
 from oit.checks.published_texts import check_published_texts
 from oit.faults import errors
 from oit.loading import load
+from oit.text import pdf
 
 PROJECT = "code: 1-1\nname: ทดสอบ\nfiscal_year: 2566\noffice: [เขต]\n"
 
