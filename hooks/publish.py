@@ -20,7 +20,7 @@ from mkdocs.structure.toc import get_toc
 
 from oit.exports.registry import all_exports
 from oit.faults import Fault, errors, report
-from oit.model.addresses import is_published
+from oit.model import is_published
 from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
 from oit.pages.menu import menu

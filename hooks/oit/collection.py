@@ -12,10 +12,18 @@ from typing import Any
 
 from oit import schemes
 from oit.documents import Document
-from oit.model import Assessment, Measure, Office, Project, Register, Scheme
-from oit.model.measures import builtin_measures
-from oit.model.record import RecordType
-from oit.model.synonyms import NO_SYNONYMS, Synonyms
+from oit.model import (
+    NO_SYNONYMS,
+    Assessment,
+    Measure,
+    Office,
+    Project,
+    RecordType,
+    Register,
+    Scheme,
+    Synonyms,
+    builtin_measures,
+)
 from oit.source_files import Source
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")

@@ -8,9 +8,7 @@ from typing import Any
 
 from oit.checks.projects import check_project
 from oit.checks.registers import check_assessment, check_register
-from oit.model import Assessment, Office, Project, Register, Scheme
-from oit.model.page_head import Head
-from oit.model.synonyms import Synonyms
+from oit.model import Assessment, Head, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
 PROJECT = Kind(

@@ -4,7 +4,7 @@ Knows the order of work: read each file once, put the records in order, hold eac
 rule itself (`checks`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,7 @@ def _all_faults(sources: list[Source[Any]], collection: Collection) -> Iterator[
         yield from source.faults
         if source.kind.check:
             yield from source.located(source.kind.check(source, collection))
-    yield from check_project_addresses(_of_kind(sources, PROJECT.name))
+    yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
     yield from check_published_texts(collection.root)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)
-
-
-def _of_kind(sources: Iterable[Source[Any]], name: str) -> list[Source[Any]]:
-    return [source for source in sources if source.kind.name == name]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from oit.pages.words import OUTCOME_WORDS
 from oit.search import SCRIPTS
 from oit.search.script import bundle
 
@@ -86,3 +87,10 @@ def test_what_joining_does_not_know_is_refused_and_not_guessed(tmp_path: Path, f
     write(tmp_path, first=first, second="export const two = 2;\nconst other = 2;\n")
     with pytest.raises(ValueError, match=words):
         bundle(tmp_path, ["first.js"])
+
+
+def test_the_words_of_an_outcome_stand_in_no_script_the_page_brings_them() -> None:
+    scripts = [*FOLDER.parent.rglob("*.js")]
+    assert FOLDER / "page.js" in scripts
+    holding = {path.name for path in scripts for words in OUTCOME_WORDS.values() if words in path.read_text("utf-8")}
+    assert holding == set()

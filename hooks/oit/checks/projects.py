@@ -10,8 +10,7 @@ from pathlib import PurePosixPath
 from oit.checks.evidence import check_document, check_evidence
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Measure, Project
-from oit.model.places import find_place
+from oit.model import Measure, Project, find_place
 from oit.source_files import Source
 
 
@@ -74,7 +73,8 @@ def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:
 
 
 def _near(name: str, measures: Mapping[str, Measure]) -> str:
-    return next(iter(get_close_matches(name, measures, n=1, cutoff=0)), next(iter(measures), ""))
+    [near] = get_close_matches(name, measures, n=1, cutoff=0)  # however far; there are always our own measures
+    return near
 
 
 def _source(project: Project, collection: Collection) -> Iterator[Fault]:

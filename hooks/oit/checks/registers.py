@@ -64,5 +64,5 @@ def _path(year: int, stem: str) -> Iterator[Fault]:
 
 
 def _unknown_scheme(text: str, collection: Collection) -> Fault:
-    near = next(iter(get_close_matches(text, collection.scheme_names, n=1, cutoff=0)), "2566")
+    [near] = get_close_matches(text, collection.scheme_names, n=1, cutoff=0)  # there are always our own lists
     return Fault("scheme_unknown", ("scheme",), text=text, near=near)

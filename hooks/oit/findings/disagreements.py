@@ -5,8 +5,7 @@ Knows one project. Must not know pages, and takes no side.
 
 from dataclasses import dataclass
 
-from oit.model import Project
-from oit.model.places import find_place
+from oit.model import Project, find_place
 
 
 @dataclass(frozen=True)

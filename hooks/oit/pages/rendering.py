@@ -17,7 +17,7 @@ import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
-from oit.model.addresses import site_path
+from oit.model import site_path
 from oit.pages.words import OUTCOME_WORDS
 from oit.text import thai
 

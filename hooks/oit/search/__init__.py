@@ -37,7 +37,7 @@ browser looks at the page's text before it shows it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms
 from oit.search.built_site import read_site
 from oit.search.index import Groups, make_index
 from oit.search.store import Files

@@ -12,8 +12,7 @@ import yaml
 
 from oit.importers.compare import Difference, differences, grown, plain, same
 from oit.importers.draft import Draft, as_text
-from oit.model import Project
-from oit.model.places import find_place
+from oit.model import Project, find_place
 from oit.text import thai
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
