@@ -138,7 +138,9 @@ def test_hostile_queries_do_no_harm(engine: Page, text: str) -> None:
     assert ask(engine, text)["total"] >= 0
 
 
-def test_a_text_pasted_without_spaces_takes_no_longer_than_its_length(engine: Page, samples: list[corpus.Sample]) -> None:
+def test_a_text_pasted_without_spaces_takes_no_longer_than_its_length(
+    engine: Page, samples: list[corpus.Sample]
+) -> None:
     text = "".join("".join(sample.lines) for sample in samples[50:60])
     pasted = "".join(sign for sign in text if "\u0e00" < sign < "\u0e4f")
     time = """async (text) => {
