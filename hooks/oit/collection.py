@@ -4,22 +4,52 @@ Knows the records and how they are found by one another. Must not know files, ru
 follows from the facts (`findings`) or how they are shown (`pages`).
 """
 
+import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from oit import schemes
 from oit.documents import Document
 from oit.model import Assessment, Measure, Office, Project, Register, Scheme
 from oit.model.measures import builtin_measures
+from oit.model.page_head import Head
 from oit.model.record import RecordType
 from oit.model.synonyms import NO_SYNONYMS, Synonyms
 from oit.source_files import Source
+from oit.text.yaml_reader import read_text
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page that officials wrote in Markdown; `file` is relative to content/."""
+
+    root: Path
+    file: PurePosixPath
+    head: Head
+
+    @property
+    def address(self) -> str:
+        """The address of the page; `index.md` and `README.md` are the page of their folder."""
+        parts = self.file.with_suffix("").parts
+        return "/" + "".join(f"{part}/" for part in (parts[:-1] if parts[-1] in {"index", "README"} else parts))
+
+    @cached_property
+    def title(self) -> str:
+        """What its head calls it, else its first heading, else the name of its file."""
+        heading = re.search(r"^# +(.+)$", read_text(self.root / "content" / self.file), re.M)
+        return self.head.title or (heading[1].strip() if heading else self.file.stem)
+
+    @property
+    def place(self) -> tuple[float, str]:
+        """Where it stands among its neighbours: by the number in its head, else by name."""
+        return self.head.order or math.inf, self.title
 
 
 @dataclass(frozen=True)
@@ -35,6 +65,7 @@ class Collection:
     """The office's own lists of items, by the name of their file."""
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
+    written: tuple[WrittenPage, ...] = ()
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -74,7 +105,17 @@ def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Docu
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
         assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
+        written=tuple(page for page in map(partial(_written, root), read) if page),
     )
+
+
+def _written(root: Path, source: Source[Any]) -> WrittenPage | None:
+    """Return the page of a Markdown file that is published; what lies among the documents or is hidden is none."""
+    if not isinstance(source.record, Head):
+        return None
+    file = PurePosixPath(source.file).relative_to("content")
+    hidden = file.parts[0] == "documents" or any(part.startswith(".") for part in file.parts)
+    return None if hidden else WrittenPage(root, file, source.record)
 
 
 def _records(kind: type[RecordType], sources: Iterable[Source[Any]]) -> list[RecordType]:

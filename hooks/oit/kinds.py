@@ -6,6 +6,7 @@ Knows which record each kind holds, where it lies, what it is called and which r
 
 from typing import Any
 
+from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_assessment, check_register
 from oit.model import Assessment, Office, Project, Register, Scheme
@@ -28,6 +29,7 @@ OFFICE = Kind(
     title="ไฟล์หน่วยงาน",
     path="content/office.yml",
     shown="content/office.yml",
+    check=check_office,
 )
 REGISTER = Kind(
     name="register",

@@ -29,7 +29,7 @@ def addresses_of(site: Site) -> set[str]:
     collection = site.collection
     exports = {export.address for export in all_exports(collection, site.permalink)}
     documents = {f"/{path}" for path in collection.documents}
-    return {*site.pages, *site.redirects, *documents, *exports, *_written(collection.root)}
+    return {*site.pages, *site.redirects, *documents, *exports, *(page.address for page in collection.written)}
 
 
 def check_published_addresses(site: Site) -> list[Fault]:
@@ -67,17 +67,6 @@ def update_list(site: Site) -> int:
 
 def _text(root: Path) -> str:
     return read_text(root / LIST) if (root / LIST).exists() else ""
-
-
-def _written(root: Path) -> Iterator[str]:
-    """The pages that officials wrote in Markdown."""
-    content = root / "content"
-    for path in content.rglob("*.md"):
-        parts = path.relative_to(content).with_suffix("").parts
-        if parts[0] == "documents" or any(part.startswith(".") for part in parts):
-            continue  # not published
-        kept = parts[:-1] if parts[-1] in {"index", "README"} else parts
-        yield "/" + "".join(f"{part}/" for part in kept)
 
 
 def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
