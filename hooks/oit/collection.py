@@ -43,8 +43,10 @@ class WrittenPage:
     @cached_property
     def title(self) -> str:
         """What its head calls it, else its first heading, else the name of its file."""
+        if self.head.title:
+            return self.head.title
         heading = re.search(r"^# +(.+)$", read_text(self.root / "content" / self.file), re.M)
-        return self.head.title or (heading[1].strip() if heading else self.file.stem)
+        return heading[1].strip() if heading else self.file.stem
 
     @property
     def place(self) -> tuple[float, str]:
