@@ -43,3 +43,8 @@ NOWHERE = ["", "gaol", "strategy.gaol", "reports[2]", "reports[0]", "office.name
 @pytest.mark.parametrize("place", NOWHERE)
 def test_a_place_that_does_not_exist_is_none(place: str) -> None:
     assert find_place(PROJECT, place) is None
+
+
+def test_a_report_of_no_stated_round_is_called_so() -> None:
+    bare = PROJECT.model_copy(update={"reports": (PROJECT.reports[0].model_copy(update={"round": None}),)})
+    assert find_place(bare, "reports[1].progress") == ("รายงานที่ไม่ได้ระบุครั้งที่ › ความก้าวหน้าของงาน", "90")

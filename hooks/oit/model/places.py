@@ -43,7 +43,7 @@ def _item_title(title: str, item: object, number: str) -> str:
     if isinstance(item, Entry):
         return f"รายการวันที่ {thai.short_date(item.date)}"
     if isinstance(item, Report):
-        return f"รายงานครั้งที่ {item.round}"
+        return f"รายงานครั้งที่ {item.round}" if item.round else "รายงานที่ไม่ได้ระบุครั้งที่"
     return f"{title} ข้อ {number}"
 
 
