@@ -24,7 +24,7 @@ from oit.model import (
     Synonyms,
     builtin_measures,
 )
-from oit.source_files import Source
+from oit.source_files import SourceFile
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -67,7 +67,7 @@ class Collection:
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
 
-def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Document]) -> Collection:
+def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
     """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page."""
     read = [source for source in sources if source.record is not None]
     by_address: dict[str, Project] = {}
@@ -85,5 +85,5 @@ def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Docu
     )
 
 
-def _records(kind: type[RecordType], sources: Iterable[Source[Any]]) -> list[RecordType]:
+def _records(kind: type[RecordType], sources: Iterable[SourceFile[Any]]) -> list[RecordType]:
     return [source.record for source in sources if isinstance(source.record, kind)]

@@ -14,7 +14,7 @@ from import_samples import DATA, REPORT, one
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.compare import differences
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.text import pdf, thai
 from oit.text.pdf import read_pdf, repair
 
