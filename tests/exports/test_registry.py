@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from building import OFFICE
 from oit.exports.registry import all_exports
+
+from building import OFFICE
 from oit.loading import load
 
 
