@@ -2,13 +2,15 @@
 # make serve  เปิดดูตัวอย่างที่ http://127.0.0.1:8000  preview, rebuilt at every change
 # make test   ทดสอบทั้งหมด                       all tests, in a real browser too
 # make check  ตรวจข้อมูล รูปแบบโค้ด และชนิดข้อมูล    data, lint, types, workflows
-# make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here
+# make deep   ทดสอบละเอียด ใช้เวลานาน               many more examples, browser tests in Firefox, mutants
+# make mutants  ดูว่าการทดสอบจับความผิดได้เพียงใด      how many small faults the tests notice; ROOMS="exports --show"
+# make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here; PAGES=100 makes a small run
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check deep mutants bench clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site
@@ -20,19 +22,30 @@ serve: $(VENV)/.site
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/.test
-	$(BIN)/python .ci/get_browser.py
+	$(BIN)/python .ci/get_programs.py
 	$(BIN)/python -m pytest -n auto --dist loadscope -q
 
 check: $(VENV)/.test
 	$(BIN)/oit check
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 
+deep: $(VENV)/.deep
+	$(BIN)/python .ci/get_programs.py
+	TEST_DEPTH=deep $(BIN)/python -m pytest -n auto -q -m hypothesis
+	if $(BIN)/python .ci/get_programs.py firefox; then \
+	  TEST_BROWSER=firefox $(BIN)/python -m pytest -n auto --dist loadscope -q -m browser; fi
+	$(MAKE) mutants
+
+mutants: $(VENV)/.deep
+	$(BIN)/python .ci/mutants.py $(ROOMS)
+
 bench: $(VENV)/.bench
-	$(BIN)/python .ci/get_browser.py
-	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
-	PYTHONPATH=hooks $(BIN)/python tests/search/bench.py
+	$(BIN)/python .ci/get_programs.py
+	@for each in $(basename $(notdir $(wildcard bench/*.py))) search; do echo "== bench/$$each"; \
+	  PYTHONPATH=.:hooks:tests $(BIN)/python -m bench.$$each || exit 1; done
 
 clean:
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -44,6 +57,10 @@ $(VENV)/.site: pyproject.toml constraints.txt
 
 $(VENV)/.test: $(VENV)/.site
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,check]'
+	@touch $@
+
+$(VENV)/.deep: $(VENV)/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[deep]'
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.test

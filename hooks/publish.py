@@ -19,9 +19,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 from oit.faults import Fault, errors, report
-from oit.model.addresses import is_published
+from oit.model import is_published
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site

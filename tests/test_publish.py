@@ -7,13 +7,29 @@ from pathlib import Path
 import pytest
 
 from building import build, copy_office, files
+from oit.pages.loading import load_site
+from oit.pages.published_addresses import addresses_of
 
 PROJECT = "projects/2566/90000001-2001"
+WRITTEN = """---
+title: ข้อมูลพื้นฐาน
+description: โครงสร้างและอำนาจหน้าที่
+updated: 15/8/2566
+---
+ข้อความที่หน่วยงานเขียนเอง
+"""
+
+
+def office_with_a_written_page(root: Path) -> Path:
+    copy_office(root)
+    (root / "content/information").mkdir()
+    (root / "content/information/README.md").write_text(WRITTEN, encoding="utf-8")
+    return root
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_office(tmp_path_factory.mktemp("office"))
+    root = office_with_a_written_page(tmp_path_factory.mktemp("office"))
     done = build(root, SITE_URL="https://sommut.github.io/oit/")
     assert done.returncode == 0, done.stderr
     return root
@@ -28,6 +44,14 @@ def test_every_address_of_the_contract_that_has_data_is_there(office: Path) -> N
     register = ("oit", "oit/2566", "oit/2566/o3", "ita", "documents")
     for address in pages + register:
         assert "<h1" in page(office, address), address
+
+
+def test_the_addresses_that_are_kept_for_ever_are_those_of_the_built_site(office: Path) -> None:
+    kept = addresses_of(load_site(office, office / "overrides/oit")[0])
+    built = {f"/{name.removesuffix('index.html')}" for name in files(office / "site")}
+    assert kept - built == set()
+    assert {address for address in built - kept if address.endswith("/")} == set()
+    assert "/information/" in kept
 
 
 def test_the_outcome_is_said_beside_what_the_office_reported(office: Path) -> None:
@@ -62,6 +86,43 @@ def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
     assert 'content="0; url=../../../projects/2566/90000001-2001/"' in moved
 
 
+@pytest.mark.parametrize(
+    ("address", "tab"),
+    [
+        (PROJECT, "โครงการ"),
+        ("projects/2566", "โครงการ"),
+        ("oit/2566/o3", "OIT"),
+        ("ita", "ผล ITA"),
+        ("about", "หน่วยงาน"),
+    ],
+)
+def test_the_menu_shows_below_which_entry_a_page_lies(office: Path, address: str, tab: str) -> None:
+    assert re.findall(r'md-tabs__item--active">\s*<a [^>]*>\s*([^<]*?)\s*<', page(office, address)) == [tab]
+
+
+@pytest.mark.parametrize(
+    ("address", "headings", "has_contents"),
+    [("oit/2566/o1", 3, False), ("oit/2566/o3", 4, True), ("projects/2566/90000001-2002", 7, True)],
+)
+def test_a_page_of_four_headings_and_more_has_a_list_of_contents(
+    office: Path, address: str, headings: int, has_contents: bool
+) -> None:
+    html = page(office, address)
+    assert len(re.findall(r"<h2[^>]* id=", html)) == headings
+    assert ('data-md-type="toc" hidden' not in html) is has_contents
+
+
+def test_the_description_of_a_page_is_in_its_head_for_search_engines(office: Path) -> None:
+    assert re.search(r'<meta name="description" content="[^"]*รหัส 90000001-2001 [^"]*">', page(office, PROJECT))
+
+
+def test_the_head_of_a_written_page_is_shown(office: Path) -> None:
+    html = page(office, "information")
+    assert "<title>ข้อมูลพื้นฐาน - " in html
+    assert '<meta name="description" content="โครงสร้างและอำนาจหน้าที่">' in html
+    assert "ข้อมูล ณ วันที่ 15 ส.ค. 2566" in html
+
+
 def test_the_sitemap_gives_the_day_of_the_facts_and_no_other(office: Path) -> None:
     sitemap = (office / "site/sitemap.xml").read_text(encoding="utf-8")
     entry = re.search(r"<url>\s*<loc>[^<]*90000001-2001/</loc>\s*<lastmod>([^<]+)", sitemap)
@@ -72,7 +133,7 @@ def test_the_sitemap_gives_the_day_of_the_facts_and_no_other(office: Path) -> No
 
 
 def test_the_same_input_gives_the_same_bytes_on_another_day(office: Path, tmp_path: Path) -> None:
-    root = copy_office(tmp_path)
+    root = office_with_a_written_page(tmp_path)
     done = build(root, SITE_URL="https://sommut.github.io/oit/", SOURCE_DATE_EPOCH="2000000000")
     assert done.returncode == 0, done.stderr
     here, there = files(office / "site"), files(root / "site")
@@ -117,12 +178,27 @@ def test_a_preview_shows_the_problems_and_the_pages_that_are_good(tmp_path: Path
     assert "90000001-2001" in page(root, "projects/2566")
 
 
-def test_a_site_without_projects_or_an_address_of_its_own_builds(tmp_path: Path) -> None:
-    root = copy_office(tmp_path)
+@pytest.fixture(scope="module")
+def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office that has nothing yet but its name, in a site that is still the sample."""
+    root = copy_office(tmp_path_factory.mktemp("new"))
     shutil.rmtree(root / "projects")
     shutil.rmtree(root / "content")
     (root / "content").mkdir()
-    (root / "content/office.yml").write_text("name: หน่วยงานใหม่\n", encoding="utf-8")
+    (root / "content/office.yml").write_text("name: หน่วยงานใหม่\nsample: true\n", encoding="utf-8")
     done = build(root)
     assert done.returncode == 0, done.stderr
-    assert "ยังไม่มีโครงการในเว็บไซต์นี้" in page(root, "projects")
+    return root
+
+
+def test_a_site_without_projects_or_an_address_of_its_own_builds(new_office: Path) -> None:
+    assert "ยังไม่มีโครงการในเว็บไซต์นี้" in page(new_office, "projects")
+
+
+def test_every_page_of_a_sample_says_so_and_asks_search_engines_to_stay_away(office: Path, new_office: Path) -> None:
+    for address in ("", "projects", "contact"):
+        html = page(new_office, address)
+        assert "ไซต์ตัวอย่าง ไม่ใช่เว็บไซต์ทางการของหน่วยงาน" in html
+        assert '<meta name="robots" content="noindex">' in html
+    assert "ไซต์ตัวอย่าง" not in page(office, "")
+    assert "noindex" not in page(office, "")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.kinds import PAGE
+from oit.kinds import KINDS, PAGE
 from oit.source_files import read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
@@ -34,3 +34,14 @@ def test_a_broken_head_is_named_with_its_line(tmp_path: Path, text: str, expecte
     [(line, sentence)] = check(tmp_path, text)
     assert line == expected[0]
     assert expected[1] in sentence
+
+
+@pytest.mark.parametrize("name", ["_draft.yml", "_notes.yaml", ".~lock.yml", "_old/_draft.yml"])
+def test_a_file_whose_name_begins_with_an_underscore_or_a_dot_is_left_alone(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "projects/2566" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("ยังไม่เสร็จ\n", encoding="utf-8")
+    assert read_sources(tmp_path, KINDS) == ([], [])
+    path.rename(path.with_name("1-1.yml"))
+    sources, faults = read_sources(tmp_path, KINDS)
+    assert faults or sources[0].faults

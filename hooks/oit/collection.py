@@ -14,12 +14,20 @@ from typing import Any
 
 from oit import schemes
 from oit.documents import Document
-from oit.model import Assessment, Measure, Office, Project, Register, Scheme
-from oit.model.measures import builtin_measures
-from oit.model.page_head import Head
-from oit.model.record import RecordType
-from oit.model.synonyms import NO_SYNONYMS, Synonyms
-from oit.source_files import Source
+from oit.model import (
+    NO_SYNONYMS,
+    Assessment,
+    FrontMatter,
+    Measure,
+    Office,
+    Project,
+    RecordType,
+    Register,
+    Scheme,
+    Synonyms,
+    builtin_measures,
+)
+from oit.source_files import SourceFile
 from oit.text.yaml_reader import read_text
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
@@ -32,7 +40,7 @@ class WrittenPage:
 
     root: Path
     file: PurePosixPath
-    head: Head
+    head: FrontMatter
 
     @property
     def address(self) -> str:
@@ -92,7 +100,7 @@ class Collection:
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
 
-def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Document]) -> Collection:
+def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
     """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page."""
     read = [source for source in sources if source.record is not None]
     by_address: dict[str, Project] = {}
@@ -111,14 +119,14 @@ def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Docu
     )
 
 
-def _written(root: Path, source: Source[Any]) -> WrittenPage | None:
+def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:
     """Return the page of a Markdown file that is published; what lies among the documents or is hidden is none."""
-    if not isinstance(source.record, Head):
+    if not isinstance(source.record, FrontMatter):
         return None
     file = PurePosixPath(source.file).relative_to("content")
     hidden = file.parts[0] == "documents" or any(part.startswith(".") for part in file.parts)
     return None if hidden else WrittenPage(root, file, source.record)
 
 
-def _records(kind: type[RecordType], sources: Iterable[Source[Any]]) -> list[RecordType]:
+def _records(kind: type[RecordType], sources: Iterable[SourceFile[Any]]) -> list[RecordType]:
     return [source.record for source in sources if isinstance(source.record, kind)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.model.addresses import is_published
+from oit.model import is_published
 
 FOLDER = "content/documents"
 

@@ -4,7 +4,7 @@ Knows the order of work: read each file once, put the records in order, hold eac
 rule itself (`checks`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from oit.documents import read_documents
 from oit.faults import Fault
 from oit.kinds import KINDS, OFFICE, PROJECT
 from oit.model import Office
-from oit.source_files import Source, read_sources
+from oit.source_files import SourceFile, read_sources
 
 
 def load(root: Path) -> tuple[Collection, list[Fault]]:
@@ -30,16 +30,12 @@ def load_office(root: Path) -> Office:
     return collect(root, read_sources(root, [OFFICE])[0], []).office
 
 
-def _all_faults(sources: list[Source[Any]], collection: Collection) -> Iterator[Fault]:
+def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Iterator[Fault]:
     for source in sources:
         yield from source.faults
         if source.kind.check:
             yield from source.located(source.kind.check(source, collection))
-    yield from check_project_addresses(_of_kind(sources, PROJECT.name))
+    yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
     yield from check_published_texts(collection.root)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)
-
-
-def _of_kind(sources: Iterable[Source[Any]], name: str) -> list[Source[Any]]:
-    return [source for source in sources if source.kind.name == name]

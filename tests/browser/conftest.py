@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from browser.served import OFFICE, Reader, Site, chromium, site
+from browser.browsers import browser_of_the_run
+from browser.served import OFFICE, Reader, Site, site
 
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with chromium(playwright) as opened:
+    with browser_of_the_run(playwright) as opened:
         yield opened
 
 

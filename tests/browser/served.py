@@ -1,4 +1,4 @@
-"""Builds a site as an office does, serves it below a sub-path as GitHub Pages does, and opens it in Chromium.
+"""Builds a site as an office does, serves it below a sub-path as GitHub Pages does, and opens it in a browser.
 
 A page opened through `Reader` is watched: whatever a reader's browser would complain of becomes a fault.
 """
@@ -6,26 +6,20 @@ A page opened through `Reader` is watched: whatever a reader's browser would com
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright, Response
+from playwright.sync_api import Browser, Page, Response
 
 from building import OFFICE, ROOT, copy_office
 
-__all__ = ["OFFICE", "ROOT", "Reader", "Site", "chromium", "executable", "site"]
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+__all__ = ["OFFICE", "ROOT", "Reader", "Site", "site"]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -83,24 +77,6 @@ def site(source: Path, folder: Path) -> Site:
     """Build and serve."""
     built, port = build(source, folder)
     return Site(built, f"http://127.0.0.1:{port}/repo/")
-
-
-def executable() -> str | None:
-    """Return the Chromium named by the variable CHROMIUM, else the system's; None where there is none."""
-    named = os.environ.get("CHROMIUM")
-    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
-@contextmanager
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """Open the machine's Chromium, else Playwright's own; say plainly when there is none."""
-    path = executable() or playwright.chromium.executable_path
-    if not Path(path).exists():
-        raise RuntimeError("ไม่พบเบราว์เซอร์ Chromium ติดตั้งแล้วลองใหม่ หรือระบุที่อยู่ในตัวแปร CHROMIUM")
-    alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    opened = playwright.chromium.launch(executable_path=path, args=[*QUIET, *alone])
-    yield opened
-    opened.close()
 
 
 @dataclass

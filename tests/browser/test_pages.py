@@ -39,6 +39,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_in_either_scheme(reader: Reader, 
     assert {address: broken for address, broken in found.items() if broken} == {}
 
 
+@pytest.mark.chromium("asks for a colour scheme")
 def test_both_colour_schemes_are_really_drawn(reader: Reader) -> None:
     grounds = {
         reader.open("", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
@@ -58,6 +59,7 @@ def test_no_page_is_wider_than_a_small_phone(reader: Reader) -> None:
     assert wide == {}
 
 
+@pytest.mark.chromium("takes scripts away")
 def test_pages_are_whole_without_javascript(reader: Reader, office: Site) -> None:
     for address in office.one_of_each():
         page = reader.open(address, java_script_enabled=False)
@@ -73,6 +75,7 @@ def test_nothing_is_asked_of_another_host_nor_kept_in_a_cookie(reader: Reader) -
     assert page.context.cookies() == []
 
 
+@pytest.mark.chromium("prints")
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="the words of a PDF are read with pdftotext (poppler-utils)")
 def test_every_printed_sheet_carries_address_and_date(reader: Reader, office: Site, tmp_path: Path) -> None:
     address = next(a for a in office.one_of_each() if re.fullmatch(r"projects/\d+/.+/", a))
@@ -89,6 +92,7 @@ def test_every_printed_sheet_carries_address_and_date(reader: Reader, office: Si
         assert date.split()[-1] in sheet
 
 
+@pytest.mark.chromium("shows a page as on paper")
 def test_on_screen_emulating_paper_the_frame_is_gone_and_address_and_date_stay(reader: Reader, office: Site) -> None:
     address = next(a for a in office.one_of_each() if re.fullmatch(r"projects/\d+/.+/", a))
     page = reader.open(address)

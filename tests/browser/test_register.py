@@ -42,6 +42,7 @@ def test_the_text_for_the_submission_system_is_copied_whole(reader: Reader, offi
     assert lines[4].endswith(f"(ดูที่ หน้า 1) {office.url}documents/report-2566.pdf")
 
 
+@pytest.mark.chromium("takes scripts away")
 def test_without_javascript_the_text_stands_there_and_no_dead_button(reader: Reader, office: Site) -> None:
     page = reader.open(ITEM, java_script_enabled=False)
     assert f"{office.url}{ITEM}" in page.locator("#copy").inner_text()

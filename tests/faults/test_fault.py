@@ -26,7 +26,8 @@ def test_words_of_any_name_fill_the_blanks() -> None:
 
 
 def test_a_long_quotation_is_cut_and_a_hash_is_not() -> None:
-    assert len(quote("ก" * 500)) == 80
+    assert quote("ก" * 81) == "ก" * 79 + "…"
+    assert quote("ก" * 80) == "ก" * 80
     assert quote("a" * 64) == "a" * 64
     assert quote("สอง\n  บรรทัด") == "สอง บรรทัด"
 
@@ -40,6 +41,19 @@ def test_beside_the_line_in_a_pull_request() -> None:
     assert found.for_github() == (
         f"::error file={FILE},line=5,title=ต้องแก้ไข::kind — “50%25 ใหม่” ไม่อยู่ในตัวเลือก — เลือกหนึ่งใน project, activity"
     )
+
+
+def test_a_question_is_a_warning_in_a_pull_request() -> None:
+    found = Fault("import_kind", text=".doc"), Fault("unplaced", ("unplaced[1]",), text="หมายเหตุ").at(FILE)
+    assert [each.for_github().split(",title=")[0] for each in found] == [
+        "::error file=,line=1",
+        f"::warning file={FILE},line=1",
+    ]
+
+
+def test_a_file_name_is_written_as_github_reads_it() -> None:
+    told = Fault("file_empty").at("50%, a:b\r\n.yml", 2).for_github()
+    assert told.startswith("::error file=50%25%2C a%3Ab%0D%0A.yml,line=2,title=")
 
 
 def test_a_file_name_cannot_forge_a_workflow_command() -> None:
@@ -81,6 +95,7 @@ def test_every_sentence_says_what_is_wrong_and_what_to_do_in_thai(code: str) -> 
 def test_faults_are_ordered_by_file_and_line() -> None:
     first, second, third = (Fault("file_empty").at(file, line) for file, line in (("a", 2), ("a", 10), ("b", 1)))
     assert sorted([third, second, first]) == [first, second, third]
+    assert not first < first.at("a")
 
 
 def test_faults_that_read_alike_are_one() -> None:
@@ -99,6 +114,16 @@ def test_faults_that_read_alike_are_one() -> None:
 )
 def test_a_place_is_named_as_people_count(where: tuple[str | int, ...], name: str) -> None:
     assert Fault("file_empty", where).field == name
+
+
+def test_a_fault_has_no_file_and_no_line_until_somebody_knows_them() -> None:
+    found = Fault("file_empty")
+    assert (found.file, found.line, found.field) == ("", 0, "")
+
+
+def test_what_is_known_of_a_fault_goes_with_it_into_the_record_around() -> None:
+    fault = Fault("empty", ("text",), example="").at(FILE, 7).inside("targets", 0)
+    assert (fault.field, fault.file, fault.line) == ("targets[1].text", FILE, 7)
 
 
 def test_a_place_grows_from_the_inside_and_a_line_once_known_stays() -> None:

@@ -2,27 +2,23 @@
 
 from typing import Any
 
-from oit.findings.coverage import ItemCoverage, cover, tally
+import pytest
+
+from oit.findings.coverage import ItemCoverage, Tally, cover, tally
 from oit.model import Register, Scheme
 
-SCHEME = Scheme.model_validate(
-    {
-        "fiscal_year": "2566",
-        "title": "รายการ",
-        "holds_for": "สำนักงานเขต",
-        "items": [
-            {"id": "o1", "elements": [{"id": "o1-1", "text": "ก", "basis": "later_year"}]},
-            {"id": "o2"},
-            {"id": "o3"},
-        ],
-    }
-)
+LIST = {"fiscal_year": "2566", "title": "รายการ", "holds_for": "สำนักงานเขต"}
+ITEMS = [{"id": "o1", "elements": [{"id": "o1-1", "text": "ก"}]}, {"id": "o2"}, {"id": "o3"}]
+SCHEME = Scheme.model_validate({**LIST, "items": ITEMS})
 PROOF = {"title": "หน้า", "address": "https://www.sommut.go.th/1", "covers": ["o1-1"]}
 
 
+def register(*items: dict[str, Any], **fields: Any) -> Register:
+    return Register.model_validate({"fiscal_year": "2566", "scheme": "x", "items": list(items), **fields})
+
+
 def covered(*items: dict[str, Any], **fields: Any) -> list[ItemCoverage]:
-    register = Register.model_validate({"fiscal_year": "2566", "scheme": "x", "items": list(items), **fields})
-    return cover(register, SCHEME)
+    return cover(register(*items, **fields), SCHEME)
 
 
 def test_every_item_of_the_list_has_a_line_in_its_order() -> None:
@@ -56,5 +52,24 @@ def test_the_evidence_of_an_element_keeps_its_number() -> None:
     assert [number for number, _ in first.elements[0].proofs] == [2]
 
 
-def test_an_element_from_another_years_list_is_not_known() -> None:
-    assert not SCHEME.items[0].elements[0].known
+def test_a_state_that_no_item_is_in_is_counted_as_none() -> None:
+    assert tally(covered()) == Tally(total=3, present=0, absent=0, unrecorded=3)
+
+
+@pytest.mark.parametrize(
+    ("basis", "status", "covers", "ticked"),
+    [
+        ("verified", "มี", ["o1-1"], True),
+        ("sourced", "มี", ["o1-1"], True),
+        ("later_year", "มี", ["o1-1"], False),  # nobody knows that this year's list asks for it
+        ("verified", "มี", [], False),
+        ("verified", "ยังไม่ได้บันทึก", ["o1-1"], False),
+        ("later_year", "ยังไม่ได้บันทึก", [], False),
+    ],
+)
+def test_a_tick_stands_only_where_it_means_something(basis: str, status: str, covers: list[str], ticked: bool) -> None:
+    element = {"id": "o1-1", "text": "ก", "basis": basis}
+    scheme = Scheme.model_validate({**LIST, "items": [{"id": "o1", "elements": [element]}]})
+    declared = {"item": "o1", "status": status, "evidence": [PROOF | {"covers": covers}]}
+    [line] = cover(register(declared), scheme)
+    assert [(each.element.id, each.ticked) for each in line.elements] == [("o1-1", ticked)]

@@ -52,6 +52,7 @@ def test_without_a_result_a_running_project_is_not_due() -> None:
     ("target", "value", "outcome"),
     [
         ({"at_least": "500"}, "200", Outcome.NOT_DUE),  # half a year's count
+        ({"at_least": "500"}, "499.5", Outcome.NOT_DUE),
         ({"at_least": "500"}, "500", Outcome.MET),  # it cannot become less
         ({"at_most": "10"}, "4", Outcome.NOT_DUE),  # it may become more
         ({"at_most": "10"}, "12", Outcome.NOT_DUE),
@@ -100,6 +101,25 @@ def test_the_unit_of_the_measure_may_be_written_out() -> None:
     assert judged({"at_least": "95"}, score("99", unit="คะแนน")).outcome is Outcome.MET
 
 
+def test_a_measure_that_nobody_has_described_is_compared_in_the_units_that_are_told() -> None:
+    target, result = {"measure": "trees", "at_least": "100"}, {"measure": "trees", "value": "80"}
+
+    def verdict(target_unit: str | None, result_unit: str | None) -> Any:
+        told = {"targets": [target | {"unit": target_unit}], "results": [result | {"unit": result_unit}]}
+        return judge_project(project(**told), MEASURES).verdicts[0]
+
+    bare, half, other_half = verdict(None, None), verdict("ต้น", None), verdict(None, "ต้น")
+    assert [each.outcome for each in (bare, half, other_half)] == [Outcome.BELOW] * 3
+    assert (bare.measure, bare.unit, bare.result_unit) == (None, None, None)
+    assert (half.unit, half.result_unit, other_half.unit, other_half.result_unit) == ("ต้น",) * 4
+    assert verdict("ต้น", "ไร่").outcome is Outcome.UNKNOWN
+
+
+def test_without_a_result_the_target_still_has_its_unit() -> None:
+    [verdict] = judge_project(project(targets=[{"measure": "trees", "at_least": "9"}]), MEASURES).verdicts
+    assert (verdict.unit, verdict.result_unit) == (None, None)
+
+
 def test_results_in_another_unit_are_not_compared() -> None:
     assert judged({"at_least": "95", "unit": "คะแนน"}, score("99", unit="ร้อยละ")).outcome is Outcome.UNKNOWN
 
@@ -123,6 +143,7 @@ def reports(code: str | None) -> list[dict[str, Any]]:
     ("value", "code", "contradicted"),
     [
         ("90", "on_target", True),
+        ("90", "above_target", True),
         ("90", "below_target", False),
         ("96", "on_target", False),
         ("96", "below_target", True),
@@ -131,6 +152,36 @@ def reports(code: str | None) -> list[dict[str, Any]]:
 )
 def test_what_the_office_reported_is_held_against_the_number(value: str, code: str, contradicted: bool) -> None:
     assert judged({"at_least": "95"}, score(value), reports=reports(code)).contradicted is contradicted
+
+
+def test_the_latest_report_is_that_of_the_highest_round_wherever_it_stands() -> None:
+    said = [{"round": "2", "progress": "100"}, {"round": "1", "progress": "90"}, {"progress": "50"}]
+    for told in (said, said[::-1]):
+        latest = judge_project(project(reports=told), MEASURES).latest
+        assert latest
+        assert latest.round == 2
+
+
+def test_a_report_without_a_number_is_the_latest_only_where_no_other_is() -> None:
+    unnumbered, first = {"progress": "100"}, {"round": "1", "progress": "50"}
+    latest = judge_project(project(reports=[unnumbered, first]), MEASURES).latest
+    assert latest
+    assert latest.round == 1
+    latest = judge_project(project(reports=[unnumbered]), MEASURES).latest
+    assert latest
+    assert latest.progress == 100
+    assert judge_project(project(), MEASURES).latest is None
+
+
+def test_the_side_on_which_a_target_is_missed_is_that_of_its_bound() -> None:
+    few, many = {"measure": "ita_score", "at_least": "95"}, {"measure": "complaints", "at_most": "10"}
+    results = [score("90"), {"measure": "complaints", "value": "12"}]
+    found = judge_project(project(targets=[few, many], results=results), MEASURES)
+    assert [verdict.side for verdict in found.verdicts] == ["below", "above"]
+    assert found.missed is found.verdicts[0]
+    found = judge_project(project(targets=[few, many], results=[score("95"), results[1]]), MEASURES)
+    assert found.missed is found.verdicts[1]
+    assert judged({"at_least": "95"}, score("95")).missed is None
 
 
 def test_a_missed_target_asks_for_an_explanation_until_there_is_one() -> None:
@@ -151,6 +202,30 @@ def test_measures_of_one_unit_share_a_chart() -> None:
     assert people.highest == 40
 
 
+def chart(measure: str, *values: str) -> Any:
+    days = [f"{day}/10/2565" for day in range(len(values), 0, -1)]  # the latest first, as some reports have it
+    entries = [
+        {"date": day, "text": "ก", "measures": {measure: value}} for day, value in zip(days, values, strict=True)
+    ]
+    [found] = charts_of(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
+    return found
+
+
+def test_a_measure_that_nobody_has_described_is_called_by_its_key() -> None:
+    [line] = chart("trees", "5").series
+    assert (line.measure.title, line.measure.unit) == ("trees", None)
+
+
+def test_the_days_of_a_chart_run_forward() -> None:
+    found = chart("trees", "30", "20", "10")
+    assert [day.day for day in found.days] == [1, 2, 3]
+    assert [value for _, value in found.series[0].points] == [10, 20, 30]
+
+
+def test_a_chart_of_nothing_but_zeros_has_a_height() -> None:
+    assert chart("trees", "0", "0").highest == 1
+
+
 def ita(**fields: Any) -> Any:
     base = {"fiscal_year": "2566", "target": {"measure": "ita_score", "at_least": "95"}, "updated": "30/09/2566"}
     return judge_assessment(Assessment.model_validate(base | fields), MEASURES)
@@ -159,6 +234,11 @@ def ita(**fields: Any) -> Any:
 def test_an_ita_total_is_held_against_its_target_as_a_project_is() -> None:
     verdict = ita(total="87.83", level="A", level_scheme="AA-F")
     assert (verdict.outcome, verdict.gap, verdict.unit) == (Outcome.BELOW, Decimal("7.17"), "คะแนน")
+    assert (verdict.result.value, verdict.result.level, verdict.result.scheme) == (Decimal("87.83"), "A", "AA-F")
+
+
+def test_an_ita_target_in_another_unit_is_not_compared() -> None:
+    assert ita(total="87.83", target={"measure": "ita_score", "at_least": "95", "unit": "ร้อยละ"}).gap is None
 
 
 def test_an_unknown_total_is_never_missed() -> None:

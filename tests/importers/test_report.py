@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from import_samples import DATA, PRINTINGS, REPORT, facts, loaded, one
 from oit.importers.combine import combine
 from oit.importers.compare import differences, plain
 from oit.importers.persons import BLACKED_OUT, black_out
 from oit.importers.project_file.writer import write_project
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.model import Project
 from reading import record_of
 
@@ -240,7 +241,7 @@ torn = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(torn)
 def test_torn_text_gives_a_file_that_can_be_read_and_tells_what_was_not_understood(text: str) -> None:
     drafts = combine(read_report(text, "f"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from import_samples import DATA, facts, loaded
 from oit.importers.compare import plain
 from oit.importers.imported_file import printable
@@ -21,7 +22,7 @@ texts = (st.text(max_size=300) | st.sampled_from(NASTY) | st.lists(st.sampled_fr
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(texts, texts, texts)
 def test_any_text_comes_back_as_it_was(name: str, item: str, other: str) -> None:
     data = {

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from oit.commands.main import main
 from oit.faults import Severity
 from oit.links import check_links, outside_addresses
-from oit.links.page import read_css, read_html, read_js, read_xml
-from oit.links.site import _join
+from oit.links.references import read_css, read_html, read_js, read_xml
 
 GOLDEN = Path(__file__).parents[1] / "data" / "links" / "sentences.txt"
 Build = Callable[[dict[str, str]], Path]
@@ -359,7 +358,7 @@ def test_counts(build: Build) -> None:
     assert (outcome.pages, outcome.links, len(outcome.faults)) == (2, 2, 1)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.binary(max_size=300) | st.text(alphabet="<>a href=\"'#/url();&%ก{}", max_size=200).map(str.encode))
 def test_any_bytes_are_read(source: bytes) -> None:
     read_html(source)
@@ -384,12 +383,3 @@ def test_sentences_are_those_in_the_golden_file(build: Build) -> None:
     )
     first = {each.code: f"{each.code}: {each}" for each in reversed(check_links(site).faults)}
     assert "\n".join(sorted(first.values())) + "\n" == GOLDEN.read_text(encoding="utf-8")
-
-
-@given(
-    here=st.sampled_from(["/", "/a/", "/a/b/", "/a/b/page.html"]),
-    text=st.text(alphabet="ab./?#ก", min_size=1, max_size=12).filter(lambda text: not text.startswith("//")),
-)
-def test_addresses_are_joined_as_the_standard_library_does(here: str, text: str) -> None:
-    ours, theirs = urlsplit("https://-" + _join(here, text)), urlsplit(urljoin("https://-" + here, text))
-    assert ours == theirs  # which an empty ? or # does not change

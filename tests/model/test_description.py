@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import jsonschema
 import pytest
-import yaml
 
-from import_samples import DATA
-from oit.exports.schemas import schema_of
 from oit.importers.project_file.skeleton import skeleton
-from oit.kinds import DESCRIBED, KINDS, PROJECT
+from oit.kinds import DESCRIBED, KINDS
 from oit.model import Project, Record
 from oit.model.description import FieldNote, describe
 from oit.model.record import record_in
@@ -61,22 +57,6 @@ def test_the_example_of_every_field_can_be_typed_as_it_stands(kind: type[Record]
         record, faults = record_of(kind, text)
         assert record is not None, [*map(str, faults)]
         assert not [fault for fault in faults if fault.code == "duplicate_key"], note.example
-
-
-def test_schema_is_valid_and_speaks_thai() -> None:
-    for kind in DESCRIBED:
-        schema = schema_of(kind)
-        jsonschema.Draft202012Validator.check_schema(schema)
-        assert schema["title"] == kind.title
-        assert all("title" in field and "examples" in field for field in schema["properties"].values())
-
-
-def test_schema_accepts_what_the_model_accepts_and_refuses_a_misspelt_key() -> None:
-    validator = jsonschema.Draft202012Validator(schema_of(PROJECT))
-    good = yaml.safe_load((DATA / "transcribed.yml").read_text(encoding="utf-8"))
-    assert [error.message for error in validator.iter_errors(good)] == []
-    assert list(validator.iter_errors({**good, "naem": "ก"}))
-    assert list(validator.iter_errors({key: value for key, value in good.items() if key != "code"}))
 
 
 def test_skeleton_is_valid_as_it_is_and_tells_of_every_field() -> None:

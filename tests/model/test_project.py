@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from depth import examples
 from oit.loading import load
 from oit.model import Project
 from oit.model.record import all_faults
@@ -154,7 +155,7 @@ def mutated(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150, HealthCheck.function_scoped_fixture)
 @given(text=mutated())
 def test_careless_edits_give_sentences_never_a_traceback(text: str, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir(exist_ok=True)
@@ -172,7 +173,7 @@ def test_careless_edits_give_sentences_never_a_traceback(text: str, tmp_path: Pa
     assert len(collection.projects) <= 1
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.sampled_from(SCRAPS) | st.text(max_size=5),

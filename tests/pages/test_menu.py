@@ -3,12 +3,12 @@
 from pathlib import Path, PurePosixPath
 
 from oit.collection import WrittenPage
-from oit.model.page_head import Head
+from oit.model import FrontMatter
 from oit.pages.menu import Entry, at, make_foot, make_menu
 
 
 def written(file: str, title: str, order: int | None = None) -> WrittenPage:
-    return WrittenPage(Path(), PurePosixPath(file), Head(title=title, order=order))
+    return WrittenPage(Path(), PurePosixPath(file), FrontMatter(title=title, order=order))
 
 
 def words(menu: tuple[Entry, ...]) -> dict[str, list[str]]:
@@ -56,5 +56,5 @@ def test_a_page_is_called_by_its_head_else_its_heading_else_its_file(tmp_path: P
     (tmp_path / "content").mkdir()
     for name, text in {"a.md": "# ข่าวดี\n", "b.md": "ไม่มีหัวเรื่อง\n"}.items():
         (tmp_path / "content" / name).write_text(text, encoding="utf-8")
-    titles = [WrittenPage(tmp_path, PurePosixPath(name), Head()).title for name in ("a.md", "b.md")]
+    titles = [WrittenPage(tmp_path, PurePosixPath(name), FrontMatter()).title for name in ("a.md", "b.md")]
     assert titles == ["ข่าวดี", "b"]

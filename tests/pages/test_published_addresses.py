@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from building import copy_office
 from oit.commands.main import main
 from oit.loading import load
 from oit.pages.layout import lay_out
-from oit.pages.published_addresses import LIST, check_published_addresses, update_list
+from oit.pages.published_addresses import LIST, addresses_of, check_published_addresses, update_list
 from oit.pages.rendering import Site
 
 
@@ -32,6 +33,25 @@ def test_every_kind_of_address_is_listed(tmp_path: Path) -> None:
                     "/documents/report-2566.pdf", "/data/oit-2566.csv", "/oit/2566/structure/"):  # fmt: skip
         assert address in listed
     assert not gone(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("news.md", "/news/"),
+        ("news/index.md", "/news/"),
+        ("news/README.md", "/news/"),
+        ("news/2566.md", "/news/2566/"),
+        ("documents/news.md", None),
+        (".drafts/news.md", None),
+    ],
+)
+def test_a_written_page_is_listed_at_its_address(tmp_path: Path, file: str, address: str | None) -> None:
+    root = copy_office(tmp_path)
+    before = addresses_of(site(root))
+    (root / "content" / file).parent.mkdir(exist_ok=True)
+    (root / "content" / file).write_text("# ข่าว\n", encoding="utf-8")
+    assert addresses_of(site(root)) - before == ({address} if address else set())
 
 
 def test_a_page_that_vanished_is_an_error(tmp_path: Path) -> None:

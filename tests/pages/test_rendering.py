@@ -1,6 +1,13 @@
-"""What is read from a drawn page: the headings that the table of contents lists."""
+"""A drawn page's headings, the addresses that lead on to a page, and the number a phone dials."""
 
-from oit.pages.rendering import Section, sections
+from pathlib import Path
+
+import pytest
+
+from oit.collection import Collection
+from oit.model import Project, Register
+from oit.pages.layout import lay_out
+from oit.pages.rendering import Section, dial, sections
 
 
 def test_the_sections_of_a_page_are_its_second_level_headings() -> None:
@@ -12,3 +19,42 @@ def test_the_sections_of_a_page_are_its_second_level_headings() -> None:
 
 def test_a_heading_that_nobody_can_point_to_is_no_section() -> None:
     assert sections("<h2>ไม่มีที่อยู่</h2>") == []
+
+
+def test_a_former_address_leads_on_whatever_part_of_the_page_it_named() -> None:
+    project = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["เขต"]}
+    item = {"item": "o1", "formerly": ["/plan/#top"]}
+    collection = Collection(
+        root=Path(),
+        projects=(Project.model_validate(project | {"formerly": ["/projects/2565/1-1/#money", "/old/"]}),),
+        registers=(Register.model_validate({"fiscal_year": "2566", "scheme": "2566", "items": [item]}),),
+    )
+    assert lay_out(collection, Path()).redirects == {
+        "/projects/2565/1-1/": "/projects/2566/1-1/",
+        "/old/": "/projects/2566/1-1/",
+        "/plan/": "/oit/2566/o1/",
+    }
+
+
+def test_an_address_that_has_a_page_of_its_own_leads_nowhere_else() -> None:
+    project = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["เขต"], "formerly": ["/contact/#office"]}
+    collection = Collection(root=Path(), projects=(Project.model_validate(project),))
+    assert lay_out(collection, Path()).redirects == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("0 2123 4567-8", "021234567"),
+        ("02-123-4567", "021234567"),
+        ("0 2123 4567", "021234567"),
+        ("+66 2123 4567", "+6621234567"),
+        ("0 2123 4567 ต่อ 1234", "021234567"),
+        ("0 2123 4567 กด 2", "021234567"),
+        ("0 2123 4567, 0 2123 4568", "021234567"),
+        ("0 2123 4567/0 2123 4568", "021234567"),
+        ("0 2123 4567–8", "021234567"),
+    ],
+)
+def test_a_phone_dials_the_first_number_without_its_extension(written: str, dialled: str) -> None:
+    assert dial(written) == dialled

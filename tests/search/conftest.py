@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import corpus
-from serving import ROOT, serve
-
-from browser.served import chromium
+from browser.browsers import browser_of_the_run
 from oit.search import SCRIPTS, build_index
+from search import corpus
+from search.serving import ROOT, serve
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with chromium(playwright) as opened:
+    with browser_of_the_run(playwright) as opened:
         yield opened
 
 

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
-from corpus import HERE, MONTHS, WORDS, Sample
 
 from oit.text import thai
+from search.corpus import HERE, MONTHS, WORDS, Sample
 
 EXACT = {"word", "code", "code-part", "digits", "date", "sara-am"}
 """Kinds of which every query must be answered in full."""

@@ -8,17 +8,17 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import corpus
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
-from queries import EXACT, NONE, SLIPS, Query, judged, written
-from serving import ROOT, Handler, serve
 
 from oit.collection import Collection
 from oit.pages.layout import lay_out
 from oit.search import FOLDER, build_index
+from search import corpus
+from search.queries import EXACT, NONE, SLIPS, Query, judged, written
+from search.serving import ROOT, Handler, serve
 
 pytestmark = pytest.mark.browser
 
@@ -278,6 +278,7 @@ def test_a_search_can_be_shared_and_filtered(shown: Page, themed: str) -> None:
     expect(shown.locator(".oit-found")).to_have_count(0)
 
 
+@pytest.mark.chromium("takes scripts away")
 def test_without_javascript_the_search_page_leads_to_the_projects(browser: Browser, themed: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

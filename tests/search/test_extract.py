@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from oit.search.extract import Page, read_page
 
 FRAME = '<html><body><div><article class="md-content__inner md-typeset">{}</article></div></body></html>'
@@ -59,6 +61,26 @@ def test_what_nobody_reads_leaves_no_trace() -> None:
         '<div hidden="until-found"><p data-search="off">ซ้อน</p></div><noscript><p>ไม่มีสคริปต์</p></noscript>'
     )
     assert page.text == "ขค"
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "<button>พิมพ์หน้านี้</button>",
+        "<select><option>ทุกฝ่าย</option></select>",
+        "<textarea>ข้อความ</textarea>",
+        "<style>p{}</style>",
+        "<script>let x</script>",
+        "<noscript>ไม่มีสคริปต์</noscript>",
+        "<template>แม่แบบ</template>",
+        "<span hidden>ซ่อน</span>",
+        '<span data-search="off">ไม่ค้น</span>',
+        '<a class="headerlink" href="#a">¶</a>',
+        '<a class="md-content__button" href="edit">แก้ไข</a>',
+    ],
+)
+def test_the_words_of_what_nobody_reads_are_not_found(unread: str) -> None:
+    assert read(f"<h1>ก</h1><p>ข{unread}ค</p>").text == "ขค"
 
 
 def test_the_title_is_one_line_and_a_second_one_is_text() -> None:

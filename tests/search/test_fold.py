@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import random
 
-import corpus
 import pytest
 from playwright.sync_api import Page
 
 from oit.search.fold import fold
+from search import corpus
 
 ODD = (
     "\u200b\ufeff\u00ad\u0e4d\u0e32\u0e33\u0e48\u0e49\u0e4c\u0e47\u0e46\u0e2f\u0e3a\u0e45"

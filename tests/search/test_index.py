@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import corpus
 import pytest
 
 from oit.model.synonyms import Synonyms
 from oit.search import FOLDER, build_index
+from search import corpus
 
 
 def start(site: Path) -> Any:

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+from oit.pages.words import OUTCOME_WORDS
 from oit.search import SCRIPTS
 from oit.search.script import ENTRY, join_in_place, joined
 
@@ -40,3 +41,10 @@ def test_joining_in_place_leaves_the_entry_and_what_is_fetched_apart(tmp_path: P
     assert (folder / ENTRY).read_text("utf-8") == once
     assert {path.name for path in folder.iterdir()} == {ENTRY, "page.js", "mend.js"}
     join_in_place(tmp_path / "nothing there")
+
+
+def test_the_words_of_an_outcome_stand_in_no_script_the_page_brings_them() -> None:
+    scripts = [*FOLDER.parent.rglob("*.js")]
+    assert FOLDER / "page.js" in scripts
+    holding = {path.name for path in scripts for words in OUTCOME_WORDS.values() if words in path.read_text("utf-8")}
+    assert holding == set()

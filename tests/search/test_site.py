@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import corpus
-
-from oit.search.built_site import KINDS, read_site
+from oit.search.built_pages import KINDS, read_site
+from search import corpus
 
 
 def page(site: Path, place: str, facts: str = "", title: str = "ชื่อ") -> None:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page
-from test_fold import texts
 
 from oit.search.fold import fold
 from oit.search.tokens import terms, tokens
+from search.test_fold import texts
 
 
 def values(text: str) -> list[str]:

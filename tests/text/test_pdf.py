@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from import_samples import DATA, REPORT, one
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.compare import differences
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.text import pdf, thai
 from oit.text.pdf import read_pdf, repair
 
 PDFS = sorted(DATA.glob("*.pdf"))
 
 
+class Reading(NamedTuple):
+    """The text of a sample, and what was told while it was read."""
+
+    name: str
+    text: str
+    told: list[tuple[int, int]]
+
+
+@pytest.fixture(scope="module", params=PDFS, ids=lambda path: path.stem)
+def sample(request: pytest.FixtureRequest) -> Reading:
+    told: list[tuple[int, int]] = []
+    text = read_pdf(request.param, lambda done, of: told.append((done, of)))
+    return Reading(request.param.name, text, told)
+
+
 def test_there_are_two_producers_and_two_fonts() -> None:
     assert {path.stem for path in PDFS} >= {"report-chromium-garuda", "report-fpdf2-sarabun"}
 
 
-@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
-def test_every_letter_comes_back_in_order(path: Path) -> None:
-    assert "".join(read_pdf(path).split()) == "".join(thai.tidy(REPORT).split())
+def test_every_letter_comes_back_in_order(sample: Reading) -> None:
+    assert "".join(sample.text.split()) == "".join(thai.tidy(REPORT).split())
 
 
-@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
-def test_the_facts_are_those_of_the_text(path: Path) -> None:
-    [draft] = combine(read_report(read_pdf(path), path.name))
+def test_the_facts_are_those_of_the_text(sample: Reading) -> None:
+    [draft] = combine(read_report(sample.text, sample.name))
     want = one(REPORT)
     assert list(differences(want.data, draft.data)) == list(differences(draft.data, want.data)) == []
     told, wanted = ([item["field"] for item in each.data["disagreements"]] for each in (draft, want))
@@ -46,6 +62,8 @@ def test_the_facts_are_those_of_the_text(path: Path) -> None:
         ("ส\u0e4d\u0e32นัก", "สำนัก"),
         ("ส ำนัก", "สำนัก"),
         ("น ้ ำ", "น้ำ"),
+        ("น\u0e4d \u0e49 \u0e32", "น้ำ"),
+        ("น\u0e49\u0e4d \u0e32", "น้ำ"),
         ("เป้ าหมาย", "เป้าหมาย"),
         ("ดำเนิ\nนงาน", "ดำเนิ\nนงาน"),
         ("โครงก\nาร", "โครงการ"),
@@ -56,14 +74,36 @@ def test_torn_letters_are_joined(torn: str, whole: str) -> None:
     assert repair(torn) == whole
 
 
-def written(path: Path, pages: int = 1, password: str = "") -> Path:
+def written(path: Path, pages: int = 1, **passwords: str) -> Path:
     writer = PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(200, 200)
-    if password:
-        writer.encrypt(password, algorithm="AES-256")
+    if passwords:
+        writer.encrypt(**passwords, algorithm="AES-256")
     writer.write(path)
     return path
+
+
+def drawn(path: Path, words: str, held: str = "", inline: str = "") -> Path:
+    """A PDF whose page shows words, holds an object of a kind (`/Image`), and draws a picture on the spot."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    resources = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): _dictionary(font)})})
+    if held:
+        picture = StreamObject()
+        picture.update(_dictionary({"/Subtype": held}))
+        resources[NameObject("/XObject")] = DictionaryObject({NameObject("/P"): writer._add_object(picture)})
+    page[NameObject("/Resources")] = resources
+    content = StreamObject()
+    content.set_data(f"BT /F 12 Tf 10 100 Td ({words}) Tj ET {inline}".encode())
+    page[NameObject("/Contents")] = writer._add_object(content)
+    writer.write(path)
+    return path
+
+
+def _dictionary(names: dict[str, str]) -> DictionaryObject:
+    return DictionaryObject({NameObject(key): NameObject(value) for key, value in names.items()})
 
 
 def why(path: Path) -> str:
@@ -74,7 +114,7 @@ def why(path: Path) -> str:
 
 def test_what_cannot_be_read_is_told_apart(tmp_path: Path) -> None:
     assert why(written(tmp_path / "blank.pdf")) == "pdf_scan"
-    assert why(written(tmp_path / "locked.pdf", password="secret")) == "pdf_locked"
+    assert why(written(tmp_path / "locked.pdf", user_password="secret")) == "pdf_locked"
     assert why(written(tmp_path / "long.pdf", pages=500)) == "pdf_long"
     whole = PDFS[0].read_bytes()
     for number, content in enumerate([b"", b"%PDF-1.7\n", b"not a pdf at all", whole[: len(whole) // 2]]):
@@ -83,13 +123,40 @@ def test_what_cannot_be_read_is_told_apart(tmp_path: Path) -> None:
         assert why(path) == "pdf_broken"
 
 
+def test_a_pdf_that_is_only_kept_from_being_changed_is_read(tmp_path: Path) -> None:
+    assert why(written(tmp_path / "kept.pdf", user_password="", owner_password="secret")) == "pdf_scan"
+
+
+def test_pages_without_thai_are_told_from_pictures_of_pages(tmp_path: Path) -> None:
+    page_number = "1 / 12"
+    assert why(drawn(tmp_path / "english.pdf", "Annual report")) == "pdf_no_thai"
+    assert why(drawn(tmp_path / "scan.pdf", page_number, held="/Image")) == "pdf_scan"
+    assert why(drawn(tmp_path / "frame.pdf", page_number, held="/Form")) == "pdf_no_thai"
+    for size in (1, 9):  # a picture of one point, whole; one of 81 points that has lost 80 of them
+        inline = f"BI /W {size} /H {size} /BPC 8 /CS /G ID x EI"
+        assert why(drawn(tmp_path / "among.pdf", page_number, inline=inline)) == "pdf_scan"
+
+
+def test_the_library_is_silent_about_an_odd_file_and_nobody_else(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    logging.getLogger("pypdf").setLevel(logging.NOTSET)
+    path = tmp_path / "odd.pdf"
+    path.write_bytes(b"not a pdf at all")
+    assert why(path) == "pdf_broken"
+    logging.getLogger("mkdocs").warning("a word of another program")
+    assert caplog.messages == ["a word of another program"]
+
+
 def test_as_many_pages_as_allowed_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "MAX_PAGES", 3)
     assert why(written(tmp_path / "three.pdf", pages=3)) == "pdf_scan"
-    assert why(written(tmp_path / "four.pdf", pages=4)) == "pdf_long"
+    with pytest.raises(Fault) as refusal:
+        read_pdf(written(tmp_path / "four.pdf", pages=4))
+    assert refusal.value.message == "ไฟล์ PDF มี 4 หน้า เกินที่รับได้ — แบ่งเป็นไฟล์ละไม่เกิน 3 หน้า"
 
 
-def test_progress_is_told_page_by_page() -> None:
-    told: list[tuple[int, int]] = []
-    read_pdf(PDFS[0], lambda done, of: told.append((done, of)))
-    assert told == [(number, told[-1][1]) for number in range(1, told[-1][1] + 1)]
+def test_progress_is_told_page_by_page(sample: Reading) -> None:
+    pages = len(sample.told)
+    assert pages > 1
+    assert sample.told == [(number, pages) for number in range(1, pages + 1)]

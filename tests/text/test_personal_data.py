@@ -65,6 +65,27 @@ def test_place_and_line_are_those_of_the_text_given() -> None:
     )
 
 
+def test_a_number_behind_a_web_address_and_behind_an_empty_line_keeps_its_place() -> None:
+    text = "\nดู https://www.example.go.th/5 หรือโทร 081-234-5678"
+    [mobile] = find_personal(text)
+    assert (mobile.line, text[mobile.start : mobile.end], mobile.masked) == (2, "081-234-5678", "08x-xxx-xx78")
+
+
+@pytest.mark.parametrize(
+    ("written", "masked"),
+    [
+        ("tuayang.som_chai+1@gmail.com", "txxx@gmail.com"),
+        ("Tuayang@Gmail.com", "Txxx@Gmail.com"),
+        ("tuayang๒๕@gmail.com", "txxx@gmail.com"),
+        ("๑tuayang＠gmail.com", "1xxx@gmail.com"),
+        ("tuayang [at] gmail.com", "txxx [at] gmail.com"),
+        ("a@gmail.com", "axxx@gmail.com"),
+    ],
+)
+def test_of_the_name_in_an_e_mail_address_only_the_first_letter_is_shown(written: str, masked: str) -> None:
+    assert [found.masked for found in find_personal(written)] == [masked]
+
+
 def test_two_ids_on_a_line_are_two_findings() -> None:
     one, two = "1000123456787", "3-9901-00001-00-" + str(check_digit("399010000100"))
     assert [found.masked for found in find_personal(f"{one}, {two}")] == [
@@ -76,6 +97,8 @@ def test_two_ids_on_a_line_are_two_findings() -> None:
 def test_the_check_digit_is_the_published_one() -> None:
     # The worked example of another implementation (the Ruby library thai_id_utils): 3012304567082.
     assert check_digit("301230456708") == 2
+    with pytest.raises(ValueError, match="argument"):
+        check_digit("30123045670")
 
 
 @given(st.text(alphabet="0123456789๐๑๘+- .@gmailco:/\n", max_size=200))
@@ -99,3 +122,4 @@ def test_what_an_official_reads() -> None:
         "projects/2566/a.yml บรรทัด 4: มีเลขประจำตัวประชาชน (1xxxxxxxxxxx7) — "
         "ลบหรือปิดทับก่อนเผยแพร่ ถ้าเคยบันทึกขึ้น GitHub แล้ว ให้ลบออกจากประวัติของไฟล์ด้วย",
     ]
+    assert {each.file for each in personal_data_faults(text)} == {""}  # whoever read the text knows its file

@@ -45,9 +45,15 @@ def test_a_date_as_officials_write_it(written: str) -> None:
         ("28/10/25655", "date_short_year"),
         ("28 ต.ค. พ.ศ. 2022", "date_era"),
         ("28 ต.ค. ค.ศ. 2565", "date_era"),
+        ("28 ต.ค. พ.ศ. 2400", "date_year"),
+        ("31/12/2442", "date_year"),
+        ("1/1/2644", "date_year"),
         ("28/10/3565", "date_year"),
         ("28/10/0000", "date_year"),
         ("10/28/2565", "date_swapped"),
+        ("12/28/2565", "date_swapped"),
+        ("1/13/2565", "date_swapped"),
+        ("13/28/2565", "date_impossible"),
         ("31/02/2566", "date_impossible"),
         ("29/02/2566", "date_impossible"),
         ("0/1/2566", "date_impossible"),
@@ -60,14 +66,33 @@ def test_what_is_no_date_says_why(written: str, code: str) -> None:
     assert refused.value.code == code
 
 
+def test_a_year_is_one_of_the_last_century_or_of_this() -> None:
+    assert thai.parse_date("1/1/2443") == date(1900, 1, 1)
+    assert thai.parse_date("31/12/2643") == date(2100, 12, 31)
+
+
 def test_a_leap_day_is_counted_in_the_christian_year() -> None:
     assert thai.parse_date("29/02/2567") == date(2024, 2, 29)
 
 
-def test_a_refused_date_is_quoted_as_it_was_written() -> None:
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (" ๓๑/๐๒/๒๕๖๖ ", "“๓๑/๐๒/๒๕๖๖” ไม่มีวันนี้ในปฏิทิน"),
+        ("2566-02-31 00:00:00", "“2566-02-31 00:00:00” ไม่มีวันนี้ในปฏิทิน"),
+        ("31 เม.ย. 2566", "“31 เม.ย. 2566” ไม่มีวันนี้ในปฏิทิน"),
+        ("ต้นเดือน\u200bตุลาคม", "“ต้นเดือนตุลาคม” อ่านเป็นวันที่ไม่ได้"),
+        ("28 ตุลาคน 2565", "ไม่รู้จักชื่อเดือน “ตุลาคน”"),
+        ("28/10/65", "“28/10/65” ปีไม่ครบ 4 หลัก จึงไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ."),
+        ("28 ต.ค. ค.ศ. 2565", "“28 ต.ค. ค.ศ. 2565” คำว่า พ.ศ. หรือ ค.ศ. ไม่ตรงกับปี 2565"),
+        ("28/10/3565", "“28/10/3565” ปี 3565 อยู่นอกช่วงที่เป็นไปได้"),
+        ("10/28/2565", "“10/28/2565” ไม่มีเดือนนี้ ดูเหมือนสลับวันกับเดือน — ถ้าใช่ ให้เขียนเป็น 28/10/2565"),
+    ],
+)
+def test_a_refused_date_is_quoted_as_it_was_written(written: str, told: str) -> None:
     with pytest.raises(Fault) as refused:
-        thai.parse_date("๓๑/๐๒/๒๕๖๖")
-    assert refused.value.words["text"] == "๓๑/๐๒/๒๕๖๖"
+        thai.parse_date(written)
+    assert refused.value.message.startswith(told)
 
 
 @given(st.dates(date(1942, 1, 1), date(2099, 12, 31)))
@@ -115,6 +140,9 @@ def test_every_day_of_a_fiscal_year_belongs_to_it_and_the_next_to_the_next(year:
         ("น\u0e4d\u0e49\u0e32", "น้ำ"),  # the tone between them
         ("น\u0e33\u0e49", "น้ำ"),  # the tone behind
         ("ท\u0e48\u0e35", "ที่"),  # the tone before the vowel
+        ("พันธ\u0e4c\u0e38", "พันธุ์"),  # the sign of silence before the vowel
+        ("ก\u0e49\u0e48\u0e34", "ก\u0e34\u0e49\u0e48"),  # two tones: which one is meant, nobody can know
+        ("น\u0e33\u0e48\u0e49", "น\u0e48\u0e49\u0e33"),
         ("สำ\u200bนัก\ufeffงาน", "สำนักงาน"),  # invisible
         ("ก\u202eข", "กข"),  # turns the reading direction
         ("บรรทัดหนึ่ง\r\nบรรทัดสอง\rบรรทัดสาม", "บรรทัดหนึ่ง\nบรรทัดสอง\nบรรทัดสาม"),

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oit.faults import Fault
-from oit.text.yaml_reader import MAX_BYTES, Lines, read_text, read_yaml
+from oit.text.yaml_reader import MAX_BYTES, MAX_DEPTH, Lines, read_text, read_yaml
 from reading import read
 
 
@@ -66,17 +66,96 @@ def test_a_second_key_of_one_name_is_told_with_both_lines_and_the_first_holds() 
     assert "บรรทัด 3" in fault.what
 
 
+def test_what_follows_a_second_key_is_read_and_a_third_is_told_too() -> None:
+    data, faults = read("a: 1\na: 2\nb: 3\na: 4\n")
+    assert data == {"a": "1", "b": "3"}
+    assert [(fault.file, fault.line, fault.words["first"]) for fault in faults] == [("", 2, 1), ("", 4, 1)]
+
+
+def test_a_list_is_a_file_where_a_name_is_given_for_it() -> None:
+    assert read_yaml("- [กทม., กรุงเทพมหานคร]\n- b: 1\n", "groups") == (
+        {"groups": [["กทม.", "กรุงเทพมหานคร"], {"b": "1"}]},
+        [],
+    )
+    assert read_yaml("groups: [ก]\n", "groups") == ({"groups": ["ก"]}, [])
+    assert read_yaml("# ยังไม่มี\n", "groups") == ({}, [])
+    data, [fault] = read("# รายการ\n- a: 1\n")
+    assert (data, fault.code, fault.line) == ({}, "file_not_mapping", 2)
+
+
+def test_a_key_written_twice_in_a_list_is_told_by_its_place() -> None:
+    _, [fault] = read_yaml("- a: 1\n  a: 2\n", "groups")
+    assert (fault.field, fault.line) == ("groups[1].a", 2)
+
+
+def test_a_word_that_yaml_takes_for_an_anchor_is_not_swallowed() -> None:
+    data, [fault] = read("name: ก\nunit: &b ฝ่าย\n")
+    assert (data, fault.code, fault.line) == ({}, "yaml_alias", 2)
+
+
 def test_a_bomb_of_references_is_refused_before_it_grows() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"k{n}: &k{n} [*a, *a]\n" for n in range(50))
     data, [fault] = read(bomb)
     assert (data, fault.code, fault.line) == ({}, "yaml_alias", 1)
 
 
-@pytest.mark.parametrize("depth", [30, 5_000, 100_000])
-def test_bottomless_nesting_is_refused(depth: int) -> None:
-    data, [fault] = read("a: " + "[" * depth + "]" * depth)
-    assert data == {}
-    assert fault.code == "yaml_depth"
+def nested(depth: int) -> str:
+    """A text whose innermost value stands in so many lists and mappings."""
+    return "a: " + "[" * (depth - 1) + "x" + "]" * (depth - 1) + "\n"
+
+
+@pytest.mark.parametrize("around", ["", "# " + "[" * 100 + "\n"], ids=["", "many brackets"])
+def test_values_may_stand_as_deep_as_the_limit_and_no_deeper(around: str) -> None:
+    assert good(around + nested(MAX_DEPTH))
+    data, [fault] = read(around + nested(MAX_DEPTH + 1))
+    assert (data, fault.code, fault.line) == ({}, "yaml_depth", 1 + around.count("\n"))
+
+
+BOTTOMLESS = {
+    "lists": "a: " + "[" * 100_000 + "]" * 100_000,
+    "lists left open": "a: " + "[" * 100_000,
+    "mappings": "{a: " * 100_000,
+    "lists and mappings": "[{a: " * 100_000,
+    "dashes": "- " * 100_000,
+    "steps": "".join(f"{' ' * step}a:\n" for step in range(3_000)),
+}
+
+
+@pytest.mark.parametrize("text", BOTTOMLESS.values(), ids=BOTTOMLESS)
+def test_bottomless_nesting_is_refused_and_does_not_end_the_program(text: str) -> None:
+    data, [fault] = read(text)
+    assert (data, fault.code) == ({}, "yaml_depth")
+    assert Lines(text).of(("a", "a")) == 1
+
+
+def test_many_lists_side_by_side_are_no_nesting() -> None:
+    assert good("a: [" + "[], " * 200 + "]") == {"a": [[]] * 200}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("name: กิจกรรม: อบรม\ncode:1-1\n", "yaml_colon", 1),  # the first fault is told, not the later one
+        ("code:1-1\nname: ก\n", "yaml_space", 1),
+        ("ชื่อโครงการ\ncode: 1-1\n", "yaml_no_colon", 2),
+        ("name: ก\ncode\n\n\n", "yaml_no_colon", 2),  # not the empty lines below
+        ('objectives:\n  - "ข้อหนึ่ง\n  - ข้อสอง\n', "yaml_quote", 2),  # where it was opened
+    ],
+)
+def test_a_fault_is_told_where_it_is_to_be_mended(text: str, code: str, line: int) -> None:
+    data, [fault] = read(text)
+    assert (data, fault.code, fault.file, fault.line) == ({}, code, "", line)
+
+
+def test_the_value_that_cannot_be_read_is_quoted_whole() -> None:
+    _, [fault] = read("- time: @12:30 น.\n")
+    assert "(@12:30 น.)" in fault.what
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x1f", "\x7f", "\x80", "\x9f", "\ufffe"])
+def test_the_line_of_a_character_nobody_sees(letter: str) -> None:
+    _, [fault] = read(f"a: 1\r\nb:\t2\nname: ก\xa0ข{letter}\nd: \x01\n")
+    assert (fault.code, fault.line) == ("file_control_character", 3)
 
 
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.system [ls]", "!!int 5", "!!timestamp 2022-10-01", "!x y"])
@@ -88,6 +167,7 @@ def test_no_tag_is_obeyed(tag: str) -> None:
 def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     for path in (tmp_path / "none.yml", tmp_path):
         assert refusal(path).code == "file_unreadable"
+    assert refusal(tmp_path).what == "เปิดอ่านไฟล์ไม่ได้ (Is a directory)"
 
 
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
@@ -96,13 +176,14 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: P
     assert len(read_text(path)) == MAX_BYTES
     with path.open("ab") as stream:
         stream.write(b"x")
-    assert refusal(path).code == "file_too_large"
+    assert (refusal(path).code, refusal(path).words) == ("file_too_large", {"size": "1,000,001", "limit": "1,000,000"})
 
 
 def test_the_line_of_a_wrong_byte(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_bytes(b"a: 1\nb: " + "ไทย".encode("cp874"))
     assert (refusal(path).code, refusal(path).line) == ("file_encoding", 2)
+    assert refusal(path).file == ""  # whoever asked for the file names it
 
 
 @pytest.mark.parametrize(
@@ -121,6 +202,12 @@ def test_the_line_of_a_value_or_of_the_nearest_thing_around_it(where: tuple[str 
     assert Lines("# หมายเหตุ\na: 1\nlist:\n  - b: 1\n  - b: 2\n    c: 3\n").of(where) == line
 
 
+def test_the_lines_of_a_file_that_is_a_list() -> None:
+    assert Lines("- [ก, ข]\n- [ค]\n", "groups").of(("groups", 1, 0)) == 2
+    assert Lines("groups:\n  - [ก, ข]\n", "groups").of(("groups", 0)) == 2
+    assert Lines("- [ก, ข]\n- [ค]\n").of((1,)) == 2
+
+
 YAML_LIKE = st.text(st.sampled_from(list("ab:-[]{}#&*!|>'\"%@`,? \n\tกำ่0\u200b\x00\x85\u2028")), max_size=60)
 
 
@@ -137,4 +224,5 @@ def test_any_text_gives_data_or_a_sentence(text: str) -> None:
     data, faults = read(text)
     assert data or faults or text.strip() in {"{}", "--- {}"} or not data
     assert all(1 <= each.line <= len(re.split(r"\r\n|\r|\n", text)) + 1 or each.line == 0 for each in faults)
+    assert {each.file for each in faults} <= {""}
     assert Lines(text).of(("a", 0, "b")) >= 1

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Proof
-from oit.model.addresses import AddressKind, kind_of_address
-from oit.model.evidence_address import weakness
+from oit.model import AddressKind, Proof, kind_of_address, weakness
 
 
 def check_evidence(address: str, where: Place, collection: Collection) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from PIL import Image, UnidentifiedImageError
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.model import Office
-from oit.source_files import Source
+from oit.source_files import SourceFile
 
 SMALLEST = 96
 """Pixels of a side that stay sharp at the size of the head on a phone's screen."""
@@ -18,7 +18,7 @@ _LARGEST = 2_000_000
 _KINDS = {"PNG", "JPEG", "WEBP"}
 
 
-def check_office(source: Source[Office], collection: Collection) -> Iterator[Fault]:
+def check_office(source: SourceFile[Office], collection: Collection) -> Iterator[Fault]:
     """The seal must be there, and be a picture that a browser shows."""
     if source.record is None or source.record.logo is None:
         return

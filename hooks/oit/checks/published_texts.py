@@ -6,12 +6,11 @@ silence for proof.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from oit.faults import Fault
 from oit.text.decoding import decode
-from oit.text.pdf import read_pdf
+from oit.text.pdf import pdf_text
 from oit.text.personal_data import personal_data_faults
 
 _TEXT = {".txt", ".csv", ".tsv", ".json", ".xml"}
@@ -30,16 +29,5 @@ def check_published_texts(root: Path) -> Iterator[Fault]:
             except (UnicodeDecodeError, OSError):
                 continue  # no text that a reader could read either
         elif path.suffix.lower() == ".pdf":
-            now = path.stat()
-            text = _text_of_pdf(path, now.st_mtime_ns, now.st_size)
-            for fault in personal_data_faults(text):
+            for fault in personal_data_faults(pdf_text(path)):
                 yield Fault(fault.code, **fault.words).at(file)  # a PDF has no lines
-
-
-@lru_cache
-def _text_of_pdf(path: Path, _changed: int, _size: int) -> str:
-    """The text layer of a PDF, read once while it stays as it is; empty where there is none."""
-    try:
-        return read_pdf(path)
-    except Fault:
-        return ""

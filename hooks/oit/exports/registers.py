@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from oit.collection import Collection
 from oit.exports.export import Column, Permalink, TableKind, iso_date
 from oit.findings.coverage import ItemCoverage, cover
-from oit.model import Register, Scheme
-from oit.model.addresses import site_path
+from oit.model import Register, Scheme, site_path
 
 COLUMNS = (
     Column("fiscal_year", "ปีงบประมาณ", "ปีงบประมาณของทะเบียน", "พ.ศ."),

@@ -39,8 +39,8 @@ def _as_typed(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     changed = {key: _as_typed(value) for key, value in schema.items()}
-    if changed.get("type") in {"string", "integer"} and "enum" not in changed and "const" not in changed:
-        changed["type"] = sorted({changed["type"], "string", "number"} - {"integer"})
+    if changed.get("type") in {"string", "integer"} and "enum" not in changed:
+        changed["type"] = ["number", "string"]
     if changed.get("type") == "boolean":
         changed["type"] = ["boolean", "string"]
     if changed.get("type") == "array" and "minItems" not in changed:

@@ -4,12 +4,10 @@ Knows the two records. Must not know wording or pages. An item that nobody spoke
 """
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from oit.model import Item, Proof, Register, RegisterItem, Scheme
-from oit.model.scheme import Element
+from oit.model import Element, Item, Proof, Register, RegisterItem, Scheme
 
 UNRECORDED = "ยังไม่ได้บันทึก"
 STATES = {"มี": "present", "ไม่มี": "absent", UNRECORDED: "unrecorded"}
@@ -107,5 +105,5 @@ class Tally:
 
 def tally(items: list[ItemCoverage]) -> Tally:
     """Count the states."""
-    counted: Mapping[str, int] = Counter(item.state for item in items)
-    return Tally(len(items), *(counted.get(state, 0) for state in STATES.values()))
+    counted = Counter(item.state for item in items)
+    return Tally(len(items), *(counted[state] for state in STATES.values()))

@@ -62,8 +62,6 @@ class Findings:
     """The office reported the target as reached (or missed) while the reported number says otherwise."""
     explanation_open: bool
     """A result is below its target and the office has not explained it here."""
-    evidence_open: bool
-    """A result is given without evidence."""
 
     @property
     def missed(self) -> Verdict | None:
@@ -82,7 +80,6 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
         latest=latest,
         contradicted=_contradicted(outcome, latest),
         explanation_open=outcome is Outcome.BELOW and project.explanation is None,
-        evidence_open=any(result.evidence is None for result in project.results),
     )
 
 
@@ -171,10 +168,10 @@ class Chart:
 
     @property
     def highest(self) -> Decimal:
-        """The top of the axis: 100 for percents, otherwise the largest value."""
+        """The top of the axis: 100 for percents, otherwise the largest value; never 0, which has no height."""
         if self.unit == "ร้อยละ":
             return Decimal(100)
-        return max((value for series in self.series for _, value in series.points), default=Decimal(1)) or Decimal(1)
+        return max(value for series in self.series for _, value in series.points) or Decimal(1)
 
     @property
     def days(self) -> list[date]:

@@ -1,30 +1,50 @@
 """What an office, a project and the other records are; checks of one record."""
 
+from oit.model.addresses import AddressKind, is_published, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
+from oit.model.evidence_address import weakness
+from oit.model.field_paths import find_field
+from oit.model.front_matter import FrontMatter
+from oit.model.measures import builtin_measures
 from oit.model.office import Channel, Measure, Office
-from oit.model.parts import Disagreement, Entry, Report, Result, Target
 from oit.model.project import Project
-from oit.model.record import Record, validate
+from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
+from oit.model.record import Record, RecordType, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
-from oit.model.scheme import Item, Scheme
+from oit.model.scheme import Element, Item, Scheme
+from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
 
 __all__ = [
+    "NO_SYNONYMS",
+    "AddressKind",
     "Assessment",
     "Channel",
     "Disagreement",
+    "Element",
     "Entry",
+    "FrontMatter",
     "Item",
     "Measure",
     "Office",
     "Project",
     "Proof",
     "Record",
+    "RecordType",
     "Register",
     "RegisterItem",
     "Report",
     "Result",
     "Scheme",
+    "Synonyms",
     "Target",
     "ToolScores",
+    "builtin_measures",
+    "builtin_synonyms",
+    "find_field",
+    "is_published",
+    "kind_of_address",
+    "record_in",
+    "site_path",
     "validate",
+    "weakness",
 ]

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record
 from oit.pages.rendering import Site
-from oit.source_files import Kind, Source
+from oit.source_files import Kind, SourceFile
 from oit.text.yaml_reader import read_text
 
 LIST = "content/published.txt"
@@ -74,7 +74,7 @@ def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
     for kind, record, where, address in _named(site):
         page = address.partition("#")[0]
         if page.startswith("/") and page not in known:
-            source = Source(kind, site.collection.root, kind.file_of(record), record)
+            source = SourceFile(kind, site.collection.root, kind.file_of(record), record)
             yield from source.located([Fault("page_missing", where, text=page)])
 
 

@@ -12,8 +12,7 @@ from oit.documents import Document
 from oit.exports.registers import csv_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
 from oit.kinds import REGISTER
-from oit.model import Proof, Register, Scheme
-from oit.model.addresses import AddressKind, kind_of_address
+from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
 from oit.pages.projects import ProjectRow, rows
 from oit.pages.rendering import Page, ending, latest
 

@@ -17,7 +17,7 @@ import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
-from oit.model.addresses import site_path
+from oit.model import site_path
 from oit.pages.words import OUTCOME_WORDS
 from oit.text import thai
 
@@ -163,7 +163,7 @@ def paragraphs(text: str) -> list[str]:
 
 def dial(phone: str) -> str:
     """Return the digits a phone dials: the first number, without its extension."""
-    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–", phone)[0])
+    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–|(?<=\d{4})-\d{1,2}(?!\d)", phone)[0])
 
 
 def ending(address: str) -> str | None:

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from oit.faults import Fault
 from oit.search.extract import Page
 from oit.text.decoding import decode
+from oit.text.pdf import pdf_text
 from oit.text.thai import tidy
 
 PLACE = "documents/"
@@ -34,20 +34,11 @@ def titles(site: Path) -> dict[str, str]:
     return {place.text().strip().lstrip("/"): tidy(name.text()).strip() for name, place in rows}
 
 
-def _pdf(path: Path) -> str:
-    from oit.text.pdf import read_pdf
-
-    try:
-        return read_pdf(path)
-    except Fault:
-        return ""
-
-
 def _text(path: Path) -> str:
     """The text of a file, as far as it is searched; empty where it has none that can be read."""
     kind = path.suffix.lower()
     if kind == ".pdf":
-        return _pdf(path)
+        return pdf_text(path)
     try:
         return decode(path.read_bytes()) if kind in (".txt", ".csv") else ""
     except UnicodeDecodeError:

@@ -7,6 +7,7 @@ What PDF does not hold cannot be restored: whether a line was broken at a space 
 import logging
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,21 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
     return text
 
 
+def pdf_text(path: Path) -> str:
+    """Return the text of a published PDF, empty where it has none that can be read."""
+    now = path.stat()
+    return _kept(path, now.st_mtime_ns, now.st_size)
+
+
+@lru_cache
+def _kept(path: Path, _changed: int, _size: int) -> str:
+    """The text, read once while the file stays as it is: the check and the index both ask for it."""
+    try:
+        return read_pdf(path)
+    except Fault:
+        return ""
+
+
 def _pictures(reader: Any) -> Iterator[bool]:
     for page in reader.pages:
         try:
@@ -69,8 +85,6 @@ _PRIVATE = {
 }  # fmt: skip
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}ะาำๅ])")
-_SPLIT_AM = re.compile("(\u0e4d[\u0e48-\u0e4b]?) +\u0e32")
-_SPACE_AFTER_MARK = re.compile("(?<=\u0e4d)[ ]+(?=[\u0e48-\u0e4b])")
 _TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")
 
 
@@ -78,6 +92,4 @@ def repair(text: str) -> str:
     """Return extracted text in spelling order: private glyphs named, split letters joined, torn lines mended."""
     text = text.translate(_PRIVATE)
     text = _SPACE_BEFORE_MARK.sub("", text)
-    text = _SPACE_AFTER_MARK.sub("", text)
-    text = _SPLIT_AM.sub("\\1\u0e32", text)
     return _TORN_LINE.sub("", thai.tidy(text))

@@ -138,11 +138,14 @@ def _emails(text: str) -> Iterator[_Found]:
         yield match.start(), match.end(), Kind.EMAIL
 
 
+_REST_OF_NAME = re.compile(r"^[a-z0-9._+-]*", re.IGNORECASE)
+
+
 def _mask(found: str, kind: Kind) -> str:
     """Keep what helps to find the place in the file, and no more: an id keeps its first and last digit."""
     if kind is Kind.EMAIL:
-        name = re.match(r"[A-Za-z0-9._+\-]+", found)
-        return f"{found[0]}xxx{found[name.end() if name else 1 :]}"
+        plain = found.translate(_PLAIN)
+        return plain[0] + _REST_OF_NAME.sub("xxx", plain[1:])
     digits = [place for place, character in enumerate(found) if character.isdecimal()]
     first, last = (1, 1) if kind is Kind.CITIZEN_ID else (2, 2)
     hidden = set(digits[first : len(digits) - last])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import yaml
+from yaml.reader import ReaderError
 
 from oit.faults import Fault, Place
 
@@ -39,7 +40,7 @@ def read_text(path: Path) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         raise Fault("file_encoding").at("", line) from None
     except OSError as error:
-        raise Fault("file_unreadable", text=error.strerror or type(error).__name__) from None
+        raise Fault("file_unreadable", text=error.strerror) from None
 
 
 _ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
@@ -58,7 +59,9 @@ def read_yaml(text: str, list_name: str = "") -> tuple[dict[str, Data], list[Fau
     try:
         _refuse_early(text)
         node = yaml.compose(text, Loader=TextLoader)
-    except yaml.YAMLError as error:
+    except ReaderError:
+        raise Fault("file_control_character").at("", _unprintable_line(text)) from None
+    except yaml.MarkedYAMLError as error:
         raise _yaml_fault(error, text) from None
     if node is None and list_name:
         return {}, []
@@ -102,12 +105,8 @@ class _Walk:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.seen: set[int] = set()
 
     def plain(self, node: yaml.Node, where: Place) -> Data:
-        if id(node) in self.seen:
-            raise _refused("yaml_alias", node)
-        self.seen.add(id(node))
         if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.rsplit(":", 1)[1] not in _TAGS:
             raise _refused("yaml_tag", node)
         if len(where) > MAX_DEPTH:
@@ -150,28 +149,27 @@ class Lines:
     @cached_property
     def _table(self) -> dict[Place, int]:
         table: dict[Place, int] = {(): 1}
+        text = self._text.translate(_ONLY_YAML_BREAKS)
         try:
-            node = yaml.compose(self._text.translate(_ONLY_YAML_BREAKS), Loader=TextLoader)
-        except yaml.YAMLError:
+            _refuse_early(text)
+            node = yaml.compose(text, Loader=TextLoader)
+        except (yaml.YAMLError, Fault):
             return table
         root = (self._list_name,) if self._list_name and isinstance(node, yaml.SequenceNode) else ()
-        seen: set[int] = set()  # a node that stands in two places is refused by the reader, and may hold itself
-        for place, line in _lines(node, root, seen):
+        for place, line in _lines(node, root):
             table.setdefault(place, line)
         return table
 
 
-def _lines(node: yaml.Node | None, where: Place, seen: set[int]) -> Iterator[tuple[Place, int]]:
+def _lines(node: yaml.Node | None, where: Place) -> Iterator[tuple[Place, int]]:
     parts: Iterable[tuple[str | int, yaml.Node, yaml.Node]] = ()
     if isinstance(node, yaml.MappingNode):
         parts = ((str(key.value), key, value) for key, value in node.value)
     elif isinstance(node, yaml.SequenceNode):
         parts = ((place, item, item) for place, item in enumerate(node.value))
-    if id(node) not in seen:
-        seen.add(id(node))
-        for step, marker, value in parts:
-            yield (*where, step), marker.start_mark.line + 1
-            yield from _lines(value, (*where, step), seen)
+    for step, marker, value in parts:
+        yield (*where, step), marker.start_mark.line + 1
+        yield from _lines(value, (*where, step))
 
 
 # What libyaml says (its wording is stable since 0.1.4) and the code of our sentence for it.
@@ -193,19 +191,15 @@ _MESSAGES = (
     ("block sequence entries are not allowed", "yaml_indent"),
     ("mapping keys are not allowed", "yaml_indent"),
     ("unexpected indent", "yaml_indent"),
-    ("control characters are not allowed", "file_control_character"),
-    ("special characters are not allowed", "file_control_character"),
 )
 
 
-def _yaml_fault(error: yaml.YAMLError, text: str) -> Fault:
+def _yaml_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     message = str(error)
     code = next((code for words, code in _MESSAGES if words in message), "yaml_other")
-    if code == "file_control_character":
-        return Fault(code).at("", _control_line(text))
-    mark = getattr(error, "problem_mark", None)
+    mark = error.problem_mark
     if code in {"yaml_quote", "yaml_bracket"}:  # to be mended where it was opened, not where the file ended
-        mark = getattr(error, "context_mark", None) or mark
+        mark = error.context_mark or mark
     lines = text.rstrip().split("\n")
     number = min(mark.line + 1, len(lines)) if mark else 1
     if opened := _open_quote(lines[:number]):
@@ -247,8 +241,9 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _control_line(text: str) -> int:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if any((ord(c) < 32 and c not in "\t\r") or (127 <= ord(c) < 160 and c != "\x85") for c in line):
-            return number
-    return 1
+_UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not take for text (YAML 1.1, 5.1)."""
+
+
+def _unprintable_line(text: str) -> int:
+    return _UNPRINTABLE.split(text, maxsplit=1)[0].count("\n") + 1

@@ -10,8 +10,7 @@ from typing import Any
 import yaml
 
 from oit.importers.draft import REQUIRED
-from oit.model import Project, Record
-from oit.model.record import record_in
+from oit.model import Project, Record, record_in
 
 WIDTH = 108
 SCHEMA = "# yaml-language-server: $schema=../../site/data/schema/project.json"

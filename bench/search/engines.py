@@ -1,4 +1,4 @@
-"""The engines that bench.py sets side by side: how each is laid out and built, and how a page asks it.
+"""The engines that are set side by side: how each is laid out and built, and how a page asks it.
 
 Each is used as well as we know how. Pagefind cuts Thai pages by one dictionary when it builds and the query by the
 browser's (Intl.Segmenter) when it is asked, and the two agree too seldom; so it is measured as its manual says, and
@@ -16,9 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import cutting
-import stock
-from corpus import Sample
+from bench.search import cutting, stock
+from search.corpus import Sample
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "overrides/assets/search"
@@ -133,7 +132,7 @@ ENGINES = [
     Engine(
         "Material",
         _stock,
-        "import stock; stock.build_site(site)",
+        "from bench.search import stock; stock.build_site(site)",
         ASK_STOCK,
         ("search/*", "assets/javascripts/workers/*.js", "assets/javascripts/lunr/**/*.js"),
     ),
@@ -147,17 +146,15 @@ def installed(engine: Engine) -> bool:
 
 def build(engine: Engine, site: Path) -> Built:
     """Build in a process of its own, and say what that took."""
-    paths = [str(ROOT / "hooks"), str(Path(__file__).parent)]
     code = f"""
-import json, resource, sys
-sys.path[:0] = {paths!r}
+import json, resource
 from pathlib import Path
 site = Path({str(site)!r})
 {engine.build}
 both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 print(json.dumps([max(one.ru_maxrss for one in both), sum(one.ru_utime + one.ru_stime for one in both)]))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{engine.name} was not built:\n{done.stderr[-2000:]}")
     kilobytes, seconds = json.loads(done.stdout.strip().splitlines()[-1])

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
-from asking import Answer, Cold
-from box import Typed
-from engines import Built
-from queries import NONE, SLIPS
+from bench.search.asking import Answer, Cold
+from bench.search.box import Typed
+from bench.search.engines import Built
+from search.queries import NONE, SLIPS
 
 Row = tuple[str, Callable[["Figures"], str]]
 

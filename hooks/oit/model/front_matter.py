@@ -12,7 +12,7 @@ from oit.model.record import Record
 # One field, one line: title, description and example stand beside the type they speak of.
 
 
-class Head(Record):
+class FrontMatter(Record):
     """The lines between the two `---` at the top of a Markdown file; all may be left out."""
 
     title: Line | None = Field(None, title="ชื่อหน้า", description="แสดงเป็นหัวเรื่อง เว้นได้ถ้าในข้อความมีหัวเรื่องอยู่แล้ว", examples=["โครงสร้างหน่วยงาน"])

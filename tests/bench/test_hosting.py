@@ -9,7 +9,8 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-from hosting import LATENCY, RATE, Host
+
+from bench.search.hosting import LATENCY, RATE, Host
 
 
 @pytest.fixture

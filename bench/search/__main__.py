@@ -1,6 +1,7 @@
 """Search measured in real browsers on invented sites, beside Pagefind and stock Material: `make bench`.
 
-    python tests/search/bench.py [--pages 1000 10000] [--seeds 1 101] [--each 10] [--without Firefox box …] [--raw FILE]
+    PYTHONPATH=.:hooks:tests python -m bench.search [--pages 1000 10000] [--seeds 1 101] [--each 10]
+        [--without Firefox box …] [--raw FILE]
 
 For each size one table of all engines, and one of recall by kind of query:
 
@@ -21,25 +22,24 @@ loads and indexes all text at every cold start. At 10,000 pages some queries kee
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-import corpus
-from asking import START_LIMIT, Page, ask_all, cold, start
-from box import Chromium, Visitor, beside, office, type_all
-from engines import ENGINES, Engine, build, installed
-from figures import Figures, keep_all, report
-from firefox import Firefox
-from hosting import Host
 from playwright.sync_api import Browser, sync_playwright
-from queries import Query, judged, written
 
-from browser.served import chromium
+from bench.search.asking import START_LIMIT, Page, ask_all, cold, start
+from bench.search.box import Chromium, Visitor, beside, office, type_all
+from bench.search.engines import ENGINES, Engine, build, installed
+from bench.search.figures import Figures, keep_all, report
+from bench.search.firefox import Firefox
+from bench.search.hosting import Host
+from browser.browsers import chromium
+from search import corpus
+from search.queries import Query, judged, written
 
 WRITTEN = ("written", "fresh", "fresh2", "fresh3", "fresh4", "fresh5")
 
@@ -132,7 +132,7 @@ def left_out(engine: Engine, pages: int, without: set[str], material: int) -> st
 def main() -> None:
     """Measure and report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, nargs="+", default=[1000])
+    parser.add_argument("--pages", type=int, nargs="+", default=[int(os.environ.get("PAGES", "1000"))])
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 101])
     parser.add_argument("--each", type=int, default=10)
     parser.add_argument("--without", nargs="*", default=[])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from asking import Answer, ask_all
-from queries import NONE, Query
+from bench.search.asking import Answer, ask_all
+from search.queries import NONE, Query
 
 ASKED = Query("word", "ขยะ", frozenset({"a", "b"}))
 NOWHERE = Query(NONE, "สนามบิน", frozenset())

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from engines import Engine
-from hosting import Host
 from playwright.sync_api import Browser
-from queries import NONE, Query
+
+from bench.search.engines import Engine
+from bench.search.hosting import Host
+from search.queries import NONE, Query
 
 START_LIMIT = 60_000
 """Milliseconds until an engine that has not started is given up."""

@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from hosting import Host
 from playwright.sync_api import Browser, BrowserContext, CDPSession
 from playwright.sync_api import Page as ChromiumPage
-from queries import NONE, Query
 
+from bench.search.hosting import Host
 from building import build as build_office
 from building import copy_office
+from search.queries import NONE, Query
 
 PAUSE = 0.3
 GAP = 0.125
@@ -65,10 +65,17 @@ ANSWERED = """async ([keys, limit]) => {
 class Visitor(Protocol):
     """A browser that opens one page after another with an empty cache, and presses keys in it."""
 
-    def visit(self, address: str, first: str = "") -> object: ...
-    def evaluate(self, code: str, argument: object = None, /) -> object: ...
-    def press(self, key: str) -> None: ...
-    def leave(self) -> None: ...
+    def visit(self, address: str, first: str = "") -> object:
+        """Open an address; the script `first` runs before those of the page."""
+
+    def evaluate(self, code: str, argument: object = None, /) -> object:
+        """Call a JavaScript function with one argument and return its result."""
+
+    def press(self, key: str) -> None:
+        """Press and let go a key."""
+
+    def leave(self) -> None:
+        """Close what is open."""
 
 
 class Chromium:
@@ -81,6 +88,7 @@ class Chromium:
         self._keys: CDPSession
 
     def visit(self, address: str, first: str = "") -> object:
+        """Open an address in a new context."""
         self.leave()
         self._context = self._browser.new_context()
         self._context.add_init_script(f"(() => {{ {first} }})()")
@@ -89,14 +97,17 @@ class Chromium:
         return self._page.goto(address, wait_until="networkidle")
 
     def evaluate(self, code: str, argument: object = None, /) -> object:
+        """Run it in the open page."""
         return self._page.evaluate(code, argument)
 
     def press(self, key: str) -> None:
+        """Press a letter, or a key that writes nothing."""
         text = {"text": key} if len(key) == 1 else {}
         self._keys.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": key, **text})
         self._keys.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": key})
 
     def leave(self) -> None:
+        """Close the context."""
         if self._context:
             self._context.close()
         self._context = None

@@ -14,9 +14,10 @@ import json
 import re
 from pathlib import Path
 
-from corpus import OUTCOMES, Sample
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from search.corpus import OUTCOMES, Sample
 
 NAME = "stock"
 """The site's folder, beside that of the other engines."""

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from corpus import FRAME, Sample, article
+from search.corpus import FRAME, Sample, article
 
 CUT = """(texts) => {
   const words = new Intl.Segmenter('th', { granularity: 'word' });
@@ -27,7 +27,11 @@ def write(site: Path, samples: list[Sample]) -> Path:
     pages = [_TAG.split(article(sample)) for sample in samples]
     texts = [text for parts in pages for text in parts[::2]]
     done = subprocess.run(
-        [sys.executable, __file__], input=json.dumps(texts), capture_output=True, text=True, check=True
+        [sys.executable, "-m", "bench.search.cutting"],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     cut = iter(json.loads(done.stdout))
     for sample, parts in zip(samples, pages, strict=True):
@@ -40,10 +44,9 @@ def write(site: Path, samples: list[Sample]) -> Path:
 
 def main() -> None:
     """Read texts from standard input, cut them, write them to standard output; JSON both ways."""
-    sys.path.insert(0, str(Path(__file__).parents[1]))
     from playwright.sync_api import sync_playwright
 
-    from browser.served import chromium
+    from browser.browsers import chromium
 
     with sync_playwright() as playwright, chromium(playwright) as browser:
         json.dump(browser.new_page().evaluate(CUT, json.load(sys.stdin)), sys.stdout)

@@ -1,5 +1,6 @@
 """Firefox as installed, driven by the protocol that it speaks itself (WebDriver BiDi): enough to open pages, to run
-scripts in them, and to press keys."""
+scripts in them, and to press keys.
+"""
 
 from __future__ import annotations
 

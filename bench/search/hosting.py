@@ -137,6 +137,7 @@ class Host:
         self._tell("slow" if slow else "fast")
 
     def close(self) -> None:
+        """End the process."""
         self._process.terminate()
         self._process.wait()
 

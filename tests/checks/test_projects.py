@@ -1,0 +1,74 @@
+"""A project beside what it names: each place that names something, pointed at.
+
+The sentences an official reads are in test_mistakes.py.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit.checks.projects import check_project
+from oit.collection import Collection
+from oit.documents import Document
+from oit.faults import Fault
+from oit.kinds import PROJECT
+from oit.model import Project
+from oit.source_files import SourceFile
+
+PLAN = Document("documents/plan.txt", 100, "a" * 64)
+COLLECTION = Collection(root=Path(), documents={PLAN.path: PLAN})
+
+
+def faults(**fields: Any) -> list[Fault]:
+    base = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["ข"]}
+    project = Project.model_validate(base | fields)
+    return list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", project), COLLECTION))
+
+
+ENTRY = {"date": "1/3/2566", "text": "ก"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "where"),
+    [
+        ({"targets": [{"text": "ข"}, {"measure": "tree", "at_least": "9"}]}, ("targets", 1, "measure")),
+        ({"results": [{"measure": "ita_score"}, {"measure": "tree"}]}, ("results", 1, "measure")),
+        (
+            {"reports": [{"round": "1"}, {"entries": [ENTRY, ENTRY | {"measures": {"tree": "9"}}]}]},
+            ("reports", 1, "entries", 1, "measures", "tree"),
+        ),
+    ],
+)
+def test_a_measure_that_nobody_has_described_is_pointed_at_wherever_it_is_named(
+    fields: dict[str, Any], where: tuple[str | int, ...]
+) -> None:
+    [fault] = faults(**fields)
+    assert (fault.code, fault.where) == ("unknown_measure", where)
+
+
+def test_even_a_name_that_is_like_no_other_is_answered_with_one_that_there_is() -> None:
+    [fault] = faults(results=[{"measure": "zzz"}])
+    assert dict(fault.words)["near"] in COLLECTION.measures
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"), [("strategy.goal", []), ("reports[1].progress", []), ("strategy.gaol", ["field_unknown"])]
+)
+def test_a_disagreement_names_a_place_of_this_project(field: str, codes: list[str]) -> None:
+    told = {"field": field, "other": "ก", "source": "สำเนา"}
+    found = faults(disagreements=[told], strategy={"goal": "ข"}, reports=[{"round": "1", "progress": "5"}])
+    assert [fault.code for fault in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("sha256", "codes"), [("a" * 64, []), (None, ["document_no_hash"]), ("b" * 64, ["document_hash"])]
+)
+def test_the_hash_is_that_of_the_document_that_is_published(sha256: str | None, codes: list[str]) -> None:
+    assert [fault.code for fault in faults(source={"document": PLAN.path, "sha256": sha256})] == codes
+
+
+def test_a_file_that_could_not_be_read_has_no_further_faults() -> None:
+    assert list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", None), COLLECTION)) == []
