@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 
 from building import OFFICE
 from oit.loading import load
