@@ -27,9 +27,11 @@ from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
+from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, relative, sections
 from oit.search import build_index
+from oit.search.script import bundle
 from oit.text.thai import parse_date, short_date
 
 _LONG = 4
@@ -93,7 +95,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
-    _assets = read_assets(Path(config.theme.custom_dir) / "assets")
+    folder = Path(config.theme.custom_dir) / "assets"
+    scripts = bundle(folder / "search")
+    _assets = read_assets(folder).beside("search", scripts.files, scripts.names)
+    _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
     if logo := _site.collection.office.logo:
@@ -157,6 +162,7 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
         "oit_asset": _assets.address,
         "oit_menu": at(_menu, address),
         "oit_foot": _foot,
+        "oit_examples": example_queries(_site.collection),
     }
 
 

@@ -16,6 +16,8 @@ function ready(work) {
   else work();
 }
 
+ready(searchOnDemand);
+
 ready(() => {
   const button = document.querySelector("[data-scheme-button]");
   button.hidden = false;

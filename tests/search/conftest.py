@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from browser.browsers import browser_of_the_run
-from oit.search import SCRIPTS, build_index
-from search import corpus
+from oit.search import build_index
+from search import corpus, visiting
+from search.frame import publish_scripts, script
 from search.serving import ROOT, serve
 
 
@@ -25,7 +25,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site of 300 pages below a sub-path, with scripts and index."""
     folder = tmp_path_factory.mktemp("served") / "below"
     corpus.write_site(folder, 300)
-    shutil.copytree(ROOT / "overrides" / SCRIPTS, folder / SCRIPTS)
+    publish_scripts(folder)
     build_index(folder)
     return folder
 
@@ -57,5 +57,26 @@ def engine(browser: Browser, site: Path) -> Page:
     server = serve(site.parent)
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
-    page.evaluate("async () => { globalThis.engine = await import('/below/assets/search/worker.js'); }")
+    page.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(site)}'); }}")
     return page
+
+
+@pytest.fixture(scope="session")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder to serve of a site with box and search page; the site stands below it."""
+    return visiting.lay_out(tmp_path_factory.mktemp("paged"))
+
+
+@pytest.fixture(scope="session")
+def site_url(paged: Path) -> str:
+    return visiting.address(paged)
+
+
+@pytest.fixture
+def visitors(browser: Browser) -> Iterator[visiting.Visitors]:
+    opened = visiting.Visitors(browser)
+    former = set(browser.contexts)  # those of other fixtures
+    yield opened
+    for context in set(browser.contexts) - former:
+        context.close()
+    assert opened.faults == []

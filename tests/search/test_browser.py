@@ -1,31 +1,27 @@
-"""Search in a real browser: the published script over a real index, the box of the theme, the page
-/search/."""
+"""The engine in a real browser: the published script over a real index."""
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from oit.collection import Collection
-from oit.pages.layout import lay_out
-from oit.search import FOLDER, build_index
+from oit.search import build_index
 from search import corpus
+from search.frame import script
 from search.queries import EXACT, NONE, SLIPS, Query, judged, written
-from search.serving import ROOT, Handler, serve
+from search.serving import Handler, serve
 
 pytestmark = pytest.mark.browser
 
 ASK = """async (text) => {
-  const { results, total, near } = await engine.search(text);
-  return { places: results.map((r) => r.place), titles: results.map((r) => r.title),
-           snippets: results.map((r) => r.snippet), words: results.map((r) => r.words), total, near };
+  const { results, total, near, short, shorter } = await engine.search(text);
+  const shown = (pieces) => pieces.map(([text, found]) => (found ? `[${text}]` : text)).join("");
+  return { places: results.map((r) => r.place), titles: results.map((r) => shown(r.title)), short, shorter,
+           snippets: results.map((r) => shown(r.snippet)), words: results.map((r) => r.words), total, near };
 }"""
 
 
@@ -108,25 +104,56 @@ def test_a_code_is_found_with_two_files(engine: Page, samples: list[corpus.Sampl
 
 
 def test_the_mark_covers_the_find_to_the_letter(engine: Page) -> None:
-    assert "<mark>มูลฝอย</mark>" in ask(engine, "มูลฝอย")["titles"][0]
-    assert "<mark>ผู้สูง</mark>อายุ" in " ".join(ask(engine, "ผูสูง")["titles"])
-    assert "<mark>ผู้</mark>" in " ".join(ask(engine, "ผู")["titles"] + ask(engine, "ผู")["snippets"])
+    assert "[มูลฝอย]" in ask(engine, "มูลฝอย")["titles"][0]
+    assert "[ผู้สูง]อายุ" in " ".join(ask(engine, "ผูสูง")["titles"])
+    assert "[ผู้]" in " ".join(ask(engine, "ผู")["titles"] + ask(engine, "ผู")["snippets"])
 
 
-def test_hostile_queries_do_no_harm(engine: Page) -> None:
-    for text in (
-        "<img src=x onerror=alert(1)>",
-        "\\",
-        "[",
-        "ก" * 3000,
-        "@2565--",
-        "=",
-        "่่่",
-        "\u200b",
-        "😀",
-        "%E0%B8",
-    ):
-        assert "<img" not in str(ask(engine, text))
+def test_where_only_the_title_holds_it_the_first_sentence_is_shown_and_no_list_of_facts(engine: Page) -> None:
+    found = ask(engine, "ชักลากมูลฝอย")
+    unmarked = [snippet for snippet in found["snippets"] if "[" not in snippet]
+    assert unmarked
+    assert not any("รหัสโครงการ" in snippet for snippet in unmarked)
+
+
+def test_a_letter_alone_asks_for_nothing(engine: Page) -> None:
+    for text in ("ก", "ก่", "?", "ๆ", " "):
+        assert ask(engine, text)["short"], text
+
+
+def test_where_nothing_is_found_words_are_offered_that_are(engine: Page) -> None:
+    for text in ("ลานกีฬา ดาวเทียม", "ผู้สูงอายุดาวเทียม", "zzzz 2566 ผู้สูงอายุ"):
+        found = ask(engine, text)
+        assert found["total"] == 0
+        assert 0 < len(found["shorter"]) <= 3
+        assert all(word in text and ask(engine, word)["total"] for word in found["shorter"])
+    assert ask(engine, "ผู้สูงอายุดาวเทียม")["shorter"] == ["ผู้สูงอายุ"]
+
+
+HOSTILE = ["<img src=x onerror=alert(1)>", "\\", "[", "ก" * 3000, "@2565--", "=", "่่่", "\u200b", "😀", "%E0%B8"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_queries_do_no_harm(engine: Page, text: str) -> None:
+    assert ask(engine, text)["total"] >= 0
+
+
+def test_a_text_pasted_without_spaces_takes_no_longer_than_its_length(
+    engine: Page, samples: list[corpus.Sample]
+) -> None:
+    text = "".join("".join(sample.lines) for sample in samples[50:60])
+    pasted = "".join(sign for sign in text if "\u0e00" < sign < "\u0e4f")
+    time = """async (text) => {
+      const begun = performance.now(); await engine.search(text); return performance.now() - begun; }"""
+    engine.evaluate(time, pasted[:2000])
+    short, long = (min(engine.evaluate(time, pasted[at : at + size]) for at in (0, 7, 13)) for size in (480, 1920))
+    assert long < 12 * max(short, 20)
+
+
+def test_a_newer_query_stops_an_older_one(engine: Page) -> None:
+    asked = """async () => {
+      try { return (await engine.search("มูลฝอย", { stop: () => true })).total; } catch { return "stopped"; } }"""
+    assert engine.evaluate(asked) == "stopped"
 
 
 def published(site: Path, folder: Path) -> Path:
@@ -138,7 +165,7 @@ def test_a_deploy_while_a_page_is_open_is_noticed(browser: Browser, site: Path, 
     copy = published(site, tmp_path)
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{serve(tmp_path).server_port}/")
-    page.evaluate("async () => { globalThis.engine = await import('/below/assets/search/worker.js'); }")
+    page.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(copy)}'); }}")
     assert ask(page, "มูลฝอย")["total"]
     corpus.write_site(copy, 40)
     build_index(copy)
@@ -159,139 +186,6 @@ def test_a_server_that_opens_the_files_itself_is_no_trouble(browser: Browser, si
     server = serve(site.parent, Opened)
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
-    page.evaluate("async () => { globalThis.engine = await import('/below/assets/search/worker.js'); }")
+    page.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(site)}'); }}")
     assert ask(page, "มูลฝอย")["total"]
     page.close()
-
-
-@pytest.fixture(scope="module")
-def themed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Address of a small site in the theme, with our box and the page /search/."""
-    root = tmp_path_factory.mktemp("themed")
-    for sample in corpus.samples(60):
-        path = root / "docs" / sample.url.rstrip("/")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.with_suffix(".md").write_text(corpus.article(sample), "utf-8")
-    (root / "docs/index.md").write_text("# หน้าแรก\n", "utf-8")
-    office = lay_out(Collection(root), ROOT / "overrides/oit")
-    (root / "docs/search.md").write_text(office.html(office.pages["/search/"]), "utf-8")
-    shutil.copytree(ROOT / "overrides/assets", root / "theme/assets")
-    (root / "theme/partials").mkdir()
-    for path in (ROOT / "overrides/partials").glob("search*"):
-        shutil.copy(path, root / "theme/partials")
-    (root / "theme/main.html").write_text(
-        '{% extends "base.html" %}{% block config %}{{ super() }}'
-        '{% include "partials/search-setup.html" %}{% endblock %}'
-    )
-    settings = {
-        "site_name": "ทดสอบ",
-        "site_dir": str(root / "site/below"),
-        "theme": {"name": "material", "language": "th", "font": False, "custom_dir": str(root / "theme")},
-        "plugins": ["search"],
-        "extra_css": ["assets/search.css"],
-        "nav": ["index.md", "search.md"],
-    }
-    (root / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
-    config = load_config(str(root / "mkdocs.yml"))
-    build(config)
-    build_index(root / "site/below")
-    (root / "site/below/search/search_index.json").unlink()
-    return f"http://127.0.0.1:{serve(root / 'site').server_port}/below/"
-
-
-@pytest.fixture(params=[(1280, 800), (360, 740)], ids=["wide", "phone"])
-def shown(request: pytest.FixtureRequest, browser: Browser, themed: str) -> Any:
-    context = browser.new_context(viewport={"width": request.param[0], "height": request.param[1]})
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    Handler.asked.clear()
-    page.goto(themed)
-    yield page
-    assert errors == []
-    context.close()
-
-
-BOX = "[data-md-component=search-query]"
-STATUS = ".md-search-result__meta"
-
-
-def opened(page: Page) -> Page:
-    page.locator("label.md-header__button[for=__search]").click() if page.viewport_size["width"] < 1000 else page.click(
-        BOX
-    )  # type: ignore[index]
-    return page
-
-
-def test_nothing_is_loaded_before_the_box_is_used(shown: Page) -> None:
-    shown.wait_for_load_state("networkidle")
-    assert [path for path in Handler.asked if "search" in path and not path.endswith(".css")] == []
-    opened(shown)
-    shown.wait_for_timeout(500)
-    assert sum("start.bin" in path for path in Handler.asked) == 1  # beside the script, and not again by it
-
-
-def test_the_box_answers_to_keys_and_says_how_many(shown: Page) -> None:
-    opened(shown)
-    shown.keyboard.type("ชักลากมูลฝอย")
-    count = sum("ชักลากมูลฝอย" in sample.title for sample in corpus.samples(60))
-    expect(shown.locator(STATUS)).to_have_text(f"พบ {count} หน้า")
-    expect(shown.locator(STATUS)).to_have_attribute("role", "status")
-    expect(shown.locator(".md-search-result__item").first).to_contain_text("ชักลากมูลฝอย")
-    shown.keyboard.press("Enter")
-    shown.wait_for_url("**/projects/**")
-    assert "มูลฝอย" in shown.inner_text("h1")
-
-
-def test_pasting_by_mouse_searches_too(shown: Page) -> None:
-    opened(shown)
-    shown.evaluate(
-        f"""() => {{ const box = document.querySelector('{BOX}'); box.value = 'พิพิธภัณฑ์';
-        box.dispatchEvent(new InputEvent('input', {{bubbles: true, inputType: 'insertFromPaste'}})); }}"""
-    )
-    expect(shown.locator(".md-search-result__item").first).to_contain_text("พิพิธภัณฑ์")
-
-
-def test_what_is_not_there_is_said_and_near_words_are_named(shown: Page) -> None:
-    opened(shown)
-    shown.fill(BOX, "สนามบิน")
-    expect(shown.locator(STATUS)).to_have_text("ไม่พบเอกสารที่ตรงกัน")
-    shown.fill(BOX, "พิพิธพัณฑ์")
-    expect(shown.locator(STATUS)).to_contain_text("แสดงคำใกล้เคียง “พิพิธภัณฑ์”")
-
-
-def test_a_search_can_be_shared_and_filtered(shown: Page, themed: str) -> None:
-    shown.goto(f"{themed}search/?q=มูลฝอย")
-    expect(shown.locator("[role=status]")).to_contain_text("พบ")
-    total = shown.locator(".oit-found").count()
-    years = shown.locator("select[name=year]")
-    chosen = years.locator("option").nth(1)
-    value, label = chosen.get_attribute("value"), chosen.inner_text()
-    years.select_option(value)
-    expect(shown.locator("[role=status]")).to_have_text(f"พบ {label.split('(')[1].rstrip(')')} หน้า")
-    assert 0 < shown.locator(".oit-found").count() < total
-    assert f"year={value}" in shown.url
-    shown.reload()
-    expect(shown.locator("select[name=year]")).to_have_value(value or "")
-    shown.fill("#oit-search-text", "")
-    expect(shown.locator(".oit-found")).to_have_count(0)
-
-
-@pytest.mark.chromium("takes scripts away")
-def test_without_javascript_the_search_page_leads_to_the_projects(browser: Browser, themed: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{themed}search/?q=มูลฝอย")
-    expect(page.get_by_role("link", name="รายการโครงการทั้งหมด")).to_be_visible()
-    expect(page.locator("#oit-search-text")).to_be_hidden()
-    context.close()
-
-
-def test_a_lost_connection_is_said(browser: Browser, themed: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.route(f"**/{FOLDER.as_posix()}/**", lambda route: route.abort())
-    page.goto(f"{themed}search/?q=มูลฝอย")
-    expect(page.locator("[role=status]")).to_contain_text("โปรดตรวจการเชื่อมต่อ")
-    context.close()

@@ -5,6 +5,7 @@ content lets a browser keep a file for ever, and an old script never meets a new
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,9 @@ _STYLES = {
     "site.css": ("frame.css", "base.css", "page.css", "register.css", "search.css"),
     "print.css": ("print.css",),
 }
-_SCRIPTS = {"app.js": ("app.js", "menu.js", "list.js", "copy.js")}
+_SCRIPTS = {"app.js": ("search/keys.js", "app.js", "menu.js", "list.js", "copy.js")}
+_EXPORT = re.compile(r"^export ", re.M)
+"""In the one script of every page all stand side by side."""
 _COLOURS = "colours.css"
 _DARK = "dark.css"
 
@@ -32,6 +35,13 @@ class Assets:
         """Return the address of an asset by its plain name (`site.css`)."""
         return f"/{self.paths[name]}"
 
+    def beside(self, folder: str, files: Mapping[str, bytes], names: Mapping[str, str]) -> "Assets":
+        """Return these and further ones, made elsewhere, that are published in a folder below assets/."""
+        return Assets(
+            {**self.files, **{f"assets/{folder}/{name}": data for name, data in files.items()}},
+            {**self.paths, **{f"{folder}/{name}": f"assets/{folder}/{made}" for name, made in names.items()}},
+        )
+
 
 def read_assets(folder: Path) -> Assets:
     """Join the sources in a folder; equal sources give equal bytes and names.
@@ -43,7 +53,7 @@ def read_assets(folder: Path) -> Assets:
     for name, parts in _STYLES.items():
         made[name] = rcssmin.cssmin(made.get(name, "") + _joined(folder, parts))
     for name, parts in _SCRIPTS.items():
-        made[name] = jsmin(_joined(folder, parts))
+        made[name] = jsmin(_EXPORT.sub("", _joined(folder, parts)))
     contents = {name: text.encode() for name, text in made.items()}
     paths = {name: f"assets/{hashed(name, data)}" for name, data in contents.items()}
     return Assets({paths[name]: data for name, data in contents.items()}, paths)
@@ -52,7 +62,7 @@ def read_assets(folder: Path) -> Assets:
 def is_source(path: str) -> bool:
     """Whether a file of the folder is a source that is published only as part of another file."""
     name = PurePosixPath(path)
-    return len(name.parts) == 2 and name.parts[0] == "assets" and name.suffix in {".css", ".js"}
+    return name.parts[0] == "assets" and name.suffix in {".css", ".js"}
 
 
 def hashed(name: str, data: bytes) -> str:

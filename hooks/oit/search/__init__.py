@@ -8,7 +8,7 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
     fold       text -> the form that is compared       store          files, and the folder they are in
     tokens     numbers, codes, dates, Latin words      index          all of these -> the index
     grams      three Thai letters in a row
-    words      where Thai words probably part          script         the browser's modules in one file
+    words      where Thai words probably part          script         the browser's modules as published
 
 Pages are read one by one. What stays in memory of a page is two bytes for each of its terms, and its Thai text
 at one byte a letter, in which the words of the lexicon are looked up when it is known.
@@ -40,7 +40,6 @@ from pathlib import Path
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms
 from oit.search.built_pages import read_site
 from oit.search.index import Groups, make_index
-from oit.search.script import join_in_place
 from oit.search.store import Files
 
 __all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "build_index"]
@@ -60,7 +59,7 @@ class Summary:
 
 
 def build_index(site_dir: Path, out_dir: Path | None = None, own: Synonyms = NO_SYNONYMS) -> Summary:
-    """Index a built site, and join the browser's modules where they have been published into it.
+    """Index a built site.
 
     Args:
         site_dir: the built site.
@@ -71,6 +70,5 @@ def build_index(site_dir: Path, out_dir: Path | None = None, own: Synonyms = NO_
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
         pages, start = make_index(read_site(site_dir), groups, files)
         files.publish(start)
-    join_in_place(site_dir / SCRIPTS)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

@@ -29,6 +29,21 @@ export class Lexicon {
     return found;
   }
 
+  /** For each place in a run whether all before it, and whether all behind it, is made of known words. */
+  covered(run) {
+    const before = [true];
+    const behind = [];
+    behind[run.length] = true;
+    const known = (start, end) => this.set.has(run.slice(start, end));
+    for (let end = 2; end <= run.length; end++) {
+      for (let start = Math.max(0, end - LONGEST); start < end - 1 && !before[end]; start++) before[end] = before[start] && known(start, end);
+    }
+    for (let start = run.length - 2; start >= 0; start--) {
+      for (let end = Math.min(run.length, start + LONGEST); end > start + 1 && !behind[start]; end--) behind[start] = behind[end] && known(start, end);
+    }
+    return [before, behind];
+  }
+
   /**
    * The terms of a run of three letters or more, the most telling first: words, n-grams of what is between, two n-grams
    * across each cut, then the other n-grams of what is between.

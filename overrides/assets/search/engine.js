@@ -3,6 +3,7 @@
 import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
 import { Levels } from "./levels.js";
+import { foldWithPlaces } from "./fold.js";
 import { parse, readSynonyms } from "./query.js";
 import { match, show } from "./match.js";
 
@@ -13,6 +14,12 @@ const FEW = 20; // pages that are sooner looked at than told apart by further te
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
+const OFFERED = 3; // shorter queries where nothing holds,
+const TRIED = 8; // of so many words
+const TELLS = 4; // of so many letters
+
+/** Nobody waits for this answer any more. */
+export class Superseded extends Error {}
 
 export class Engine {
   static async open(fresh) {
@@ -50,13 +57,14 @@ export class Engine {
   }
 
   // Look at the text of candidates until enough hold, and one that is likely to say all in one does.
-  async verify({ candidates, likely }, query, wanted, most) {
+  async verify({ candidates, likely }, query, { wanted, stop }, most) {
     const held = [];
     let seen = 0;
     const enough = () => held.length >= wanted && (seen >= likely || held.some(({ said }) => said));
     while (seen < candidates.length && seen < most && !enough()) {
       const some = candidates.slice(seen, Math.min(most, seen + Math.max(FIRST, wanted - held.length, 2 * seen)));
       const pages = await Promise.all(some.map((number) => this.index.page(number)));
+      if (stop()) throw new Superseded();
       pages.forEach((page, i) => {
         const found = match(page, some[i], query);
         if (found) held.push({ page, number: some[i], ...found });
@@ -70,15 +78,37 @@ export class Engine {
     return { held, rest, sure: !left.length };
   }
 
-  async ask(query, { wanted, allowed }, most) {
-    const candidates = await this.candidates(query.parts, query.joints, await allowed);
-    return this.verify(candidates, query, wanted, Math.max(most, wanted + FIRST));
+  async ask(query, options, most) {
+    const candidates = await this.candidates(query.parts, query.joints, await options.allowed);
+    return this.verify(candidates, query, options, Math.max(most, options.wanted + FIRST));
   }
 
-  async search(text, { wanted = FIRST, filters = {} } = {}) {
+  // Words of a query which nothing holds that are found by themselves.
+  async shorter(parts, options) {
+    const words = parts.flatMap(({ typed, ways: [{ tokens: [{ kind }] }] }) => {
+      const { text, at } = foldWithPlaces(kind === "thai" ? typed : "");
+      const pieces = this.lexicon.cut(text).filter(({ known, start, end }) => known && end - start >= TELLS);
+      return [...(parts.length > 1 ? [typed] : []), ...pieces.map(({ start, end }) => typed.slice(at[start], at[end]))];
+    });
+    const found = [];
+    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, TRIED)) {
+      if (found.length === OFFERED) break;
+      const query = parse(word, this.synonyms);
+      if (query.parts.length && (await this.ask(query, { ...options, wanted: 1 }, FIRST)).held.length) found.push(word);
+    }
+    return found;
+  }
+
+  /**
+   * Answer a query: `results` with facts and pieces of text, `pages` the numbers of all that hold it, `total` of them and whether that
+   * is `sure`, `near` the words that were taken for others, `short` where nothing was asked, `shorter` what to ask instead where
+   * nothing was found. `stop` says whether nobody waits any more.
+   */
+  async search(text, { wanted = FIRST, filters = {}, stop = () => false } = {}) {
     const query = parse(text, this.synonyms);
-    if (!query.parts.length) return { results: [], total: 0, sure: true, near: [], pages: [] };
-    const options = { wanted, allowed: this.filter(filters) };
+    const nothing = { results: [], pages: [], total: 0, sure: true, near: [] };
+    if (!query.parts.length) return { ...nothing, short: true };
+    const options = { wanted, stop, allowed: this.filter(filters) };
     let answer = await this.ask(query, options, LOOKED_AT);
     const also = async (parts) => {
       const more = await this.ask({ ...query, parts }, options, GUESSED);
@@ -92,11 +122,13 @@ export class Engine {
       const unsaid = ({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && this.index.posting(`!${value}`);
       const [{ guesses, plain }, ...right] = await Promise.all([import("./mend.js"), ...parts.map(unsaid)]); // mostly not needed
       for await (const guess of guesses(this, parts, right, answer.held.length)) {
+        await new Promise((next) => setTimeout(next)); // a newer query may be waiting
         await also(guess);
         if (answer.held.length) break;
       }
       const asked = parts.length < 2 && right[0] ? text : plain(text);
-      if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters });
+      if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters, stop });
+      if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     }
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {

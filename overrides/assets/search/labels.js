@@ -1,23 +1,52 @@
 // The words of the search, in one place.
 
+import { SEARCHING, UNREACHED } from "./keys.js";
+
 export const KINDS = {
   project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", document: "เอกสาร", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก",
 };
+export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย" };
+export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";
+export const SLOW = `${SEARCHING} การเชื่อมต่อช้า`;
+export const EXAMPLES = "ตัวอย่างคำค้น";
+export const RESULTS = "ผลการค้นหา";
+export const RETRY = "ลองใหม่";
+export const RELOAD = "โหลดหน้านี้ใหม่";
+export const PROJECTS = "ดูรายการโครงการทั้งหมด";
+export const CONTACT = "ติดต่อหน่วยงาน";
+export const UNFILTERED = "ล้างตัวกรองทั้งหมด";
+export const FILTERED = "ตามตัวกรองที่เลือก";
+export const ANY = "ทั้งหมด";
+
+const TROUBLES = {
+  offline: "ออฟไลน์อยู่ โปรดตรวจการเชื่อมต่อแล้วลองใหม่",
+  lost: UNREACHED,
+  missing: "ยังไม่มีข้อมูลค้นหา โปรดลองใหม่ภายหลัง",
+  stale: "เว็บไซต์เพิ่งปรับปรุงข้อมูล โปรดโหลดหน้านี้ใหม่",
+  hung: "ค้นหานานเกินไปจึงหยุดไว้ ลองใช้คำที่สั้นลง",
+};
+
+const quoted = (text) => `“${text}”`;
+const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้า`;
+
 /** The facts under a result. */
 export const facts = ({ kind, year, unit, office, outcome }) =>
-  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, unit || office, outcome].filter(Boolean);
+  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, unit || office, outcome].filter(Boolean).join(" · ");
 
-/** Why a page was found that does not say what was typed, as text. */
+/** Why a page was found that does not say what was typed. */
 export const because = ({ words, near }) =>
-  [...words.map(([typed, word]) => `${typed} = ${word}`), ...near.map(([, word]) => `คำใกล้เคียง: ${word}`)].join(" · ");
+  [...words.map((pair) => pair.join(" = ")), ...near.map(([, word]) => `คำใกล้เคียง: ${word}`)].join(" · ");
 
-/** How many pages were found. */
-export function summary(text, { total, sure, near }) {
-  if (!total) return `ไม่พบ “${text}” ลองใช้คำที่สั้นลงหรือคำอื่น`;
-  const count = `${sure ? "พบ" : "พบราว"} ${total.toLocaleString("th-TH")} หน้า`;
-  return near.length ? `ไม่พบ “${text}” ตรงตัว แสดงคำใกล้เคียง “${near[0][1]}” ${count}` : count;
+/** What came of a query; `where` it was looked for. */
+export function summary(text, answer, where = "ในเว็บไซต์นี้") {
+  if (answer.short) return TOO_SHORT;
+  if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
+  const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว แสดงคำใกล้เคียง “${answer.near[0][1]}” ` : "";
+  return `${near}พบ${pages(answer)}`;
 }
 
-/** What to say when the index cannot be read. */
-export const trouble = (error) =>
-  error.name === "Stale" ? "เว็บไซต์เพิ่งปรับปรุงข้อมูล โปรดโหลดหน้านี้ใหม่" : "โหลดข้อมูลค้นหาไม่สำเร็จ โปรดตรวจการเชื่อมต่อแล้วลองใหม่";
+export const all = (answer) => `ดูผลทั้งหมด${pages(answer)}`;
+export const instead = (word) => `ค้นหา ${quoted(word)}`;
+
+/** What to say when there is no answer. */
+export const trouble = (name) => TROUBLES[name === "lost" && navigator.onLine === false ? "offline" : name];

@@ -1,6 +1,5 @@
 // Whether a page's text really holds what was asked for, how well, and where: index terms only say that it may.
 
-import { escape } from "./html.js";
 import { foldWithPlaces } from "./fold.js";
 import { tokens, terms } from "./tokens.js";
 
@@ -115,18 +114,21 @@ function reach(text, end) {
   return end;
 }
 
-// HTML of text[from..to] with the spans marked.
+// text[from..to] in pieces [text, whether it was found].
 function marked(f, spans, from, to) {
-  let html = "";
+  const pieces = [];
+  const add = (start, end, found) => start < end && pieces.push([f.text.slice(start, end).replace(/\n+/g, " · "), found]);
   let at = from;
   for (const { start, end } of spans) {
     let [a, b] = [Math.max(at, f.folded.at[start]), Math.min(to, reach(f.text, f.folded.at[end]))];
     while (b > a && /[\s(]/.test(f.text[b - 1])) b--;
     if (b <= a) continue;
-    html += `${escape(f.text.slice(at, a))}<mark>${escape(f.text.slice(a, b))}</mark>`;
+    add(at, a, false);
+    add(a, b, true);
     at = b;
   }
-  return (html + escape(f.text.slice(at, to))).replace(/\n+/g, " · ");
+  add(at, to, false);
+  return pieces;
 }
 
 const sorted = (spans, name) => spans.filter((span) => span.field === name).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -140,12 +142,13 @@ function parting(text, at, forward) {
 }
 
 const ROOM = 150;
+const PROSE = /[^\n]{50}/; // the first line that is no fact
 
-/** Title and a piece of the text, as HTML, with what was found marked to the letter. */
+/** Title and a part of the text, each in pieces [text, whether it was found]: to the letter, and never HTML. */
 export function show(page, { spans }) {
   const [title, , body] = fieldsOf(page);
   const inBody = sorted(spans, "body");
-  let best = 0;
+  let best = inBody.length ? 0 : Math.max(0, body.text.search(PROSE));
   let most = -1;
   for (const [i, span] of inBody.entries()) {
     const from = body.folded.at[span.start];
@@ -153,11 +156,13 @@ export function show(page, { spans }) {
     const value = new Set(seen.map((other) => body.folded.text.slice(other.start, other.end))).size + span.quality / 9;
     if (value > most) [best, most] = [from, value];
   }
-  const from = best > 30 ? parting(body.text, best - 30, false) : 0;
-  const to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
-  const snippet = marked(body, inBody, from, to).trim();
+  let from = !inBody.length ? best : best > 30 ? parting(body.text, best - 30, false) : 0;
+  let to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
+  const [before, behind] = [from ? [["… ", false]] : [], to < body.text.length ? [[" …", false]] : []];
+  while (from < to && /\s/.test(body.text[from])) from++;
+  while (from < to && /\s/.test(body.text[to - 1])) to--;
   return {
     title: marked(title, sorted(spans, "title"), 0, title.text.length),
-    snippet: (from ? "… " : "") + snippet + (to < body.text.length ? " …" : ""),
+    snippet: [...before, ...marked(body, inBody, from, to), ...behind],
   };
 }

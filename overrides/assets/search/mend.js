@@ -71,12 +71,14 @@ export function nearly(word, text) {
 // Runs with one known word put right, so that nothing in them stays unknown.
 function thai(engine, run) {
   const found = [];
+  const [before, behind] = engine.lexicon.covered(run);
   for (const word of run.length < 5 ? [] : engine.lexicon.words) {
     if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 1) continue;
-    for (const [start, end] of nearly(word, run)) found.push([word.length, run.slice(0, start) + word + run.slice(end)]);
+    for (const [start, end] of nearly(word, run)) if (before[start] && behind[end]) found.push([word, start, end]);
   }
-  const values = new Set(found.sort((a, b) => b[0] - a[0]).map(([, value]) => value));
-  return [...values].filter((value) => engine.lexicon.cut(value).every(({ known }) => known)).slice(0, MENDED).map((value) => [{ value }]);
+  found.sort(([a], [b]) => b.length - a.length);
+  const values = new Set(found.slice(0, 2 * MENDED).map(([word, start, end]) => run.slice(0, start) + word + run.slice(end)));
+  return [...values].slice(0, MENDED).map((value) => [{ value }]);
 }
 
 // Two known words that were typed as one, or a known word at one letter's distance.

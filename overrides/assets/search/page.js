@@ -1,105 +1,157 @@
-// The search page: what is typed is in the address, so a search can be shared; filters count what they would leave.
+// The search page: what is typed is in the address, so a search can be shared; filters count what the others would leave.
 
-import { KINDS, because, facets, facts, search, summary, trouble, warm } from "./worker.js";
+import { ANY, EXAMPLES, FACETS, FILTERED, KINDS, SLOW, TOO_SHORT, UNFILTERED, summary, trouble } from "./labels.js";
+import { LIMIT, client } from "./client.js";
+import { asked, choices, element, lines, offers, queries, remedies } from "./draw.js";
+import { recall, remember } from "./memory.js";
+import { SEARCHING } from "./keys.js";
 
-const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย" };
+const KEPT = "oitSearch";
 const STEP = 20;
+const PAUSE = 120; // milliseconds between keys
+const engine = client();
 const root = document.querySelector("[data-oit-search]");
 const OUTCOMES = JSON.parse(root.dataset.outcomes); // the words of the pages
 const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES })[facet]?.[value] ?? value;
-const [form, status, list, filters, more] = ["form", "[role=status]", "ol", "[data-filters]", "[data-more]"].map((s) => root.querySelector(s));
+const [form, status, filters, offered, list, more] =
+  ["form", "[role=status]", "[data-filters]", "[data-offers]", "ol", "[data-more]"].map((selector) => root.querySelector(selector));
 const input = form.elements.q;
 const state = new URLSearchParams(location.search);
+
 let shown = STEP;
-let turn = 0;
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
-function result(found) {
-  const why = because(found);
-  return element("li", { className: "oit-found" },
-    element("h2", {}, element("a", { href: found.url, innerHTML: found.title })),
-    element("p", { className: "oit-found__facts", textContent: facts(found).join(" · ") }),
-    ...(why ? [element("p", { className: "oit-found__why", textContent: why })] : []),
-    element("p", { className: "oit-found__text", innerHTML: found.snippet }));
-}
+let waiting;
+let kept = {}; // the answer that is shown, and its counts
+let troubled = false;
 
 const chosen = () => Object.fromEntries(Object.keys(FACETS).map((name) => [name, state.get(name) ?? ""]));
+const isFiltered = () => Object.values(chosen()).some(Boolean);
+
+function result(found) {
+  const [title, ...others] = lines(found);
+  return element("li", { className: "oit-found" }, element("h2", {}, element("a", { href: found.url }, title)), ...others);
+}
 
 function filter(name, values) {
-  const select = element("select", { name, onchange: () => { state.set(name, select.value); shown = STEP; run(); } });
-  select.append(element("option", { value: "", textContent: "ทั้งหมด" }));
-  const sorted = name === "year" ? [...values].sort((a, b) => b[0] - a[0]) : values;
-  for (const [value, sum] of sorted) select.append(element("option", { value, textContent: `${named(name, value)} (${sum})` }));
+  const select = element("select", { name, onchange: () => { state.set(name, select.value); run(); } });
+  select.append(element("option", { value: "" }, ANY));
   const now = state.get(name) ?? "";
-  if (now && !values.some(([value]) => value === now)) select.append(element("option", { value: now, textContent: `${named(name, now)} (0)` }));
+  const sorted = name === "year" ? [...values].sort((a, b) => b[0] - a[0]) : [...values];
+  if (now && !values.some(([value]) => value === now)) sorted.push([now, 0]);
+  select.append(...sorted.map(([value, sum]) => element("option", { value }, `${named(name, value)} (${sum})`)));
   select.value = now;
-  return element("label", {}, element("span", { textContent: FACETS[name] }), select);
+  return element("label", {}, element("span", {}, FACETS[name]), select);
 }
 
-// The values of a fact that these pages have, with counts, the most frequent first.
-function counts(pages, [values, column]) {
-  const sums = values.map(() => 0);
-  for (const page of pages) sums[column[page]]++;
-  return values.map((value, i) => [value, sums[i]]).filter(([value, sum]) => value && sum).sort((a, b) => b[1] - a[1]);
+function drawFilters(counts = {}) {
+  kept.counts = counts;
+  const used = filters.contains(document.activeElement) && document.activeElement.name;
+  const names = Object.keys(counts).filter((name) => counts[name].length > 1 || state.get(name));
+  filters.replaceChildren(...names.map((name) => filter(name, counts[name])));
+  if (used) filters.querySelector(`[name=${used}]`)?.focus();
 }
 
-// Each filter counts what the other filters leave.
-async function drawFilters(text) {
-  const drawn = [];
-  for (const name of Object.keys(FACETS)) {
-    const { pages } = await search(text, { wanted: STEP, filters: { ...chosen(), [name]: "" } });
-    const values = counts(pages, (await facets())[name]);
-    if (values.length > 1 || state.get(name)) drawn.push(filter(name, values));
-  }
-  return drawn;
+function offer(some) {
+  const ask = (text) => {
+    input.value = text ?? input.value;
+    input.focus();
+    run();
+  };
+  offered.replaceChildren(...choices(some, ask).map((choice) => element("li", {}, choice)));
 }
 
-function remember() {
+function draw(answer) {
+  kept = { answer };
+  list.replaceChildren(...answer.results.map(result));
+  list.removeAttribute("aria-busy");
+  status.textContent = summary(input.value.trim(), answer, isFiltered() ? FILTERED : undefined);
+  more.hidden = answer.total <= answer.results.length || answer.results.length < shown;
+  const filtered = isFiltered() ? [{ words: UNFILTERED, href: asked(input.value.trim()) }] : [];
+  offer(answer.total || answer.short ? [] : [...filtered, ...offers(answer)]);
+}
+
+function fail(name) {
+  troubled = true;
+  kept = {};
+  list.replaceChildren();
+  more.hidden = true;
+  status.textContent = trouble(name);
+  offer(remedies(name, input.value.trim()));
+}
+
+function writeAddress(text) {
+  state.set("q", text);
   for (const [name, value] of [...state]) if (!value) state.delete(name);
   const query = state.toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
-}
-
-async function run() {
-  const mine = ++turn;
-  const text = input.value.trim();
-  state.set("q", text);
-  remember();
-  document.title = document.title.replace(/^(“.*?” - )?/, text ? `“${text}” - ` : "");
-  if (!text) {
-    list.replaceChildren();
-    filters.replaceChildren();
-    status.textContent = "";
-    more.hidden = true;
-    return;
-  }
   try {
-    const answer = await search(text, { wanted: shown, filters: chosen() });
-    if (mine !== turn) return;
-    list.replaceChildren(...answer.results.map(result));
-    status.textContent = summary(text, answer);
-    more.hidden = answer.total <= answer.results.length || answer.results.length < shown;
-    const drawn = await drawFilters(text);
-    if (mine === turn) filters.replaceChildren(...drawn);
-  } catch (error) {
-    if (mine === turn) status.textContent = trouble(error);
-  }
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  } catch { /* too often for this browser: the next one counts */ }
+  document.title = document.title.replace(/^(“.*?” - )?/, text ? `“${text}” - ` : "");
 }
 
-let waiting;
-input.value = state.get("q") ?? "";
-input.addEventListener("focus", warm, { once: true });
-input.addEventListener("input", () => { clearTimeout(waiting); shown = STEP; waiting = setTimeout(run, 120); });
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(waiting); run(); });
-more.addEventListener("click", () => { shown += STEP; run(); });
-addEventListener("keydown", (event) => {
-  if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); input.focus(); }
+// Search what stands in the field, after a pause.
+function run(pause = 0, wanted = STEP) {
+  const text = input.value.trim().slice(0, LIMIT);
+  shown = wanted;
+  troubled = false;
+  clearTimeout(waiting);
+  engine.forget();
+  if ([...text].length < 2) return rest(text);
+  status.textContent = SEARCHING;
+  list.setAttribute("aria-busy", "true");
+  offer([]);
+  waiting = setTimeout(() => {
+    writeAddress(text);
+    const query = { text, wanted, filters: chosen(), count: Object.keys(FACETS) };
+    engine.ask(query, { answer: draw, counts: drawFilters, slow: () => { status.textContent = SLOW; }, trouble: fail });
+  }, pause);
+}
+
+// Nothing to search for: examples.
+function rest(text) {
+  writeAddress(text);
+  kept = {};
+  list.replaceChildren();
+  drawFilters();
+  more.hidden = true;
+  const examples = text ? [] : queries(JSON.parse(form.dataset.examples ?? "[]"));
+  status.textContent = text ? TOO_SHORT : examples.length ? EXAMPLES : "";
+  offer(examples);
+}
+
+// What was shown when the reader left by a result, without asking again.
+function restore(former) {
+  shown = former.shown;
+  draw(former.answer);
+  drawFilters(former.counts);
+  const scroll = () => scrollTo(0, former.scroll);
+  scroll();
+  addEventListener("load", scroll, { once: true });
+}
+
+function keep() {
+  if (kept.answer) remember(KEPT, { ...kept, shown, query: location.search, scroll: scrollY });
+}
+
+input.value = (state.get("q") ?? "").slice(0, LIMIT);
+input.addEventListener("focus", () => engine.warm(), { once: true });
+input.addEventListener("input", () => run(PAUSE));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  run();
+  if (matchMedia("(pointer: coarse)").matches) input.blur(); // makes room for the results
 });
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+});
+more.addEventListener("click", () => run(0, shown + STEP));
+list.addEventListener("click", keep);
+addEventListener("online", () => troubled && run());
+
+const former = recall(KEPT);
 root.hidden = false;
-if (input.value) run();
-else input.focus();
+if (former?.query === location.search) restore(former);
+else if (input.value) run();
+else {
+  rest("");
+  input.focus();
+}

@@ -9,11 +9,20 @@ export class Stale extends Error {
   name = "Stale";
 }
 
-async function open(url, options, asked = fetch(url, options)) {
-  const response = await asked;
-  if (response.status === 404) throw new Stale(url);
+/** There is no index. */
+export class Missing extends Error {
+  name = "Missing";
+}
+
+async function load(url, options, Gone = Stale) {
+  const response = await fetch(url, options);
+  if (response.status === 404) throw new Gone(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  return response.arrayBuffer();
+}
+
+async function open(buffer) {
+  const bytes = new Uint8Array(buffer);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // the server has opened it already
   const { readable, writable } = new DecompressionStream("gzip");
   const writer = writable.getWriter();
@@ -49,9 +58,9 @@ function readShard(bytes) {
 export class Index {
   /** Open the index; `fresh` passes by the browser's cache after a deploy. */
   static async open(fresh = false) {
-    const early = globalThis.early; // asked for beside this script by whoever loaded it
+    const early = fresh ? null : await globalThis.early; // what was fetched beside this script by whoever started it
     delete globalThis.early;
-    const start = json(await open(new URL("start.bin", HOME), { cache: fresh ? "reload" : "no-cache" }, fresh ? undefined : early));
+    const start = json(await open(early || (await load(new URL("start.bin", HOME), { cache: fresh ? "reload" : "no-cache" }, Missing))));
     if (start.format !== FORMAT) throw new Stale("format");
     return new Index(start);
   }
@@ -67,7 +76,7 @@ export class Index {
   }
 
   file(name, read) {
-    this.files[name] ??= open(new URL(`${this.version}/${name}.bin`, HOME)).then(read).catch((error) => {
+    this.files[name] ??= load(new URL(`${this.version}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
       delete this.files[name];
       throw error;
     });

@@ -1,35 +1,55 @@
-// Speaks the messages of Material's search worker, so that its box, its keys and its translations stay:
-// 2 is a query (a text), 3 the answer ({items: [[{location, title, text, tags, score, terms}], …]}).
+// The engine in a worker of its own, so that typing never waits for it. Speaks plain objects with client.js: a query with its number
+// is answered by its results, its counts or the name of a trouble, under the same number; everything else is a sign of life.
 
-import { escape } from "./html.js";
 import { facets, search, warm } from "./engine.js";
-import { KINDS, because, facts, summary, trouble } from "./labels.js";
 
-export { KINDS, because, facets, facts, search, summary, trouble, warm };
+export { facets, search, warm };
 
-let latest = "";
+const TROUBLES = { Stale: "stale", Missing: "missing" };
 
-// The theme puts title, text and tags into the page as HTML. Only `title` and `snippet` of a result are HTML already (match.js).
-const item = (location, title, text, tags, score) => [{ location, title, text, tags: tags?.map(escape), score, terms: {} }];
+let latest = 0;
+let arrived;
 
-async function items(text) {
-  const answer = await search(text);
-  if (!answer.total) return [];
-  const said = escape(summary(text, answer));
-  const found = answer.results.map((result, i) => {
-    const why = escape(because(result));
-    const before = (i ? "" : `<span data-oit-said hidden>${said}</span>`) + (why ? `<small>${why}</small> ` : "");
-    return item(result.place, result.title, before + result.snippet, facts(result), 20 - i);
-  });
-  return [...found, item(`search/?q=${encodeURIComponent(text)}`, "ดูผลทั้งหมด พร้อมตัวกรอง", said, undefined, 0)];
+// The values of a fact that these pages have, with counts, the most frequent first.
+function sums(pages, [values, column]) {
+  const counts = values.map(() => 0);
+  for (const page of pages) counts[column[page]]++;
+  return values.map((value, i) => [value, counts[i]]).filter(([value, count]) => value && count).sort((a, b) => b[1] - a[1]);
 }
 
-/** Answer one message. */
-export async function answer({ type, data }) {
-  if (type !== 2) return;
-  latest = data;
-  const text = data.trim();
-  if (!text) return warm(); // the box has been opened
-  const found = await items(text).catch((error) => [item("search/", "ค้นหาไม่ได้ในขณะนี้", escape(trouble(error)), undefined, 0)]);
-  if (data === latest) postMessage({ type: 3, data: { items: found } });
+// Each filter counts what the other filters leave.
+async function counted(names, text, options, pages) {
+  const known = await facets();
+  const counts = {};
+  for (const name of names) {
+    const { filters } = options;
+    const those = filters[name] ? (await search(text, { ...options, filters: { ...filters, [name]: "" } })).pages : pages;
+    counts[name] = sums(those, known[name]);
+  }
+  return counts;
+}
+
+/** Answer a query; nothing where a newer one has come meanwhile. */
+async function reply({ id, text, wanted, filters = {}, count }) {
+  latest = id;
+  const stop = () => latest !== id;
+  const tell = (said) => stop() || postMessage({ id, ...said });
+  try {
+    const { pages, ...answer } = await search(text, { wanted, filters, stop });
+    tell({ answer });
+    if (count && !stop()) tell({ counts: await counted(count, text, { wanted, filters, stop }, pages) });
+  } catch (error) {
+    tell({ trouble: TROUBLES[error.name] ?? "lost" });
+  }
+}
+
+if ("WorkerGlobalScope" in globalThis) {
+  globalThis.early = new Promise((resolve) => { arrived = resolve; });
+  onmessage = ({ data }) => {
+    if (data.id) reply(data);
+    else if ("early" in data) arrived(data.early);
+    else postMessage({});
+    if ("early" in data) warm();
+  };
+  postMessage({});
 }

@@ -1,0 +1,47 @@
+// Answers as nodes of the page. Text stays text: what a page, a file or a reader wrote can run nothing.
+
+import { CONTACT, PROJECTS, RELOAD, RETRY, because, facts, instead } from "./labels.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const address = (place) => new URL(place, ROOT).href;
+
+/** The address of the search page for a query. */
+export const asked = (text) => address(`search/?q=${encodeURIComponent(text)}`);
+
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+const marked = (pieces) => pieces.map(([text, found]) => (found ? element("mark", {}, text) : text));
+
+/** The lines of a result: its title, its facts, why it was found, what it says. */
+export function lines(result) {
+  const parts = { title: marked(result.title), facts: facts(result), why: because(result), text: marked(result.snippet) };
+  return Object.keys(parts).filter((name) => parts[name].length)
+    .map((name) => element("span", { className: `oit-found__${name}` }, ...[parts[name]].flat()));
+}
+
+/** Queries that may be asked instead. */
+export const queries = (texts, words = (text) => text) => texts.map((text) => ({ words: words(text), href: asked(text), text }));
+
+/** What is offered where nothing was found. */
+export const offers = ({ shorter = [] }) =>
+  [...queries(shorter, instead), { words: PROJECTS, href: address("projects/") }, { words: CONTACT, href: address("contact/") }];
+
+/** What is offered where there is no answer. */
+export const remedies = (trouble, text) =>
+  [trouble === "stale" ? { words: RELOAD, href: asked(text) } : { words: RETRY }, { words: PROJECTS, href: address("projects/") }];
+
+/** Offers as links and buttons: `ask` is called with the query that is chosen, or with nothing to try again. */
+export const choices = (list, ask) => list.map(({ words, href, text }) => {
+  const made = element(href ? "a" : "button", href ? { href } : { type: "button" }, words);
+  made.className = "oit-offer";
+  if (text || !href) made.onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(text);
+  };
+  return made;
+});
