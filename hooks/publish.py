@@ -5,6 +5,7 @@ before the site folder is touched, so the last good site stays. In `serve`, noth
 wait for ever): the problems are shown on every page instead.
 """
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 from oit.faults import Fault, errors, report
 from oit.model import is_published
+from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
-from oit.pages.menu import menu
+from oit.pages.logo import cut_logo
+from oit.pages.menu import Entry, at, make_foot, make_menu
+from oit.pages.office import example_queries
+from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, relative, sections
 from oit.search import build_index
+from oit.search.script import bundle
 from oit.text.thai import parse_date, short_date
 
 _LONG = 4
@@ -36,6 +42,9 @@ NO_DATE = "1970-01-01"
 
 _serving = False
 _site: Site
+_assets: Assets
+_menu: tuple[Entry, ...]
+_foot: tuple[Entry, ...]
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs hands both over by name
@@ -55,13 +64,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
     if not config.repo_url:
         config.edit_uri = None  # nothing to point the pencil at
-    config.extra["oit"] = {"office": office, "faults": faults if _serving else []}
+    config.nav = []  # our frame draws its own menu, and pages in the generator's cost it quadratic time
+    config.extra["oit"] = {
+        "office": office,
+        "faults": faults if _serving else [],
+        "long": _LONG,
+        "policy": security_policy(preview=_serving),
+        "logo": "/assets/favicon.svg",
+    }
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
-    for file in [file for file in files if not _is_wanted(file)]:
+    global _assets, _menu, _foot
+    theme_style = next(file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+    for file in [file for file in files if not _is_wanted(file) and file is not theme_style]:
         files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
     for page in list(_site.pages.values()):
@@ -77,32 +95,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
-    sources = {_address(file): file.src_uri for file in files.documentation_pages()}
-    config.nav = _nav(menu(sources), sources)
+    folder = Path(config.theme.custom_dir) / "assets"
+    scripts = bundle(folder / "search")
+    _assets = read_assets(folder).beside("search", scripts.files, scripts.names)
+    _site.asset = _assets.address
+    for path, data in _assets.files.items():
+        files.append(File.generated(config, path, content=data))
+    if logo := _site.collection.office.logo:
+        data = cut_logo(Path(config.docs_dir) / logo)
+        config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
+        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    config.extra["oit"]["theme_style"] = theme_style.url
+    addresses = {_address(file) for file in files.documentation_pages()}
+    _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
-    """Hang each page below the one above it, so that the menu shows where the reader is."""
-    for address, page in _site.pages.items():
-        above = files.get_file_from_path(_source_name(page.up)) if page.up and page.up != "/" else None
-        own = files.get_file_from_path(_source_name(address))
-        if own and own.page and above and above.page and own.page.parent is None:
-            own.page.parent = above.page  # type: ignore[assignment]  # a page may be above a page
-    return nav
 
 
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Fill a page of ours; take the date of a written one from its front matter."""
-    page.meta["search"] = {"exclude": True}  # from the theme's own index, which cannot read Thai
     ours = _site.pages.get(_address(page.file))
     if ours is None:
         page.update_date = _written_date(page.meta)
         page.meta["description"] = escape(page.meta.get("description") or "")
         return html
     inside = _site.html(ours)
-    if "title" not in vars(page):  # a page in the menu is called by the menu's words there
-        page.title = escape(ours.title)
+    page.title = escape(ours.title)
     page.meta["description"] = escape(ours.description)
     page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
     page.update_date = ours.updated.isoformat() if ours.updated else NO_DATE
@@ -114,25 +131,44 @@ def on_page_context(
     *,
     page: MkDocsPage,
     config: MkDocsConfig,  # noqa: ARG001
-    nav: Navigation,
+    nav: Navigation,  # noqa: ARG001
 ) -> dict[str, Any]:
     """Tell the frame which page of ours it holds, and how to link from here."""
     address = _address(page.file)
-    context["oit_page"] = _site.pages.get(address)
-    context["oit_url"] = lambda target: relative(target, address)
     dated = page.update_date and page.update_date != NO_DATE
-    context["oit_date"] = short_date(date.fromisoformat(page.update_date)) if dated else ""
-    in_menu = any(page in section.children for section in nav.items if section.children)
-    page.meta["hide"] = [] if in_menu else ["navigation"]  # on a wide screen the tabs are the menu
-    if len(page.toc.items) < _LONG:
-        page.meta["hide"].append("toc")
-    return context
+    return (
+        context
+        | _frame(address, lambda target: relative(target, address))
+        | {
+            "oit_page": _site.pages.get(address),
+            "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
+        }
+    )
+
+
+def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
+    """Tell the error page, which answers at any address, how to link from there."""
+    return (
+        context
+        | _frame("", lambda target: context["base_url"].rstrip("/") + target)
+        | {"oit_page": None, "oit_date": ""}
+    )
+
+
+def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "oit_address": address,
+        "oit_url": url,
+        "oit_asset": _assets.address,
+        "oit_menu": at(_menu, address),
+        "oit_foot": _foot,
+        "oit_examples": example_queries(_site.collection),
+    }
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the built pages."""
     site = Path(config.site_dir)
-    (site / "search/search_index.json").unlink(missing_ok=True)  # the theme's own, which is empty
     build_index(site, own=_site.collection.synonyms)
 
 
@@ -146,10 +182,13 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 
 
 def _is_wanted(file: File) -> bool:
-    """Whether a file belongs in the site: no document that runs in a browser, no source map of the theme."""
-    in_documents = file.src_uri.startswith("documents/")
-    is_source_map = file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")
-    return not is_source_map and (not in_documents or is_published(file.src_uri))
+    """Whether a file is published as it is: no document that runs in a browser, no source of ours that is published
+    joined, nothing of the theme.
+    """
+    if file.src_uri.startswith("documents/"):
+        return is_published(file.src_uri)
+    of_theme = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+    return not of_theme and not is_source(file.src_uri)
 
 
 def _source_name(address: str) -> str:
@@ -164,10 +203,6 @@ def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
-
-
-def _nav(entries: list[Any], sources: dict[str, str]) -> list[dict[str, Any]]:
-    return [{words: sources[target] if isinstance(target, str) else _nav(target, sources)} for words, target in entries]
 
 
 def _written_date(meta: dict[str, Any]) -> str:

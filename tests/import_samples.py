@@ -9,7 +9,7 @@ from oit.faults import errors
 from oit.importers.combine import combine
 from oit.importers.compare import plain
 from oit.importers.draft import Draft
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.model import Project
 from reading import record_of
 

@@ -26,7 +26,7 @@ print(site.html(site.pages[sys.argv[2]]))
 EXPORTS = """
 import sys
 from pathlib import Path
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 from oit.pages.loading import load_site
 site, _ = load_site(Path(sys.argv[1]), Path(sys.argv[1]) / "overrides/oit")
 for export in all_exports(site.collection, site.permalink):
@@ -133,14 +133,14 @@ def test_a_kind_of_page_is_a_function_and_a_template(copy: Path) -> None:
 
 def test_a_table_is_one_entry_of_the_registry(copy: Path) -> None:
     edit(
-        copy / "hooks/oit/exports/registry.py",
+        copy / "hooks/oit/exports/all_exports.py",
         "TABLES: tuple[TableKind, ...] = (",
         "def _names(collection, permalink):\n"
         '    yield "data/names", "ชื่อโครงการ", ((project.code, project.name) for project in collection.projects)\n\n'
         'NAMES = TableKind((Column("code", "รหัส", "รหัสโครงการ"), Column("name", "ชื่อ", "ชื่อโครงการ")), _names)\n'
         "TABLES: tuple[TableKind, ...] = (NAMES, ",
     )
-    edit(copy / "hooks/oit/exports/registry.py", "import Export,", "import Column, Export,")
+    edit(copy / "hooks/oit/exports/all_exports.py", "import Export,", "import Column, Export,")
     assert re.search(r"data/names\.csv \S*รหัส,ชื่อ", run(copy, EXPORTS))
     oit(copy, "check", "--update-addresses")
     assert "/data/names.csv\n" in (copy / "content/published.txt").read_text(encoding="utf-8")

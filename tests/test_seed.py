@@ -16,8 +16,8 @@ import pytest
 import yaml
 
 from oit.model import Project
-from oit.model.parts import Report
-from oit.model.places import find_place
+from oit.model.field_paths import find_field
+from oit.model.project_parts import Report
 from oit.text import thai
 from oit.text.yaml_reader import read_yaml
 from reading import record_of
@@ -72,7 +72,7 @@ def rebuilt(project: Project, printing: int) -> str:
     """The printed form, filled from the file. What stands in quotes here are the labels of the form."""
 
     def told(place: str) -> str:
-        found = find_place(project, place)
+        found = find_field(project, place)
         assert found
         return second_printing(project, place, found[1]) if printing == 2 else found[1] or ""
 

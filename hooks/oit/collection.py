@@ -4,10 +4,12 @@ Knows the records and how they are found by one another. Must not know files, ru
 follows from the facts (`findings`) or how they are shown (`pages`).
 """
 
+import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from oit import schemes
@@ -15,6 +17,7 @@ from oit.documents import Document
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
+    FrontMatter,
     Measure,
     Office,
     Project,
@@ -24,10 +27,39 @@ from oit.model import (
     Synonyms,
     builtin_measures,
 )
-from oit.source_files import Source
+from oit.source_files import SourceFile
+from oit.text.yaml_reader import read_text
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page that officials wrote in Markdown; `file` is relative to content/."""
+
+    root: Path
+    file: PurePosixPath
+    head: FrontMatter
+
+    @property
+    def address(self) -> str:
+        """The address of the page; `index.md` and `README.md` are the page of their folder."""
+        parts = self.file.with_suffix("").parts
+        return "/" + "".join(f"{part}/" for part in (parts[:-1] if parts[-1] in {"index", "README"} else parts))
+
+    @cached_property
+    def title(self) -> str:
+        """What its head calls it, else its first heading, else the name of its file."""
+        if self.head.title:
+            return self.head.title
+        heading = re.search(r"^# +(.+)$", read_text(self.root / "content" / self.file), re.M)
+        return heading[1].strip() if heading else self.file.stem
+
+    @property
+    def place(self) -> tuple[float, str]:
+        """Where it stands among its neighbours: by the number in its head, else by name."""
+        return self.head.order or math.inf, self.title
 
 
 @dataclass(frozen=True)
@@ -43,6 +75,7 @@ class Collection:
     """The office's own lists of items, by the name of their file."""
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
+    written: tuple[WrittenPage, ...] = ()
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -67,7 +100,7 @@ class Collection:
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
 
-def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Document]) -> Collection:
+def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
     """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page."""
     read = [source for source in sources if source.record is not None]
     by_address: dict[str, Project] = {}
@@ -82,8 +115,18 @@ def collect(root: Path, sources: Iterable[Source[Any]], documents: Iterable[Docu
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
         assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
+        written=tuple(page for page in map(partial(_written, root), read) if page),
     )
 
 
-def _records(kind: type[RecordType], sources: Iterable[Source[Any]]) -> list[RecordType]:
+def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:
+    """Return the page of a Markdown file that is published; what lies among the documents or is hidden is none."""
+    if not isinstance(source.record, FrontMatter):
+        return None
+    file = PurePosixPath(source.file).relative_to("content")
+    hidden = file.parts[0] == "documents" or any(part.startswith(".") for part in file.parts)
+    return None if hidden else WrittenPage(root, file, source.record)
+
+
+def _records(kind: type[RecordType], sources: Iterable[SourceFile[Any]]) -> list[RecordType]:
     return [source.record for source in sources if isinstance(source.record, kind)]

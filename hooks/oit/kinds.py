@@ -6,9 +6,11 @@ Knows which record each kind holds, where it lies, what it is called and which r
 
 from typing import Any
 
+from oit.checks.assessments import check_assessment
+from oit.checks.office import check_office
 from oit.checks.projects import check_project
-from oit.checks.registers import check_assessment, check_register
-from oit.model import Assessment, Head, Office, Project, Register, Scheme, Synonyms
+from oit.checks.registers import check_register
+from oit.model import Assessment, FrontMatter, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -26,6 +28,7 @@ OFFICE = Kind(
     title="ไฟล์หน่วยงาน",
     path="content/office.yml",
     shown="content/office.yml",
+    check=check_office,
 )
 REGISTER = Kind(
     name="register",
@@ -55,7 +58,7 @@ ASSESSMENT = Kind(
 )
 PAGE = Kind(
     name="page",
-    record=Head,
+    record=FrontMatter,
     title="ส่วนหัวของหน้าที่เขียนเอง",
     path="content/*.md",
     shown="content/ชื่อหน้า.md ระหว่างเส้น --- สองเส้น",

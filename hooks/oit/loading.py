@@ -15,7 +15,7 @@ from oit.documents import read_documents
 from oit.faults import Fault
 from oit.kinds import KINDS, OFFICE, PROJECT
 from oit.model import Office
-from oit.source_files import Source, read_sources
+from oit.source_files import SourceFile, read_sources
 
 
 def load(root: Path) -> tuple[Collection, list[Fault]]:
@@ -30,7 +30,7 @@ def load_office(root: Path) -> Office:
     return collect(root, read_sources(root, [OFFICE])[0], []).office
 
 
-def _all_faults(sources: list[Source[Any]], collection: Collection) -> Iterator[Fault]:
+def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Iterator[Fault]:
     for source in sources:
         yield from source.faults
         if source.kind.check:

@@ -36,7 +36,7 @@ class Kind(Generic[RecordType]):
     title: str
     path: str
     shown: str
-    check: Callable[[Source[RecordType], Any], Iterator[Fault]] | None = None
+    check: Callable[[SourceFile[RecordType], Any], Iterator[Fault]] | None = None
     misplaced: str = ""
     list_name: str = ""
     is_head: bool = False
@@ -57,7 +57,7 @@ class Kind(Generic[RecordType]):
 
 
 @dataclass(frozen=True)
-class Source(Generic[RecordType]):
+class SourceFile(Generic[RecordType]):
     """One file as it was read; `record` is None where a value was refused. `file` is relative to `root`."""
 
     kind: Kind[RecordType]
@@ -81,11 +81,11 @@ class Source(Generic[RecordType]):
         return [fault.at(self.file, self._lines.of(fault.where)) for fault in faults]
 
 
-def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[Source[Any]], list[Fault]]:
+def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFile[Any]], list[Fault]]:
     """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
     kinds = tuple(kinds)
     folders = {root / kind.folder for kind in kinds if not kind.is_head}
-    sources: list[Source[Any]] = []
+    sources: list[SourceFile[Any]] = []
     faults: list[Fault] = []
     for kind in kinds:
         below = {folder for folder in folders if root / kind.folder in folder.parents}
@@ -119,21 +119,21 @@ def _refused(path: Path, kind: Kind[Any], root: Path) -> Fault | None:
     return Fault(kind.misplaced) if path.suffix == ".yml" and steps != kind.depth else None
 
 
-def _read(kind: Kind[RecordType], root: Path, file: str) -> Source[RecordType]:
+def _read(kind: Kind[RecordType], root: Path, file: str) -> SourceFile[RecordType]:
     """Read and type one file."""
     record, faults = None, []
     try:
         text = read_text(root / file)
         faults = personal_data_faults(text)
         if kind.is_head and (text := _cut_head(text) or "") == "":
-            return Source(kind, root, file, kind.record(), _all_at(file, faults))
+            return SourceFile(kind, root, file, kind.record(), _all_at(file, faults))
         data, twice = read_yaml(text, kind.list_name)
         record, refused = validate(kind.record, data)
         lines = Lines(text, kind.list_name)
         faults += [*twice, *(fault.at("", lines.of(fault.where)) for fault in refused)]
     except Fault as fault:
         faults.append(fault)
-    return Source(kind, root, file, record, _all_at(file, faults))
+    return SourceFile(kind, root, file, record, _all_at(file, faults))
 
 
 def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -1,5 +1,4 @@
-// What a page gains with JavaScript: lists that filter and sort, with the choice kept in the address so that it can be
-// shared; a button that prints; wide tables that the keyboard can scroll. Without it every page is complete.
+// Lists that filter and sort, with the choice kept in the address so that it can be shared. Without it every list is complete.
 
 const collator = new Intl.Collator("th", { numeric: true });
 const plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
@@ -68,7 +67,6 @@ function list(table) {
   });
   sort();
   if (!form) return;
-  form.hidden = false;
   for (const name of ["text", "unit", "outcome", "sort"]) if (state.get(name)) fields[name].value = state.get(name);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
@@ -79,12 +77,4 @@ function list(table) {
   filter();
 }
 
-for (const table of document.querySelectorAll("[data-list]")) list(table);
-
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
-}
-
-// Where the address of the site was not known when it was built, the browser knows it.
-for (const link of document.querySelectorAll("a[data-permalink]")) link.textContent = link.href;
+ready(() => { for (const table of document.querySelectorAll("[data-list]")) list(table); });

@@ -16,7 +16,7 @@ from oit.documents import Document
 from oit.faults import Fault
 from oit.kinds import PROJECT
 from oit.model import Project
-from oit.source_files import Source
+from oit.source_files import SourceFile
 
 PLAN = Document("documents/plan.txt", 100, "a" * 64)
 COLLECTION = Collection(root=Path(), documents={PLAN.path: PLAN})
@@ -25,7 +25,7 @@ COLLECTION = Collection(root=Path(), documents={PLAN.path: PLAN})
 def faults(**fields: Any) -> list[Fault]:
     base = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["ข"]}
     project = Project.model_validate(base | fields)
-    return list(check_project(Source(PROJECT, Path(), "projects/2566/1-1.yml", project), COLLECTION))
+    return list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", project), COLLECTION))
 
 
 ENTRY = {"date": "1/3/2566", "text": "ก"}
@@ -71,4 +71,4 @@ def test_the_hash_is_that_of_the_document_that_is_published(sha256: str | None, 
 
 
 def test_a_file_that_could_not_be_read_has_no_further_faults() -> None:
-    assert list(check_project(Source(PROJECT, Path(), "projects/2566/1-1.yml", None), COLLECTION)) == []
+    assert list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", None), COLLECTION)) == []

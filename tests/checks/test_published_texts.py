@@ -36,6 +36,14 @@ def test_personal_data_is_an_error_with_its_line(tmp_path: Path, file: str, text
     assert found.remedy
 
 
+@pytest.mark.parametrize("name", ["documents/1.txt", "documents/1.CSV", "documents/2566/1.tsv", "1.json", "1.xml"])
+def test_every_kind_of_text_that_is_published_is_looked_into(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "content" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("0812345678", encoding="utf-8")
+    assert [each.file for each in check_published_texts(tmp_path)] == [f"content/{name}"]
+
+
 def test_old_windows_encoding_is_read_too(tmp_path: Path) -> None:
     path = tmp_path / "content/documents/old.txt"
     path.parent.mkdir(parents=True)

@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 
-from oit.checks.registers import check_assessment, check_register
+from oit.checks.assessments import check_assessment
+from oit.checks.registers import check_register
 from oit.collection import Collection
 from oit.faults import SENTENCES, Fault, report
 from oit.kinds import ASSESSMENT, REGISTER
 from oit.model import Assessment, Register, Scheme
 from oit.pages.loading import load_site
-from oit.source_files import Source
+from oit.source_files import SourceFile
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
@@ -59,7 +60,8 @@ def faults_of_result(collection: Collection, **fields: Any) -> list[str]:
     base = {"fiscal_year": "2566", "scheme": "own", "scores": {"iit": "80", "eit": "90", "oit": "100"}}
     result = Assessment.model_validate(base | fields)
     return [
-        each.code for each in check_assessment(Source(ASSESSMENT, Path(), "content/ita/2566.yml", result), collection)
+        each.code
+        for each in check_assessment(SourceFile(ASSESSMENT, Path(), "content/ita/2566.yml", result), collection)
     ]
 
 
@@ -93,6 +95,6 @@ def test_where_the_list_is_not_known_its_items_are_not_asked_for() -> None:
     proof = {"title": "แผน", "address": "https://www.sommut.go.th/plan", "covers": ["o99-1"]}
     item = {"item": "o99", "status": "มี", "evidence": [proof]}
     register = Register.model_validate({"fiscal_year": "2566", "scheme": "zzz", "items": [item]})
-    [fault] = check_register(Source(REGISTER, Path(), "content/oit/2566.yml", register), weighed())
+    [fault] = check_register(SourceFile(REGISTER, Path(), "content/oit/2566.yml", register), weighed())
     assert fault.code == "scheme_unknown"
     assert dict(fault.words)["near"] in weighed().scheme_names

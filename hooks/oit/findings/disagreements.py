@@ -5,7 +5,7 @@ Knows one project. Must not know pages, and takes no side.
 
 from dataclasses import dataclass
 
-from oit.model import Project, find_place
+from oit.model import Project, find_field
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ def disagreements_of(project: Project) -> list[SourceDifference]:
     """Return the project's disagreements in the order of its file."""
     differences = []
     for item in project.disagreements:
-        found = find_place(project, item.field)
+        found = find_field(project, item.field)
         title, used = found if found else (item.field, None)
         differences.append(SourceDifference(title, used, item.other, item.source))
     return differences

@@ -11,7 +11,7 @@ from pathlib import Path
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
-from oit.importers.report.printing import read_report
+from oit.importers.report.report_reader import read_report
 from oit.importers.sheet.cells import read_cells
 from oit.importers.sheet.rows import read_rows
 from oit.text.decoding import decode

@@ -11,8 +11,8 @@ from typing import TypeVar
 from urllib.parse import unquote, urljoin
 
 from oit.faults import Fault
-from oit.links.page import PageLinks, read_css, read_html, read_js, read_xml
-from oit.links.site import BuiltSite, Destination
+from oit.links.built_site import BuiltSite, Destination
+from oit.links.references import PageLinks, read_css, read_html, read_js, read_xml
 
 
 @dataclass(frozen=True)

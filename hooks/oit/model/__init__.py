@@ -3,12 +3,12 @@
 from oit.model.addresses import AddressKind, is_published, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.evidence_address import weakness
+from oit.model.field_paths import find_field
+from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
 from oit.model.office import Channel, Measure, Office
-from oit.model.page_head import Head
-from oit.model.parts import Disagreement, Entry, Report, Result, Target
-from oit.model.places import find_place
 from oit.model.project import Project
+from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
 from oit.model.record import Record, RecordType, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
@@ -22,7 +22,7 @@ __all__ = [
     "Disagreement",
     "Element",
     "Entry",
-    "Head",
+    "FrontMatter",
     "Item",
     "Measure",
     "Office",
@@ -40,7 +40,7 @@ __all__ = [
     "ToolScores",
     "builtin_measures",
     "builtin_synonyms",
-    "find_place",
+    "find_field",
     "is_published",
     "kind_of_address",
     "record_in",

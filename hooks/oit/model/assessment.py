@@ -10,7 +10,7 @@ from pydantic import Field
 from oit.faults import Fault
 from oit.model.fields import Day, FiscalYear, Items, Line, Paragraphs, Percent
 from oit.model.ids import SchemeName
-from oit.model.parts import Result, Target
+from oit.model.project_parts import Result, Target
 from oit.model.record import Record
 from oit.model.register import Proof
 

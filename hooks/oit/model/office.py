@@ -5,7 +5,7 @@ Knows one office. Must not know its projects.
 
 from pydantic import Field
 
-from oit.model.fields import Email, Flag, Items, Key, Line, Paragraphs, Phone, WebAddress
+from oit.model.fields import Email, Flag, Items, Key, Line, LogoPath, Paragraphs, Phone, WebAddress
 from oit.model.record import Record
 
 # fmt: off
@@ -51,6 +51,7 @@ class Office(Record):
     name: Line = Field(title="ชื่อหน่วยงาน", description="ชื่อเต็มภาษาไทย", examples=["สำนักงานเขตจตุจักร"])
     name_en: Line | None = Field(None, title="ชื่อภาษาอังกฤษ", description="ชื่อทางการภาษาอังกฤษ", examples=["Chatuchak District Office"])
     kind: Line | None = Field(None, title="ประเภทหน่วยงาน", description="ประเภทตามการประเมิน ITA", examples=["สำนักงานเขต กรุงเทพมหานคร"])
+    logo: LogoPath | None = Field(None, title="ตราหน่วยงาน", description="ไฟล์ภาพใน content/images/ กว้างและสูงอย่างน้อย 96 จุด (.png .jpg .webp)", examples=["images/seal.png"])
     parent: Line | None = Field(None, title="หน่วยงานต้นสังกัด", description="ชื่อเต็ม", examples=["กรุงเทพมหานคร"])
     address: Paragraphs | None = Field(None, title="ที่อยู่", description="ที่ตั้งหน่วยงาน", examples=["เลขที่ 1 ถนนตัวอย่าง"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขกลาง", examples=["0 2123 4567"])

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from oit.faults import Fault
 from oit.model.fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
-from oit.model.parts import (
+from oit.model.project_parts import (
     Budget,
     Certification,
     Coordinator,

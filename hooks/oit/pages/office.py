@@ -73,3 +73,12 @@ def latest_rows(collection: Collection) -> list[ProjectRow]:
     dated = [project for project in collection.projects if project.updated]
     dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
     return [ProjectRow(project, judge_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]
+
+
+def example_queries(collection: Collection) -> list[str]:
+    """Return what a reader may try in the search: words of pages that this office has."""
+    newest = next(iter(collection.by_year.values()), ())
+    queries = [f"โครงการ {year}" for year in list(collection.by_year)[:1]]
+    queries += ["ผล ITA"] if collection.assessments else []
+    queries += [newest[0].code] if newest else []
+    return [*queries, "ร้องเรียน"]

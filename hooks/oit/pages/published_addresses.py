@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oit.exports.registry import all_exports
+from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record
 from oit.pages.rendering import Site
-from oit.source_files import Kind, Source
+from oit.source_files import Kind, SourceFile
 from oit.text.yaml_reader import read_text
 
 LIST = "content/published.txt"
@@ -29,7 +29,7 @@ def addresses_of(site: Site) -> set[str]:
     collection = site.collection
     exports = {export.address for export in all_exports(collection, site.permalink)}
     documents = {f"/{path}" for path in collection.documents}
-    return {*site.pages, *site.redirects, *documents, *exports, *_written(collection.root)}
+    return {*site.pages, *site.redirects, *documents, *exports, *(page.address for page in collection.written)}
 
 
 def check_published_addresses(site: Site) -> list[Fault]:
@@ -69,23 +69,12 @@ def _text(root: Path) -> str:
     return read_text(root / LIST) if (root / LIST).exists() else ""
 
 
-def _written(root: Path) -> Iterator[str]:
-    """The pages that officials wrote in Markdown."""
-    content = root / "content"
-    for path in content.rglob("*.md"):
-        parts = path.relative_to(content).with_suffix("").parts
-        if parts[0] == "documents" or any(part.startswith(".") for part in parts):
-            continue  # not published
-        kept = parts[:-1] if parts[-1] in {"index", "README"} else parts
-        yield "/" + "".join(f"{part}/" for part in kept)
-
-
 def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
     """Evidence inside this site: its page must be there. Spots on a page are checked in the built site."""
     for kind, record, where, address in _named(site):
         page = address.partition("#")[0]
         if page.startswith("/") and page not in known:
-            source = Source(kind, site.collection.root, kind.file_of(record), record)
+            source = SourceFile(kind, site.collection.root, kind.file_of(record), record)
             yield from source.located([Fault("page_missing", where, text=page)])
 
 

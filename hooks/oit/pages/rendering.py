@@ -5,7 +5,7 @@ Templates are ours alone: every value is escaped, and a misspelt name stops the 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -64,6 +64,8 @@ class Site:
         self.collection = collection
         self.templates = templates
         self.pages: dict[str, Page] = {}
+        self.asset: Callable[[str], str] = "/assets/{}".format
+        """The address of a style or script by its plain name; whoever publishes it under another name says so."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -93,6 +95,7 @@ class Site:
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": OUTCOME_WORDS,
+            "asset": lambda name: self.asset(name),
         }
         return environment
 
@@ -163,7 +166,7 @@ def paragraphs(text: str) -> list[str]:
 
 def dial(phone: str) -> str:
     """Return the digits a phone dials: the first number, without its extension."""
-    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–", phone)[0])
+    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–|(?<=\d{4})-\d{1,2}(?!\d)", phone)[0])
 
 
 def ending(address: str) -> str | None:

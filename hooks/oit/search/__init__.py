@@ -2,7 +2,7 @@
 
 Knows how the parts below work together, and where files go. Must not know MkDocs.
 
-    site       the built site -> pages, in order       gather         page -> terms, each a number
+    built_pages  the built site -> pages, in order      gather         page -> terms, each a number
     extract    a built page -> title, text, facts      postings       pairs of term and page
     documents  a published file -> title, text         encoding       postings, shards -> bytes
     fold       text -> the form that is compared       store          files, and the folder they are in
@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms
-from oit.search.built_site import read_site
+from oit.search.built_pages import read_site
 from oit.search.index import Groups, make_index
 from oit.search.store import Files
 

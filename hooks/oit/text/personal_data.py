@@ -145,7 +145,7 @@ def _mask(found: str, kind: Kind) -> str:
     """Keep what helps to find the place in the file, and no more: an id keeps its first and last digit."""
     if kind is Kind.EMAIL:
         plain = found.translate(_PLAIN)
-        return plain[0] + _REST_OF_NAME.sub("xxx", plain[1:], count=1)
+        return plain[0] + _REST_OF_NAME.sub("xxx", plain[1:])
     digits = [place for place, character in enumerate(found) if character.isdecimal()]
     first, last = (1, 1) if kind is Kind.CITIZEN_ID else (2, 2)
     hidden = set(digits[first : len(digits) - last])

@@ -87,14 +87,14 @@ def parse_date(text: str) -> date:
     if match := _WORDED.fullmatch(plain):
         month = _MONTH_NUMBERS.get(_month_key(match[2]))
         if month is None:
-            raise Fault("date_month_name", text=shown, month=match[2].strip())
+            raise Fault("date_month_name", month=match[2].strip())
         return _day(shown, match[4], month, int(match[1]), era=(match[3] or "").replace(".", ""))
     raise Fault("date_form", text=shown)
 
 
 def _day(text: str, year_text: str, month: int, day: int, era: str = "") -> date:
     if len(year_text) != 4:
-        raise Fault("date_short_year", text=text, year=year_text)
+        raise Fault("date_short_year", text=text)
     written = int(year_text)
     buddhist = written >= FIRST_BUDDHIST_YEAR
     if (era == "พศ" and not buddhist) or (era == "คศ" and buddhist):

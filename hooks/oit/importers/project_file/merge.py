@@ -12,7 +12,7 @@ import yaml
 
 from oit.importers.compare import Difference, differences, grown, plain, same
 from oit.importers.draft import Draft, as_text
-from oit.model import Project, find_place
+from oit.model import Project, find_field
 from oit.text import thai
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -67,7 +67,7 @@ def _remarks(data: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any
 
 def title(data: Mapping[str, Any], path: str) -> str:
     """Return the Thai name of a place in a project's data."""
-    found = find_place(Project.model_validate(data), path)
+    found = find_field(Project.model_validate(data), path)
     return found[0] if found else path
 
 

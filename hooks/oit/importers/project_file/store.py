@@ -18,7 +18,7 @@ from oit.importers.draft import Draft
 from oit.importers.imported_file import ImportedFile
 from oit.importers.project_file.merge import Merge, comments, merge
 from oit.importers.project_file.writer import write_project
-from oit.importers.report.printing import FORM
+from oit.importers.report.report_reader import FORM
 from oit.model import Project, validate
 from oit.text.yaml_reader import read_text, read_yaml
 

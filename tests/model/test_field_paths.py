@@ -3,7 +3,7 @@
 import pytest
 
 from oit.model import Project
-from oit.model.places import find_place
+from oit.model.field_paths import find_field
 
 PROJECT = Project.model_validate(
     {
@@ -34,7 +34,7 @@ PROJECT = Project.model_validate(
     ],
 )
 def test_a_place_has_a_thai_name_and_what_stands_there(place: str, title: str, words: str | None) -> None:
-    assert find_place(PROJECT, place) == (title, words)
+    assert find_field(PROJECT, place) == (title, words)
 
 
 NOWHERE = ["", "gaol", "strategy.gaol", "reports[2]", "reports[0]", "office.name", "code.x", "a b"]
@@ -42,4 +42,9 @@ NOWHERE = ["", "gaol", "strategy.gaol", "reports[2]", "reports[0]", "office.name
 
 @pytest.mark.parametrize("place", NOWHERE)
 def test_a_place_that_does_not_exist_is_none(place: str) -> None:
-    assert find_place(PROJECT, place) is None
+    assert find_field(PROJECT, place) is None
+
+
+def test_a_report_of_no_stated_round_is_called_so() -> None:
+    bare = PROJECT.model_copy(update={"reports": (PROJECT.reports[0].model_copy(update={"round": None}),)})
+    assert find_field(bare, "reports[1].progress") == ("รายงานที่ไม่ได้ระบุครั้งที่ › ความก้าวหน้าของงาน", "90")

@@ -7,15 +7,15 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from oit.model.parts import Entry, Report
 from oit.model.project import Project
+from oit.model.project_parts import Entry, Report
 from oit.model.record import Record
 from oit.text import thai
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
-def find_place(project: Project, place: str) -> tuple[str, str | None] | None:
+def find_field(project: Project, place: str) -> tuple[str, str | None] | None:
     """Return the Thai name of a place and what stands there; None when a project has no such place."""
     current: object = project
     titles: list[str] = []
@@ -43,7 +43,7 @@ def _item_title(title: str, item: object, number: str) -> str:
     if isinstance(item, Entry):
         return f"รายการวันที่ {thai.short_date(item.date)}"
     if isinstance(item, Report):
-        return f"รายงานครั้งที่ {item.round}"
+        return f"รายงานครั้งที่ {item.round}" if item.round else "รายงานที่ไม่ได้ระบุครั้งที่"
     return f"{title} ข้อ {number}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from oit.commands.checking import print_faults
+from oit.commands.check_data import print_faults
 from oit.faults import Fault, errors
 from oit.links import check_links, outside_addresses
 
