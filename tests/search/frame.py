@@ -13,21 +13,19 @@ import jinja2
 
 from oit.collection import Collection
 from oit.pages.layout import lay_out
+from oit.pages.policy import security_policy
 from oit.pages.rendering import relative
 from oit.search import SCRIPTS, build_index
 from oit.search.script import bundle
 from search import corpus
 from search.serving import ROOT
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
-)
 EXAMPLES = ["มูลฝอย", "ผู้สูงอายุ", "ลานกีฬา", "ปี 2566"]
 OVERRIDES = ROOT / "overrides"
 
 FRAME = """<!doctype html>
-<html lang="th"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{ policy }}">
+<html lang="th" class="no-js"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{ policy }}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>{{ title }} - ทดสอบ</title>
 <link rel="icon" href="{{ oit_url('/assets/favicon.svg') }}">
 <link rel="stylesheet" href="{{ oit_url('/assets/frame.css') }}">
@@ -75,7 +73,10 @@ def write_frame(site: Path, count: int, joined: bool = True) -> None:
     build_index(site)
     assets = site / "assets"
     keys = (OVERRIDES / SCRIPTS / "keys.js").read_text("utf-8").replace("export ", "")
-    (assets / "frame.js").write_text(f'{keys}addEventListener("DOMContentLoaded", searchOnDemand);\n', "utf-8")
+    (assets / "frame.js").write_text(
+        f'{keys}document.documentElement.className = "js";\naddEventListener("DOMContentLoaded", searchOnDemand);\n',
+        "utf-8",
+    )
     (assets / "frame.css").write_text(STYLE, "utf-8")
     for name in ("search.css", "favicon.svg"):
         shutil.copy(OVERRIDES / "assets" / name, assets)
@@ -98,7 +99,7 @@ def _writer(site: Path) -> Callable[[str, str, str], None]:
             address=address,
             title=title,
             inside=inside,
-            policy=escape(POLICY),
+            policy=escape(security_policy()),
             oit_url=lambda target: relative(target, address),
             oit_asset=lambda name: script(site, name.removeprefix("search/")),
             oit_examples=EXAMPLES,

@@ -116,6 +116,22 @@ def test_where_only_the_title_holds_it_the_first_sentence_is_shown_and_no_list_o
     assert not any("รหัสโครงการ" in snippet for snippet in unmarked)
 
 
+def test_of_a_word_in_facts_and_in_a_sentence_the_sentence_is_shown(engine: Page, samples: list[corpus.Sample]) -> None:
+    place = samples[60].office.removeprefix("สำนักงานเขต")
+    snippets = [text for text in ask(engine, f"เขต{place}")["snippets"] if "[" in text]
+    assert snippets
+    assert not any(text.startswith("รหัสโครงการ") for text in snippets)
+
+
+def test_who_asks_for_more_finds_what_was_shown_in_its_place(engine: Page) -> None:
+    places = """async (wanted) => {
+      const { results } = await engine.search("ประชาชน", { wanted });
+      return results.map(({ place }) => place); }"""
+    all_of_them = engine.evaluate(places, 40)
+    assert len(all_of_them) == 40
+    assert [engine.evaluate(places, wanted) for wanted in (10, 20)] == [all_of_them[:10], all_of_them[:20]]
+
+
 def test_a_letter_alone_asks_for_nothing(engine: Page) -> None:
     for text in ("ก", "ก่", "?", "ๆ", " "):
         assert ask(engine, text)["short"], text

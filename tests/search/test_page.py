@@ -46,7 +46,7 @@ def test_filters_count_what_they_leave_and_keep_the_focus(page: Page) -> None:
     expect(page.locator("select[name=year]")).to_have_value(value or "")
     field(page).fill("")
     expect(results(page)).to_have_count(0)
-    expect(status(page)).to_have_text("")
+    expect(status(page)).to_have_text("ตัวอย่างคำค้น")
 
 
 def test_where_the_filters_leave_nothing_they_can_be_taken_away(visitors: Visitors, site_url: str) -> None:
@@ -91,7 +91,9 @@ def test_of_a_long_query_the_beginning_is_searched(visitors: Visitors, site_url:
 def test_examples_of_the_page_can_be_asked(visitors: Visitors, site_url: str) -> None:
     page = visitors.open(f"{site_url}search/")
     expect(field(page)).to_be_focused()
-    page.keyboard.type("ดาวเทียมผู้สูงอายุ")
+    page.locator(".oit-offer").first.click()
+    expect(status(page)).to_contain_text("พบ")
+    field(page).fill("ดาวเทียมผู้สูงอายุ")
     page.locator(".oit-offer", has_text="ค้นหา “ผู้สูงอายุ”").click()
     expect(field(page)).to_have_value("ผู้สูงอายุ")
     expect(results(page).first).to_contain_text("ผู้สูงอายุ")

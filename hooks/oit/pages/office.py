@@ -39,6 +39,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="ค้นหา",
         description="ค้นคำ รหัสโครงการ ปี และวันที่ในทุกหน้าของเว็บไซต์นี้",
         up="/",
+        values={"examples": example_queries(collection)},
     )
     yield Page(
         address="/en/",

@@ -56,22 +56,29 @@ export class Engine {
     return { candidates: found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page), likely };
   }
 
-  // Look at the text of candidates until enough hold, and one that is likely to say all in one does.
+  // Look at the text of candidates until enough hold, and one that is likely to say all in one does. Each ten are put in order by
+  // themselves: who asks for more finds those that were shown in their places.
   async verify({ candidates, likely }, query, { wanted, stop }, most) {
+    for (const page of candidates.slice(0, wanted)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
     let seen = 0;
-    const enough = () => held.length >= wanted && (seen >= likely || held.some(({ said }) => said));
-    while (seen < candidates.length && seen < most && !enough()) {
-      const some = candidates.slice(seen, Math.min(most, seen + Math.max(FIRST, wanted - held.length, 2 * seen)));
-      const pages = await Promise.all(some.map((number) => this.index.page(number)));
-      if (stop()) throw new Superseded();
-      pages.forEach((page, i) => {
-        const found = match(page, some[i], query);
-        if (found) held.push({ page, number: some[i], ...found });
-      });
-      seen += some.length;
+    for (let goal = 0; goal < wanted; ) {
+      goal = Math.min(wanted, goal + FIRST);
+      const limit = Math.min(candidates.length, Math.max(most, goal + FIRST));
+      const ordered = held.length;
+      const enough = () => held.length >= goal && (seen >= likely || held.some(({ said }) => said));
+      while (seen < limit && !enough()) {
+        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen)));
+        const pages = await Promise.all(some.map((number) => this.index.page(number)));
+        if (stop()) throw new Superseded();
+        pages.forEach((page, i) => {
+          const found = match(page, some[i], query);
+          if (found) held.push({ page, number: some[i], ...found });
+        });
+        seen += some.length;
+      }
+      held.push(...held.splice(ordered).sort((a, b) => b.score - a.score || a.number - b.number));
     }
-    held.sort((a, b) => b.score - a.score || a.number - b.number);
     const left = candidates.slice(seen);
     const slip = query.parts.some(({ ways: [{ tokens: [{ level }] }] }) => level);
     const rest = held.length * 2 > seen && !slip ? left : []; // what mostly does not hold is not counted, nor what is guessed
@@ -80,7 +87,7 @@ export class Engine {
 
   async ask(query, options, most) {
     const candidates = await this.candidates(query.parts, query.joints, await options.allowed);
-    return this.verify(candidates, query, options, Math.max(most, options.wanted + FIRST));
+    return this.verify(candidates, query, options, most);
   }
 
   // Words of a query which nothing holds that are found by themselves.
