@@ -299,6 +299,21 @@ def test_on_a_slow_line_it_is_searching_until_there_is_an_answer(visitors: Visit
     assert heard[-1].startswith("พบ ")
 
 
+class VerySlow(Handler):
+    """The index begins to come after six seconds."""
+
+    def answer(self) -> None:
+        time.sleep(6 if ".bin" in self.path else 0)
+        super().answer()
+
+
+def test_a_line_that_is_very_slow_is_told_from_a_worker_that_hangs(visitors: Visitors, paged: Path) -> None:
+    page = visitors.open(address(paged, VerySlow))
+    type_in(page, "มูลฝอย")
+    expect(status(page)).to_have_text(f"{SEARCHING} การเชื่อมต่อช้า", timeout=6_000)
+    expect(status(page)).to_contain_text("พบ ", timeout=30_000)
+
+
 class Moody(Handler):
     """A server that can be made to lose the index, or its answers."""
 

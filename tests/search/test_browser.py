@@ -169,7 +169,10 @@ def test_a_text_pasted_without_spaces_takes_no_longer_than_its_length(
 def test_a_newer_query_stops_an_older_one(engine: Page) -> None:
     asked = """async () => {
       try { return (await engine.search("มูลฝอย", { stop: () => true })).total; } catch { return "stopped"; } }"""
+    Handler.asked.clear()
     assert engine.evaluate(asked) == "stopped"
+    assert ask(engine, "มูลฝอย")["total"]
+    assert not [path for path in Handler.asked if "start.bin" in path]  # the index stays open
 
 
 def published(site: Path, folder: Path) -> Path:

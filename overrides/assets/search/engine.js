@@ -162,6 +162,7 @@ export async function search(text, options) {
   try {
     return await (await engine).search(text, options);
   } catch (error) {
+    if (error instanceof Superseded) throw error;
     engine = undefined;
     if (!(error instanceof Stale)) throw error;
     engine = Engine.open(true);

@@ -22,7 +22,7 @@ export function panelOf(form) {
   describe(list, { role: "listbox", "aria-label": RESULTS });
   describe(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": false });
   root.append(list);
-  root.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
+  root.addEventListener("mousedown", (event) => event.target === list || event.preventDefault()); // the focus stays in the field
 
   function choose(which) {
     at = which;
