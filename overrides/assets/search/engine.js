@@ -44,9 +44,10 @@ export class Engine {
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
       const joined = await said;
+      const isAllowed = await allowed; // asked for beside the terms
       found = [];
       for (let page = 0; page < this.index.size; page++) {
-        if (levels.every((level) => level[page]) && allowed(page)) {
+        if (levels.every((level) => level[page]) && isAllowed(page)) {
           found.push([page, levels.reduce((sum, level) => sum + level[page], 20 * joined[page] || 0)]);
         }
       }
@@ -59,6 +60,10 @@ export class Engine {
   // Look at the text of candidates until enough hold, and one that is likely to say all in one does. Each ten are put in order by
   // themselves: who asks for more finds those that were shown in their places.
   async verify({ candidates, likely }, query, { wanted, stop }, most) {
+    const check = () => {
+      if (stop()) throw new Superseded();
+    };
+    check(); // before anything is fetched for nobody
     for (const page of candidates.slice(0, wanted)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
     let seen = 0;
@@ -70,7 +75,7 @@ export class Engine {
       while (seen < limit && !enough()) {
         const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen)));
         const pages = await Promise.all(some.map((number) => this.index.page(number)));
-        if (stop()) throw new Superseded();
+        check();
         pages.forEach((page, i) => {
           const found = match(page, some[i], query);
           if (found) held.push({ page, number: some[i], ...found });
@@ -86,7 +91,7 @@ export class Engine {
   }
 
   async ask(query, options, most) {
-    const candidates = await this.candidates(query.parts, query.joints, await options.allowed);
+    const candidates = await this.candidates(query.parts, query.joints, options.allowed);
     return this.verify(candidates, query, options, most);
   }
 
@@ -116,6 +121,7 @@ export class Engine {
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [] };
     if (!query.parts.length) return { ...nothing, short: true };
     const options = { wanted, stop, allowed: this.filter(filters) };
+    options.allowed.catch(() => {}); // whoever needs it is told
     let answer = await this.ask(query, options, LOOKED_AT);
     const also = async (parts) => {
       const more = await this.ask({ ...query, parts }, options, GUESSED);
