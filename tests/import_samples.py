@@ -34,6 +34,14 @@ def loaded(text: str, file: str = "projects/2566/50260000-6648.yml") -> Project:
     return project
 
 
+def read(text: str) -> Project:
+    """A project file's text as a project, whatever `oit check` would ask about it."""
+    data, problems = read_yaml(text, "")
+    project, more = validate(Project, data, text, "")
+    assert project, "\n".join(map(str, [*problems, *more]))
+    return project
+
+
 def facts(project: Project) -> dict[str, Any]:
     """All that a project states, long texts with single spaces."""
     return _flat(plain(project))

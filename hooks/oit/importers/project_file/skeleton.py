@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from oit.importers.project_file.writer import SCHEMA, write_value
+from oit.importers.project_file.writer import SCHEMA, write_part
 from oit.model import Project
 from oit.model.description import FieldNote, describe
 
@@ -24,7 +24,7 @@ def skeleton(given: Mapping[str, object]) -> str:
         lines += ["", _explained(note)]
         value = given.get(note.key)
         if value:
-            lines += write_value(note.key, value)
+            lines += write_part(Project, note.key, value)
         else:
             lines += [f"#{line}" for line in _asleep(note)]
     return "\n".join(lines) + "\n"

@@ -1,11 +1,12 @@
 """Drafts to files of an office: where they go, and what stays as it is.
 
 Knows the folders. Must not know sources or the terminal. A file that is there is never overwritten: it is compared,
-and only when asked for is it rewritten with what was added.
+and only when asked for does it get what is new.
 """
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -15,9 +16,10 @@ from pathlib import Path
 
 from oit.faults.problems import Problem, errors, problem
 from oit.importers import persons
-from oit.importers.compare import same
+from oit.importers.compare import plain, same
 from oit.importers.draft import Draft
-from oit.importers.project_file.merge import Merge, comments, merge
+from oit.importers.project_file.merge import Merge, merge
+from oit.importers.project_file.splice import UnsafeError, add
 from oit.importers.project_file.writer import write_project
 from oit.importers.report.printing import FORM
 from oit.importers.sources import Brought
@@ -52,10 +54,10 @@ def store(root: Path, brought: Brought, draft: Draft, update: bool = False, name
     path = _path(root, draft)
     file = path.relative_to(root).as_posix()
     if not path.exists():
-        document = _publish(root, brought, draft, names)
+        copy = _copy(root, brought, draft, names)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_text(brought, draft), encoding="utf-8", newline="\n")
-        return Stored(file, Fate.NEW, draft, document=document)
+        return Stored(file, Fate.NEW, draft, document=_publish(root, copy))
     if "code" not in draft.data or "fiscal_year" not in draft.data:
         return Stored(file, Fate.SAME, draft)
     text, problems = read_text(path, file)
@@ -75,12 +77,16 @@ def _beside(
         return Stored(file, Fate.SAME, draft)
     if not update:
         return Stored(file, Fate.DIFFERS, draft, merged)
-    document = None
-    if existing.source is None and (document := _publish(root, brought, draft, names)):
+    copy = None
+    if existing.source is None and (copy := _copy(root, brought, draft, names)):
         merged.data["source"] = draft.data["source"]
-    head, by_key = comments(text)
-    path.write_text(write_project(merged.data, head, by_key), encoding="utf-8", newline="\n")
-    return Stored(file, Fate.UPDATED, draft, merged, document)
+    try:
+        added = add(text, plain(existing), merged.data)
+    except UnsafeError:
+        return Stored(file, Fate.REFUSED, draft, merged, problems=[problem("import_existing_unsafe", file, 0, "")])
+    mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+    path.write_bytes(mark + added.encode("utf-8"))
+    return Stored(file, Fate.UPDATED, draft, merged, _publish(root, copy))
 
 
 def _text(brought: Brought, draft: Draft) -> str:
@@ -126,8 +132,8 @@ def _existing(folder: Path, code: str) -> Path:
     return folder / f"{code}.yml"
 
 
-def _publish(root: Path, brought: Brought, draft: Draft, names: bool) -> str | None:
-    """Put a copy of the report's text, persons' names blacked out, among the documents; a PDF stays unpublished."""
+def _copy(root: Path, brought: Brought, draft: Draft, names: bool) -> tuple[Path, bytes] | None:
+    """Return the place and content of a report's copy, persons' names blacked out; a PDF stays unpublished."""
     if brought.text is None or "code" not in draft.data:
         return None
     text = brought.text if len(brought.drafts) == 1 else draft.text
@@ -135,13 +141,11 @@ def _publish(root: Path, brought: Brought, draft: Draft, names: bool) -> str | N
         text = persons.black_out(text, draft.hidden)
     data = text.encode("utf-8")
     folder = root / "content" / "documents"
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{draft.data['code']}.txt"
     number = 2
     while path.exists() and path.read_bytes() != data:
         path = folder / f"{draft.data['code']}-{number}.txt"
         number += 1
-    path.write_bytes(data)
     draft.data["source"] = {
         "document": f"documents/{path.name}",
         "sha256": hashlib.sha256(data).hexdigest(),
@@ -149,4 +153,14 @@ def _publish(root: Path, brought: Brought, draft: Draft, names: bool) -> str | N
         "printing": "1",
         "redacted": persons.BLACKED_OUT in text,
     }
+    return path, data
+
+
+def _publish(root: Path, copy: tuple[Path, bytes] | None) -> str | None:
+    """Put a copy among the documents, and return its name in the office's folder."""
+    if copy is None:
+        return None
+    path, data = copy
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
     return path.relative_to(root).as_posix()
