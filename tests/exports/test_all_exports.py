@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from oit.exports.all_exports import all_exports
-
 from building import OFFICE
+from oit.exports.all_exports import all_exports
 from oit.loading import load
 
 
