@@ -22,6 +22,7 @@ from oit.importers.project_file.merge import merge
 from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
 from oit.model import Project
+from reading import read as read_text_as_file
 
 ROOT = Path(__file__).parents[2]
 OFFICE = sorted(ROOT.glob("tests/data/office/projects/*/*.yml"))
