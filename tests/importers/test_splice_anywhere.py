@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from import_samples import DATA, read
 from oit.importers.compare import plain
 from oit.importers.draft import Draft
@@ -202,7 +203,7 @@ def check(text: str, told: dict[str, Any]) -> None:
         assert line in rest, line  # each is found, in the old order, as it was
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(projects, news.map(stated), st.sampled_from(sorted(STYLES)), st.randoms(use_true_random=False))
 def test_any_file_grows_by_what_is_new_and_by_nothing_else(
     data: dict[str, Any], told: dict[str, Any], style: str, chance: random.Random
@@ -211,7 +212,7 @@ def test_any_file_grows_by_what_is_new_and_by_nothing_else(
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-@settings(max_examples=5, deadline=None)
+@examples(5)
 @given(news.map(stated), st.randoms(use_true_random=False))
 def test_real_files_grow_in_the_same_way(path: Path, told: dict[str, Any], chance: random.Random) -> None:
     check(with_comments(path.read_text(encoding="utf-8"), chance), told)
