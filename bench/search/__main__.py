@@ -32,7 +32,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.search.asking import START_LIMIT, Page, ask_all, cold, start
-from bench.search.box import Chromium, Visitor, beside, office, type_all
+from bench.search.box import MATERIAL, OURS, Chromium, Visitor, beside, office, type_all
 from bench.search.engines import ENGINES, Engine, build, installed
 from bench.search.figures import Figures, keep_all, report
 from bench.search.firefox import Firefox
@@ -99,9 +99,9 @@ class Run:
         def typing(host: Host, visitor: Visitor, figures: Figures) -> None:
             if self._office and engine.ours:
                 with beside(self._office, site) as address:
-                    figures.typed = type_all(visitor, host, address, queries)
+                    figures.typed = type_all(visitor, host, OURS, address, queries)
             elif self._office and engine.name == "Material":
-                figures.typed = type_all(visitor, host, "/", queries)
+                figures.typed = type_all(visitor, host, MATERIAL, "/", queries)
 
         return typing
 

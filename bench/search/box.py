@@ -34,27 +34,57 @@ TYPED = 16
 LIMIT = 5_000
 """Milliseconds until a key is called unanswered."""
 
-BOX = "[data-md-component=search-query]"
 
-WATCH = f"""
-  const told = globalThis.told = {{ keys: 0 }};
-  let state = '';
-  addEventListener('input', (event) => {{ told.keys++; told.begun = event.timeStamp; told.shown = 0; state = 'typed'; }}, true);
-  const Before = Worker;
-  globalThis.Worker = class extends Before {{
-    constructor(...given) {{
-      super(...given);
-      this.addEventListener('message', ({{ data }}) => {{ if (data?.type === 3 && state === 'asked') state = 'answered'; }});
-    }}
-    postMessage(message, ...rest) {{
-      if (message?.type === 2 && state === 'typed' && message.data === document.querySelector('{BOX}').value) state = 'asked';
-      super.postMessage(message, ...rest);
-    }}
-  }};
-  addEventListener('DOMContentLoaded', () => new MutationObserver(() => {{
-    if (state === 'answered' && !told.shown) told.shown = performance.now();
-  }}).observe(document.querySelector('[data-md-component=search-result]'), {{ childList: true, subtree: true, characterData: true }}));
-"""
+@dataclass(frozen=True)
+class Box:
+    """Where a box is and what it shows, as selectors; how it speaks to its worker, as JavaScript about a message.
+
+    `asked` is the text of a query in a message to the worker, `answered` whether one from it is an answer. A text of
+    fewer letters than `least` is answered without the worker; where it `trims`, a space alone asks for nothing.
+    """
+
+    field: str
+    shown: str
+    asked: str
+    answered: str
+    least: int = 1
+    trims: bool = False
+
+    @property
+    def watch(self) -> str:
+        """A script that notes when a key was pressed and when its answer was shown."""
+        return f"""
+          const told = globalThis.told = {{ keys: 0 }};
+          let state = '';
+          let last = '';
+          const typed = () => document.querySelector('{self.field}').value.trim();
+          addEventListener('input', (event) => {{
+            told.keys++; told.begun = event.timeStamp; told.shown = 0;
+            state = typed().length < {self.least} ? 'answered' : 'typed';
+            if ({str(self.trims).lower()} && typed() === last) told.shown = told.begun;
+            last = typed(); }}, true);
+          const Before = Worker;
+          globalThis.Worker = class extends Before {{
+            constructor(...given) {{
+              super(...given);
+              this.addEventListener('message', ({{ data }}) => {{ if ({self.answered} && state === 'asked') state = 'answered'; }});
+            }}
+            postMessage(data, ...rest) {{
+              if (state === 'typed' && ({self.asked})?.trim() === typed()) state = 'asked';
+              super.postMessage(data, ...rest);
+            }}
+          }};
+          addEventListener('DOMContentLoaded', () => new MutationObserver(() => {{
+            if (state === 'answered' && !told.shown) told.shown = performance.now();
+          }}).observe(document.querySelector('{self.shown}'), {{ childList: true, subtree: true, characterData: true }}));
+        """
+
+
+OURS = Box("[data-oit-find] [name=q]", "[data-oit-find]", "data.text", "(data.answer || data.trouble)", 2, True)
+MATERIAL = Box(
+    *("[data-md-component=search-query]", "[data-md-component=search-result]"),
+    *("data?.type === 2 ? data.data : undefined", "data?.type === 3"),
+)
 
 ANSWERED = """async ([keys, limit]) => {
   const end = performance.now() + limit;
@@ -149,16 +179,16 @@ def _type(visitor: Visitor, text: str, typed: Typed) -> None:
         time.sleep(max(0.0, begun + GAP - time.monotonic()))
 
 
-def type_all(visitor: Visitor, host: Host, address: str, queries: Sequence[Query]) -> Typed:
-    """Type some of the queries into the box of the page at `address`."""
+def type_all(visitor: Visitor, host: Host, box: Box, address: str, queries: Sequence[Query]) -> Typed:
+    """Type some of the queries into a box of the page at `address`."""
     typed = Typed()
     wanted = [query.text.strip() for query in queries if query.kind != NONE]
     for text in wanted[:: max(1, len(wanted) // TYPED)][:TYPED]:
         host.taken()
-        visitor.visit(host.address + address, WATCH)
+        visitor.visit(host.address + address, box.watch)
         time.sleep(PAUSE)
         typed.before = max(typed.before, _of_search(host.taken()))
-        visitor.evaluate(f"() => document.querySelector('{BOX}').focus()")
+        visitor.evaluate(f"() => document.querySelector('{box.field}').focus()")
         time.sleep(PAUSE)
         _type(visitor, text, typed)
         typed.sizes.append(_of_search(host.taken()))

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.search import cutting, stock
+from oit.search.script import bundle
 from search.corpus import Sample
 
 ROOT = Path(__file__).parents[2]
-OURS = ROOT / "overrides/assets/search"
+OURS = bundle(ROOT / "overrides/assets/search")
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,11 @@ class Built:
 
 
 def _with_scripts(site: Path, _samples: list[Sample]) -> Path:
-    shutil.rmtree(site / "assets/search", ignore_errors=True)
-    shutil.copytree(OURS, site / "assets/search")
+    folder = site / "assets/search"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, data in OURS.files.items():
+        (folder / name).write_bytes(data)
     return site
 
 
@@ -104,9 +108,11 @@ ENGINES = [
         _with_scripts,
         "from oit.search import build_index; build_index(site)",
         # as the page of our site does it: start and script side by side
-        """async () => { globalThis.early = fetch('/assets/search-index/start.bin', {cache: 'no-cache'});
-          const { search } = await import('/assets/search/worker.js');
-          return async (text) => (await search(text)).results.map((result) => result.place); }""",
+        f"""async () => {{
+          const start = fetch('/assets/search-index/start.bin', {{cache: 'no-cache'}});
+          globalThis.early = start.then((response) => response.arrayBuffer());
+          const {{ search }} = await import('/assets/search/{OURS.names["worker.js"]}');
+          return async (text) => (await search(text)).results.map((result) => result.place); }}""",
         ("assets/search-index/**/*",),
         "assets/search-index/*/p/*",
         ours=True,

@@ -1,5 +1,5 @@
-"""A small site with the search as every page has it: the field in the head, the page /search/, the published scripts, and
-the policy that lets nothing else run. Stands in for the generator, of which the search needs to know nothing.
+"""A small site with the search as every page has it: the field in the head, the page /search/, the published scripts,
+and the policy that lets nothing else run. Stands in for the generator, of which the search needs to know nothing.
 """
 
 from __future__ import annotations
@@ -29,14 +29,17 @@ OVERRIDES = ROOT / "overrides"
 FRAME = """<!doctype html>
 <html lang="th"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{ policy }}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>{{ title }} - ทดสอบ</title>
-<link rel="icon" href="{{ oit_url('/assets/favicon.svg') }}"><link rel="stylesheet" href="{{ oit_url('/assets/frame.css') }}">
-<link rel="stylesheet" href="{{ oit_url('/assets/search.css') }}"><script src="{{ oit_url('/assets/frame.js') }}"></script></head>
+<link rel="icon" href="{{ oit_url('/assets/favicon.svg') }}">
+<link rel="stylesheet" href="{{ oit_url('/assets/frame.css') }}">
+<link rel="stylesheet" href="{{ oit_url('/assets/search.css') }}">
+<script src="{{ oit_url('/assets/frame.js') }}"></script></head>
 <body><header class="oit-header"><a href="{{ oit_url('/') }}">สำนักงานทดสอบ</a>
 {% if address != "/search/" %}{% include "partials/search.html" %}{% endif %}</header>
 <main class="md-typeset">{{ inside }}</main></body></html>"""
 
-STYLE = """:root { color-scheme: light dark; font-size: 125%; --md-typeset-color: CanvasText; --md-default-bg-color: Canvas;
-  --md-default-fg-color--light: #47555d; --md-default-fg-color--lighter: #8b989f; --oit-line: #ccd6db; --oit-surface: #f4f7f8;
+STYLE = """:root { color-scheme: light dark; font-size: 125%; --md-typeset-color: CanvasText;
+  --md-default-bg-color: Canvas; --md-default-fg-color--light: #47555d; --md-default-fg-color--lighter: #8b989f;
+  --oit-line: #ccd6db; --oit-surface: #f4f7f8;
   --md-primary-fg-color: #0b4f6c; --md-primary-fg-color--dark: #083a50; --md-primary-bg-color: #fff;
   --md-accent-fg-color: #8f4400; --md-typeset-a-color: #0a5b80; --md-typeset-mark-color: #f6dfb4; }
 *, ::before, ::after { box-sizing: border-box; } [hidden] { display: none !important; }

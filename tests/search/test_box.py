@@ -177,6 +177,7 @@ def test_enter_without_a_choice_opens_the_search_page(page: Page) -> None:
     expect(page.locator("main .oit-found").first).to_contain_text("มูลฝอย")
 
 
+@pytest.mark.chromium("presses keys as an input method does")
 def test_an_enter_that_belongs_to_an_input_method_opens_nothing(page: Page, site_url: str) -> None:
     type_in(page, "มูลฝอย")
     expect(listed(page).first).to_be_visible()
@@ -218,6 +219,7 @@ def test_tab_and_a_click_elsewhere_close(page: Page) -> None:
     expect(options(page)).to_have_count(0)
 
 
+@pytest.mark.chromium("presses keys of another layout")
 @pytest.mark.parametrize(
     "key",
     [
@@ -242,6 +244,7 @@ def test_a_shortcut_leads_to_the_field_on_a_thai_keyboard_too(
 # The way back.
 
 
+@pytest.mark.chromium("goes back; test_firefox.py does so in Firefox")
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site_url: str, size: dict[str, int]) -> None:
     page = visitors.open(site_url, viewport=size)
@@ -279,9 +282,9 @@ def test_nothing_is_kept_beyond_the_tab(page: Page) -> None:
 class Slow(Handler):
     """Every answer takes 400 ms to begin."""
 
-    def do_GET(self) -> None:
+    def answer(self) -> None:
         time.sleep(0.4)
-        super().do_GET()
+        super().answer()
 
 
 @pytest.mark.parametrize("way", ["", "search/"], ids=["box", "page"])
@@ -301,13 +304,13 @@ class Moody(Handler):
 
     mood: ClassVar[str] = ""
 
-    def do_GET(self) -> None:
+    def answer(self) -> None:
         if self.mood and ".bin" in self.path:
             if self.mood == "missing":
                 self.send_error(404)
             self.close_connection = True
             return
-        super().do_GET()
+        super().answer()
 
 
 @pytest.mark.parametrize("way", ["", "search/"], ids=["box", "page"])
@@ -315,7 +318,9 @@ class Moody(Handler):
     ("mood", "offline", "words"),
     [
         ("lost", False, "โหลดข้อมูลค้นหาไม่สำเร็จ โปรดตรวจการเชื่อมต่อแล้วลองใหม่"),
-        ("lost", True, "ออฟไลน์อยู่ โปรดตรวจการเชื่อมต่อแล้วลองใหม่"),
+        pytest.param(
+            *("lost", True, "ออฟไลน์อยู่ โปรดตรวจการเชื่อมต่อแล้วลองใหม่"), marks=pytest.mark.chromium("cuts the line")
+        ),
         ("missing", False, "ยังไม่มีข้อมูลค้นหา โปรดลองใหม่ภายหลัง"),
     ],
     ids=["lost", "offline", "missing"],
@@ -328,14 +333,16 @@ def test_what_keeps_from_searching_is_said_and_can_be_tried_again(
     page = visitors.open(url)
     field(page).click()
     page.wait_for_timeout(300)  # the scripts are there
-    page.context.set_offline(offline)
+    if offline:
+        page.context.set_offline(True)
     page.keyboard.type("มูลฝอย")
     expect(status(page)).to_have_text(words)
     Moody.mood = ""
     again = page.locator(".oit-offer", has_text="ลองใหม่")
     expect(again).to_be_visible()
-    page.context.set_offline(False)
-    if not offline:  # where the line comes back it tries by itself
+    if offline:
+        page.context.set_offline(False)  # the line comes back, and it tries by itself
+    else:
         again.click()
     expect(status(page)).to_contain_text("พบ ")
     visitors.faults.clear()  # the browser complains of what was lost, and is right
@@ -344,9 +351,9 @@ def test_what_keeps_from_searching_is_said_and_can_be_tried_again(
 class Hanging(Handler):
     """Sends a worker that hangs at one query."""
 
-    def do_GET(self) -> None:
+    def answer(self) -> None:
         if "/worker." not in self.path:
-            return super().do_GET()
+            return super().answer()
         data = Path(self.translate_path(self.path)).read_bytes()
         data = 'addEventListener("message", ({data}) => { while (data.text === "ค้างไว้"); });\n'.encode() + data
         self.send_response(200)
@@ -404,6 +411,7 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {[node['html'][:90] for node in each['nodes']]}" for each in broken]
 
 
+@pytest.mark.chromium("asks for a colour scheme")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_in_any_state(visitors: Visitors, site_url: str, size: dict[str, int], scheme: Any) -> None:
@@ -428,11 +436,13 @@ def test_it_fits_a_small_phone_and_twice_the_size_and_a_finger(visitors: Visitor
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
         small = page.evaluate(
             """() => [...document.querySelectorAll("input, button, select, [role=option]")]
-              .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML)"""
+              .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9)
+              .map((one) => one.outerHTML)"""
         )
         assert small == []
 
 
+@pytest.mark.chromium("forces colours")
 def test_in_forced_colours_the_chosen_line_has_an_outline(visitors: Visitors, site_url: str) -> None:
     page = visitors.open(site_url, forced_colors="active")
     type_in(page, "มูลฝอย")
@@ -442,6 +452,7 @@ def test_in_forced_colours_the_chosen_line_has_an_outline(visitors: Visitors, si
     assert outline == "solid"
 
 
+@pytest.mark.chromium("takes scripts away")
 def test_without_javascript_the_form_leads_to_a_page_that_helps(visitors: Visitors, site_url: str) -> None:
     page = visitors.open(site_url, java_script_enabled=False)
     field(page).fill("มูลฝอย")

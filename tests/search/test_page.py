@@ -1,4 +1,4 @@
-"""The search page: what is searched is in its address, filters count what the others leave, and the way back is kept."""
+"""The search page: what is searched is in its address, filters count what others leave, and the way back is kept."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def test_where_the_filters_leave_nothing_they_can_be_taken_away(visitors: Visito
     expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้า")
 
 
+@pytest.mark.chromium("goes back; test_firefox.py does so in Firefox")
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site_url: str, size: dict[str, int]) -> None:
     page = visitors.open(f"{site_url}search/?kind=project", viewport=size)

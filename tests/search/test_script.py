@@ -39,7 +39,7 @@ def test_each_file_stands_alone_and_names_the_others_by_their_content() -> None:
     for data in scripts.files.values():
         code = data.decode()
         assert re.findall(r"\bimport\b(?!\(|\.)", code) == []
-        assert {name for name in re.findall(r'"\./([^"]+)"', code)} <= set(scripts.files)
+        assert set(re.findall(r'"\./([^"]+)"', code)) <= set(scripts.files)
 
 
 def test_only_what_others_call_is_exported() -> None:

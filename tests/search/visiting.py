@@ -1,4 +1,4 @@
-"""What the tests of the box and of the search page share: a served site, and visitors whose browser may complain of nothing."""
+"""What the tests of box and search page share: a served site, and visitors whose browser may complain of nothing."""
 
 from __future__ import annotations
 

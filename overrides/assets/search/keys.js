@@ -21,22 +21,19 @@ export function searchOnDemand() {
     const address = form.dataset.oitFind; // empty where the page has a script of its own for it
     const field = form.elements.q;
     let tries = 0;
-    let state = address ? "" : "there";
+    let coming = false;
     const tell = (words) => {
       form.toggleAttribute("data-open", Boolean(words));
       form.querySelector("[role=status]").textContent = words;
     };
     const use = () => {
-      if (state === "there") return;
+      if (!address || field.hasAttribute("role")) return; // it is there
       tell(field.value ? SEARCHING : "");
-      if (state === "coming") return;
-      state = "coming";
+      if (coming) return;
+      coming = true;
       const again = tries++ ? `?${tries}` : ""; // a browser may remember that an address failed
-      import(new URL(address + again, document.baseURI).href).then(({ attach }) => {
-        state = "there";
-        attach(form);
-      }, () => {
-        state = "";
+      import(new URL(address + again, document.baseURI).href).then(({ attach }) => attach(form), () => {
+        coming = false;
         tell(field.value ? UNREACHED : "");
       });
     };
