@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, get_toc
 
 from oit.exports.all_exports import all_exports
 from oit.faults import Fault, errors, report
@@ -68,7 +68,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["oit"] = {
         "office": office,
         "faults": faults if _serving else [],
-        "long": _LONG,
         "policy": security_policy(preview=_serving),
         "logo": "/assets/favicon.svg",
     }
@@ -141,6 +140,7 @@ def on_page_context(
         | _frame(address, lambda target: relative(target, address))
         | {
             "oit_page": _site.pages.get(address),
+            "oit_contents": _contents(page),
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
         }
     )
@@ -151,8 +151,15 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     return (
         context
         | _frame("", lambda target: context["base_url"].rstrip("/") + target)
-        | {"oit_page": None, "oit_date": ""}
+        | {"oit_page": None, "oit_contents": [], "oit_date": ""}
     )
+
+
+def _contents(page: MkDocsPage) -> list[AnchorLink]:
+    """The headings of a long page; below its title, where a written page begins with one."""
+    items: list[AnchorLink] = page.toc.items
+    below = items[0].children if len(items) == 1 else items
+    return below if len(below) >= _LONG else []
 
 
 def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:

@@ -33,6 +33,13 @@ def loaded(text: str) -> Project:
     return project
 
 
+def read(text: str) -> Project:
+    """A project file's text as a project, whatever `oit check` would ask about it."""
+    project, faults = record_of(Project, text)
+    assert project, "\n".join(map(str, faults))
+    return project
+
+
 def facts(project: Project) -> dict[str, Any]:
     """All that a project states, long texts with single spaces."""
     return _flat(plain(project))

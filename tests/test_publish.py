@@ -91,13 +91,14 @@ def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
     [
         (PROJECT, "โครงการ"),
         ("projects/2566", "โครงการ"),
-        ("oit/2566/o3", "OIT"),
-        ("ita", "ผล ITA"),
-        ("about", "หน่วยงาน"),
+        ("oit/2566/o3", "การเปิดเผยข้อมูล (OIT)"),
+        ("ita", "คะแนน ITA"),
+        ("about", "เพิ่มเติม"),
     ],
 )
 def test_the_menu_shows_below_which_entry_a_page_lies(office: Path, address: str, tab: str) -> None:
-    assert re.findall(r'md-tabs__item--active">\s*<a [^>]*>\s*([^<]*?)\s*<', page(office, address)) == [tab]
+    here = re.findall(r'oit-nav__here">(?:<details><summary>|<a [^>]*>)([^<]*)<', page(office, address))
+    assert here[0] == tab
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,15 @@ def test_a_page_of_four_headings_and_more_has_a_list_of_contents(
 ) -> None:
     html = page(office, address)
     assert len(re.findall(r"<h2[^>]* id=", html)) == headings
-    assert ('data-md-type="toc" hidden' not in html) is has_contents
+    assert ('class="oit-toc"' in html) is has_contents
+
+
+def test_a_written_page_with_a_title_of_its_own_has_a_list_of_contents_too(tmp_path: Path) -> None:
+    root = copy_office(tmp_path)
+    parts = "".join(f"## หัวข้อที่ {number}\n\nข้อความ\n\n" for number in range(1, 6))
+    (root / "content/fees.md").write_text(f"# ค่าธรรมเนียม\n\n{parts}", encoding="utf-8")
+    assert build(root).returncode == 0
+    assert page(root, "fees").count('<li><a href="#') == 5
 
 
 def test_the_description_of_a_page_is_in_its_head_for_search_engines(office: Path) -> None:

@@ -43,7 +43,7 @@ def write(folder: Path) -> None:
     (folder / "content").mkdir(parents=True)
     (folder / "projects/2566").mkdir(parents=True)
     visitors = {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}
-    office = filled(Office) | {"measures": {"visitors": visitors}}
+    office = filled(Office) | {"measures": {"visitors": visitors}, "logo": None}
     _dump(folder / "content/office.yml", office)
     _dump(folder / "projects/2566/50260000-1.yml", project())
     for name in ("content/oit/schemes", "content/ita"):

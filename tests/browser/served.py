@@ -36,7 +36,7 @@ class Site:
 
     def addresses(self) -> list[str]:
         """Every page, as an address below the site, the front page first; redirects left out."""
-        pages = [file for file in self.folder.rglob("*.html") if "http-equiv" not in file.read_text("utf-8")]
+        pages = [file for file in self.folder.rglob("*.html") if 'http-equiv="refresh"' not in file.read_text("utf-8")]
         return sorted(file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in pages)
 
     def one_of_each(self) -> list[str]:

@@ -15,7 +15,6 @@ from import_samples import DATA, PRINTINGS, REPORT, empty_office, loaded
 from oit.commands.main import main
 from oit.faults import errors
 from oit.importers.persons import BLACKED_OUT
-from oit.importers.project_file.merge import comments
 from oit.loading import load
 
 ROOT = Path(__file__).parents[2]
@@ -117,16 +116,26 @@ def test_an_update_keeps_what_people_wrote_beside_the_data(tmp_path: Path) -> No
     root = empty_office(tmp_path / "o")
     run(root, "import", brought(tmp_path, PRINTINGS[0][: PRINTINGS[0].index("31/05/2566")]))
     text = (root / FILE).read_text("utf-8").replace("fiscal_year: 2566", "# ตรวจแล้ว\nfiscal_year: 2566 # ตามหนังสือ")
-    (root / FILE).write_text(text, encoding="utf-8")
+    (root / FILE).write_text(text, encoding="utf-8-sig")
     run(root, "import", brought(tmp_path, PRINTINGS[0]), "--update")
-    after = (root / FILE).read_text("utf-8")
-    assert "# ตรวจแล้ว\n# ตามหนังสือ\nfiscal_year: 2566\n" in after
+    after = (root / FILE).read_text("utf-8-sig")
+    lines = iter(after.splitlines())
+    assert all(line in lines for line in text.splitlines() if not line.startswith("updated:"))
     assert after.count("นำเข้าจาก") == 1
+    assert (root / FILE).read_bytes().startswith(b"\xef\xbb\xbf")
 
 
-def test_comments_are_told_from_signs_inside_text() -> None:
-    text = "# หัว\ncode: 1 # ข้าง\nname: 'ก # ข'\nrationale: |\n  # ในข้อความ\n  ค\n# ท้าย\n"
-    assert comments(text) == (["หัว"], {"code": ["ข้าง"], "rationale": ["ท้าย"]})
+def test_an_update_that_would_lose_a_comment_leaves_everything_alone(tmp_path: Path) -> None:
+    root = empty_office(tmp_path / "o")
+    (root / FILE).parent.mkdir(parents=True)
+    text = "code: 50260000-6648\nname: ก\nfiscal_year: 2566\noffice: [ข]\nobjectives: [ # ถามแล้ว\n  ]\n"
+    (root / FILE).write_text(text, encoding="utf-8")
+    said = run(root, "import", brought(tmp_path, REPORT), "--update")
+    assert said.exit_code == 1
+    assert "ข้อมูลใหม่: วัตถุประสงค์" in said.output
+    assert "เติมข้อมูลใหม่ข้างต้นเอง" in said.output
+    assert (root / FILE).read_text("utf-8") == text
+    assert not (root / "content/documents").exists()
 
 
 def test_a_torn_report_gets_a_place_where_the_check_asks_for_what_is_missing(tmp_path: Path) -> None:

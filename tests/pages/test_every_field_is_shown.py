@@ -42,6 +42,7 @@ NOT_SHOWN = {
     "project.results.scheme": "the level is shown, no page says yet of which set it is",
     "office.kind": "no page says it yet",
     "office.parent": "no page says it yet",
+    "office.logo": "a picture in the head of every page: tests/browser/test_frame.py",
     "office.sample": "a notice in the frame of every page: tests/test_publish.py",
     "register.scheme": "a name for files; the title of the list is shown",
     "register.items.formerly": "leads on to the page: tests/pages/test_rendering.py",
@@ -100,9 +101,8 @@ def drawn(kind: str, data: dict[str, dict[str, Any]]) -> str:
 def footer(office: object) -> str:
     """The foot of every page, which stands in the frame around our pages."""
     frame = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides/partials"))
-    frame.filters["url"] = str
     template = frame.get_template("footer.html")
-    return template.render(config={"extra": {"oit": {"office": office}}}, nav={"pages": []}, page=None)
+    return template.render(config={}, office=office, oit_url=str, oit_foot=(), page=None)
 
 
 def met(html: str) -> str:

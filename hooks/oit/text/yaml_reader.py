@@ -246,4 +246,4 @@ _UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 
 
 def _unprintable_line(text: str) -> int:
-    return _UNPRINTABLE.split(text, maxsplit=1)[0].count("\n") + 1
+    return _UNPRINTABLE.split(text)[0].count("\n") + 1

@@ -3,19 +3,14 @@
 Knows two tellings, the file's and the draft's. Must not overwrite: a value in the file stays.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 from oit.importers.compare import Difference, differences, grown, plain, same
 from oit.importers.draft import Draft, as_text
-from oit.model import Project, find_field
+from oit.model import Project, find_field, validate
 from oit.text import thai
-
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass
@@ -67,42 +62,6 @@ def _remarks(data: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any
 
 def title(data: Mapping[str, Any], path: str) -> str:
     """Return the Thai name of a place in a project's data."""
-    found = find_field(Project.model_validate(data), path)
+    project, _ = validate(Project, dict(data))
+    found = find_field(project, path) if project else None
     return found[0] if found else path
-
-
-def comments(text: str) -> tuple[list[str], dict[str, list[str]]]:
-    """Return what people wrote beside the data of a file: above everything, and by the top-level key it is under.
-
-    Rewriting a file keeps every such word, though those inside a block move to its head.
-    """
-    scalars = [
-        (token.start_mark.index, token.end_mark.index)
-        for token in yaml.scan(text, Loader=yaml.BaseLoader)
-        if isinstance(token, yaml.ScalarToken) and token.style is not None
-    ]
-    head: list[str] = []
-    by_key: dict[str, list[str]] = {}
-    waiting: list[str] = []
-    key, offset = "", 0
-    for line in text.splitlines(keepends=True):
-        if (match := re.match(r"([a-z_]+):", line)) and not _within(offset, scalars):
-            key = match[1]
-            by_key[key] = waiting
-            waiting = []
-        for mark in re.finditer(r"(?:^|(?<=\s))#\s?(.*)", line):
-            if _within(offset + mark.start(), scalars):
-                continue
-            words = mark[1].strip()
-            if words and "yaml-language-server" not in words:
-                full_line = not line[: mark.start()].strip()
-                target = head if not key else waiting if full_line and mark.start() == 0 else by_key[key]
-                target.append(words)
-            break
-        offset += len(line)
-    by_key.setdefault(key, []).extend(waiting)
-    return head, {key: words for key, words in by_key.items() if words}
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < place < end for start, end in spans)

@@ -5,7 +5,7 @@ Knows the shape of such a file. Must not know the fields themselves (`schema`).
 
 from collections.abc import Iterator, Mapping
 
-from oit.importers.project_file.writer import SCHEMA, write_value
+from oit.importers.project_file.writer import SCHEMA, write_part
 from oit.model import Project
 from oit.model.description import FieldNote, describe
 
@@ -22,7 +22,7 @@ def skeleton(given: Mapping[str, object]) -> str:
         lines += ["", _explained(note)]
         value = given.get(note.key)
         if value:
-            lines += write_value(note.key, value)
+            lines += write_part(Project, note.key, value)
         else:
             lines += [f"#{line}" for line in _asleep(note)]
     return "\n".join(lines) + "\n"

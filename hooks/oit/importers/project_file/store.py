@@ -1,9 +1,10 @@
 """Drafts to files of an office: where they go, and what stays as it is.
 
 Knows the folders. Must not know sources or the terminal. A file that is there is never overwritten: it is compared,
-and only when asked for is it rewritten with what was added.
+and only when asked for does it get what is new.
 """
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -13,10 +14,11 @@ from pathlib import Path
 
 from oit.faults import Fault, errors
 from oit.importers import persons
-from oit.importers.compare import same
+from oit.importers.compare import plain, same
 from oit.importers.draft import Draft
 from oit.importers.imported_file import ImportedFile
-from oit.importers.project_file.merge import Merge, comments, merge
+from oit.importers.project_file.merge import Merge, merge
+from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
 from oit.importers.report.report_reader import FORM
 from oit.model import Project, validate
@@ -52,10 +54,10 @@ def store(
     path = _path(root, draft)
     file = path.relative_to(root).as_posix()
     if not path.exists():
-        document = _publish(root, imported, draft, publish_person_names)
+        copy = _copy(root, imported, draft, publish_person_names)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_text(imported, draft), encoding="utf-8", newline="\n")
-        return Stored(file, StoreStatus.NEW, draft, document=document)
+        return Stored(file, StoreStatus.NEW, draft, document=_publish(root, copy))
     if "code" not in draft.data or "fiscal_year" not in draft.data:
         return Stored(file, StoreStatus.SAME, draft)
     try:
@@ -86,12 +88,16 @@ def _beside(
         return Stored(file, StoreStatus.SAME, draft)
     if not update:
         return Stored(file, StoreStatus.DIFFERS, draft, merged)
-    document = None
-    if existing.source is None and (document := _publish(root, imported, draft, publish_person_names)):
+    copy = None
+    if existing.source is None and (copy := _copy(root, imported, draft, publish_person_names)):
         merged.data["source"] = draft.data["source"]
-    head, by_key = comments(text)
-    path.write_text(write_project(merged.data, head, by_key), encoding="utf-8", newline="\n")
-    return Stored(file, StoreStatus.UPDATED, draft, merged, document)
+    try:
+        added = add(text, plain(existing), merged.data)
+    except Fault as fault:
+        return Stored(file, StoreStatus.REFUSED, draft, merged, faults=[fault.at(file)])
+    mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+    path.write_bytes(mark + added.encode("utf-8"))
+    return Stored(file, StoreStatus.UPDATED, draft, merged, _publish(root, copy))
 
 
 def _text(imported: ImportedFile, draft: Draft) -> str:
@@ -139,8 +145,8 @@ def _existing(folder: Path, code: str) -> Path:
     return folder / f"{code}.yml"
 
 
-def _publish(root: Path, imported: ImportedFile, draft: Draft, publish_person_names: bool) -> str | None:
-    """Put a copy of the report's text, persons' names blacked out, among the documents; a PDF stays unpublished."""
+def _copy(root: Path, imported: ImportedFile, draft: Draft, publish_person_names: bool) -> tuple[Path, bytes] | None:
+    """Return the place and content of a report's copy, persons' names blacked out; a PDF stays unpublished."""
     if imported.text is None or "code" not in draft.data:
         return None
     text = imported.text if len(imported.drafts) == 1 else draft.text
@@ -148,13 +154,11 @@ def _publish(root: Path, imported: ImportedFile, draft: Draft, publish_person_na
         text = persons.black_out(text, draft.hidden)
     data = text.encode("utf-8")
     folder = root / "content" / "documents"
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{draft.data['code']}.txt"
     number = 2
     while path.exists() and path.read_bytes() != data:
         path = folder / f"{draft.data['code']}-{number}.txt"
         number += 1
-    path.write_bytes(data)
     draft.data["source"] = {
         "document": f"documents/{path.name}",
         "sha256": hashlib.sha256(data).hexdigest(),
@@ -162,4 +166,14 @@ def _publish(root: Path, imported: ImportedFile, draft: Draft, publish_person_na
         "printing": "1",
         "redacted": persons.BLACKED_OUT in text,
     }
+    return path, data
+
+
+def _publish(root: Path, copy: tuple[Path, bytes] | None) -> str | None:
+    """Put a copy among the documents, and return its name in the office's folder."""
+    if copy is None:
+        return None
+    path, data = copy
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
     return path.relative_to(root).as_posix()

@@ -1,0 +1,107 @@
+"""The frame of every page: menu and search without a script, the choice of colours, and a policy that holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.conftest import close
+from browser.served import OFFICE, Reader, Site, site
+from building import copy_office
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 320, "height": 700}
+SMUGGLED = """# หน้าที่มีของแปลกปลอม
+
+<script>document.title = "smuggled"</script>
+<img src="https://evil.example/x.png" onerror="document.title = 'smuggled'" alt="">
+<iframe src="https://evil.example/"></iframe>
+"""
+
+
+def test_the_menu_of_a_phone_opens_without_a_script(reader: Reader) -> None:
+    page = reader.open("", viewport=PHONE, java_script_enabled=False)
+    link = page.locator(".oit-nav a", has_text="เอกสาร")
+    expect(link).not_to_be_visible()
+    page.locator(".oit-menu summary").click()
+    expect(link).to_be_visible()
+    link.click()
+    assert page.url.endswith("/documents/")
+    assert page.locator("[aria-current]").first.text_content() == "เอกสาร"
+
+
+def test_the_search_leads_on_without_a_script(reader: Reader) -> None:
+    page = reader.open("", java_script_enabled=False)
+    page.locator(".oit-find input").fill("คลอง")
+    page.locator(".oit-find button").click()
+    assert "/search/?q=" in page.url
+
+
+def test_a_fold_of_the_menu_is_closed_by_escape_and_gives_the_focus_back(reader: Reader) -> None:
+    page = reader.open("", viewport={"width": 1280, "height": 800})
+    fold = page.locator(".oit-nav li > details").first
+    fold.locator("summary").press("Enter")
+    expect(fold.locator("a").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(fold.locator("a").first).not_to_be_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_the_choice_of_colours_is_kept_and_nothing_else(reader: Reader) -> None:
+    page = reader.open("", color_scheme="light")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(ground)
+    page.locator("[data-scheme-button]").click()
+    assert page.evaluate(ground) != before
+    page.goto(reader.site.url + "contact/")
+    assert page.evaluate(ground) != before
+    assert page.evaluate("Object.keys(localStorage)") == ["oit-scheme"]
+    assert page.context.cookies() == []
+
+
+def test_every_page_has_the_policy_and_nothing_of_the_theme_runs(reader: Reader) -> None:
+    for address in reader.site.one_of_each():
+        page = reader.open(address)
+        policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+        assert policy
+        assert "script-src 'self';" in policy
+        assert page.locator("script:not([src]), script[src*='javascripts']").count() == 0, address
+        page.context.close()
+
+
+def test_what_is_smuggled_into_a_written_page_neither_runs_nor_loads(browser: Browser, tmp_path: Path) -> None:
+    source = copy_office(tmp_path / "source", OFFICE)
+    (source / "content/smuggled.md").write_text(SMUGGLED, encoding="utf-8")
+    office = site(source, tmp_path / "built")
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("response", lambda response: asked.append(response.url))
+    page.goto(f"{office.url}smuggled/")
+    assert page.title() != "smuggled"
+    assert not [url for url in asked if "evil.example" in url]
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "search/"])
+def test_nothing_moves_while_a_page_loads(reader: Reader, address: str) -> None:
+    page = reader.open(address, viewport={"width": 360, "height": 780})
+    moved = page.evaluate(
+        """new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+            .observe({type: "layout-shift", buffered: true});
+          setTimeout(() => done(sum), 500);
+        })"""
+    )
+    assert moved < 0.01
+
+
+@pytest.fixture
+def reader(browser: Browser, office: Site) -> object:
+    visitor = Reader(browser, office)
+    yield visitor
+    close(browser)
+    assert visitor.faults == []
