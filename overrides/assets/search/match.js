@@ -156,7 +156,8 @@ export function show(page, { spans }) {
   for (const [i, span] of inBody.entries()) {
     const from = body.folded.at[span.start];
     const seen = inBody.slice(i).filter((other) => body.folded.at[other.end] - from < ROOM);
-    const value = new Set(seen.map((other) => body.folded.text.slice(other.start, other.end))).size + span.quality / 9 + (isSaid(body.text, from) ? 0.5 : 0);
+    const words = new Set(seen.map((other) => body.folded.text.slice(other.start, other.end)));
+    const value = words.size + span.quality / 9 + (isSaid(body.text, from) ? 0.5 : 0);
     if (value > most) [best, most] = [from, value];
   }
   let from = !inBody.length ? best : best > 30 ? parting(body.text, best - 30, false) : 0;
