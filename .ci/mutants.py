@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -26,12 +27,15 @@ TESTS = (*ROOMS, "model")
 """Folders below tests/ whose tests look for the faults, in all rooms."""
 UNNOTICED = {"survived", "no tests", "not checked", "skipped", "suspicious"}
 
+OPTIONS = ("nearest_first", "no:cacheprovider", "no:xdist", "no:unraisableexception", "no:threadexception")
+"""What pytest loads and what not; the last two look through the whole memory at every end, half of a short run."""
+
 CONFIGURATION = """
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {files}
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "nearest_first"]
+pytest_add_cli_args = {options}
 track_dependencies = false
 use_git_change_detection = false
 
@@ -48,12 +52,14 @@ def lay_out(folder: Path, rooms: list[str]) -> None:
     shutil.copytree(ROOT / "tests", folder / "tests", ignore=waste)
     files = json.dumps([f"src/oit/{room}/*" for room in rooms])
     tests = json.dumps([f"tests/{name}" for name in TESTS])
-    (folder / "pyproject.toml").write_text(CONFIGURATION.format(files=files, tests=tests), "utf-8")
+    options = json.dumps([word for name in OPTIONS for word in ("-p", name)])
+    filled = CONFIGURATION.format(files=files, tests=tests, options=options)
+    (folder / "pyproject.toml").write_text(filled, "utf-8")
 
 
 def mutmut(folder: Path, *arguments: str) -> str:
     """Run a command of mutmut and return what it says."""
-    settings = {"TEST_DEPTH": "mutants", "PYTHONPATH": str(Path(__file__).parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    settings = {"TEST_DEPTH": "mutants", "PYTHONPATH": str(Path(__file__).parent)}
     done = subprocess.run(
         [sys.executable, "-m", "mutmut", *arguments],
         cwd=folder,
@@ -96,7 +102,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as name:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # an end from outside leaves nothing behind either
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         lay_out(folder, given.rooms)
         mutmut(folder, "run", "--max-children", str(os.cpu_count() or 1))
