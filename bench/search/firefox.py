@@ -31,12 +31,12 @@ class Firefox:
 
     @staticmethod
     def installed() -> bool:
-        """Whether Firefox and the WebSocket client are there."""
+        """Whether the WebSocket client is there, and a Firefox that runs."""
         try:
             import websocket  # noqa: F401
         except ImportError:
             return False
-        return BINARY is not None
+        return BINARY is not None and subprocess.run([BINARY, "--version"], capture_output=True).returncode == 0
 
     def __enter__(self) -> Firefox:
         import websocket
