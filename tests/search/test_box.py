@@ -414,7 +414,7 @@ def test_a_long_text_without_spaces_is_answered_soon_and_never_holds_up_the_keys
           return longest; }""",
         text,
     )
-    assert waited < 300  # it is some milliseconds; the machine may be busy
+    assert waited < 1_000  # some milliseconds on an idle machine; a search in the page itself would take the whole time
     expect(status(page)).not_to_have_text(SEARCHING, timeout=4_000)
 
 
