@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.conftest import close
-from browser.served import OFFICE, Reader, Site, site
+from browser.served import OFFICE, Reader, site
 from building import copy_office
 
 pytestmark = pytest.mark.browser
@@ -30,6 +30,28 @@ def test_the_menu_of_a_phone_opens_without_a_script(reader: Reader) -> None:
     link.click()
     assert page.url.endswith("/documents/")
     assert page.locator("[aria-current]").first.text_content() == "เอกสาร"
+
+
+def test_the_contents_of_a_long_page_stand_beside_it_and_never_push_its_title_off_a_phone(reader: Reader) -> None:
+    page = reader.open("guide/", viewport={"width": 360, "height": 640}, java_script_enabled=False)
+    first = page.locator(".oit-toc a").first
+    expect(first).not_to_be_visible()
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+    page.locator(".oit-toc summary").click()
+    expect(first).to_be_visible()
+    page = reader.open("guide/", viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    expect(page.locator(".oit-toc a").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".oit-toc summary")).not_to_be_visible()
+
+
+def test_links_of_the_foot_have_the_colour_of_links(reader: Reader) -> None:
+    for scheme in ("light", "dark"):
+        page = reader.open("contact/", color_scheme=scheme)
+        colours = [
+            page.locator(css).first.evaluate("(one) => getComputedStyle(one).color")
+            for css in (".oit-footer__links a", "main .oit-path a")
+        ]
+        assert colours[0] == colours[1]
 
 
 def test_the_search_leads_on_without_a_script(reader: Reader) -> None:
@@ -85,23 +107,19 @@ def test_what_is_smuggled_into_a_written_page_neither_runs_nor_loads(browser: Br
     page.close()
 
 
-@pytest.mark.parametrize("address", ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "search/"])
-def test_nothing_moves_while_a_page_loads(reader: Reader, address: str) -> None:
-    page = reader.open(address, viewport={"width": 360, "height": 780})
-    moved = page.evaluate(
-        """new Promise(done => {
-          let sum = 0;
-          new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
-            .observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 500);
-        })"""
-    )
-    assert moved < 0.01
+ADDRESSES = ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "search/"]
+MOVED = """new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 1000);
+})"""
 
 
-@pytest.fixture
-def reader(browser: Browser, office: Site) -> object:
-    visitor = Reader(browser, office)
-    yield visitor
-    close(browser)
-    assert visitor.faults == []
+@pytest.mark.chromium("counts how far things move")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_moves_while_a_page_loads_even_where_its_fonts_come_late(reader: Reader, address: str) -> None:
+    page = reader.browser.new_context(viewport={"width": 360, "height": 780}).new_page()
+    page.route("**/*.woff2", lambda route: (time.sleep(0.4), route.continue_()))
+    page.goto(reader.site.url + address)
+    assert page.evaluate(MOVED) < 0.01

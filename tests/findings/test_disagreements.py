@@ -8,11 +8,8 @@ PROJECT = Project.model_validate(
         "code": "1",
         "name": "ก",
         "fiscal_year": "2566",
-        "office": ["เขต", "ฝ่าย"],
-        "budget": {"spent": "1200"},
+        "office": ["เขต"],
         "strategy": {"goal": "๗.๓.๒"},
-        "reports": [{"round": "2", "progress": "90.00", "entries": [{"date": "31/07/2566", "text": "รอฟผล"}]}],
-        "certification": {"statement": "ขอรับรอง", "signed": "false"},
         "disagreements": [{"field": "strategy.goal", "other": "๗.๓.๑", "source": "ฉบับพิมพ์ที่ 2"}],
     }
 )

@@ -241,6 +241,11 @@ def test_an_ita_target_in_another_unit_is_not_compared() -> None:
     assert ita(total="87.83", target={"measure": "ita_score", "at_least": "95", "unit": "ร้อยละ"}).gap is None
 
 
+def test_an_ita_target_of_another_measure_is_not_held_against_the_total() -> None:
+    verdict = ita(total="87.83", target={"measure": "waste", "at_least": "95"})
+    assert (verdict.outcome, verdict.gap, verdict.result) == (Outcome.UNKNOWN, None, None)
+
+
 def test_an_unknown_total_is_never_missed() -> None:
     assert ita().outcome is Outcome.UNKNOWN
     assert ita(updated="1/6/2566").outcome is Outcome.NOT_DUE

@@ -15,7 +15,6 @@ PROJECT = Project.model_validate(
         "strategy": {"goal": "๗.๓.๒"},
         "reports": [{"round": "2", "progress": "90.00", "entries": [{"date": "31/07/2566", "text": "รอฟผล"}]}],
         "certification": {"statement": "ขอรับรอง", "signed": "false"},
-        "disagreements": [{"field": "strategy.goal", "other": "๗.๓.๑", "source": "ฉบับพิมพ์ที่ 2"}],
     }
 )
 

@@ -121,8 +121,9 @@ def _dates(d: Draw) -> None:
     printed = line.split("\n")[0]
     day = thai.parse_date(printed)
     forms = [
-        thai.slashed_date(day), thai.short_date(day), thai.long_date(day), day.isoformat(),
-        thai.short_date(day).translate(THAI_DIGITS), f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + 543}",
+        thai.slashed_date(day), thai.short_date(day), f"{day.day} {MONTHS[day.month - 1]} {day.year + 543}",
+        day.isoformat(), thai.short_date(day).translate(THAI_DIGITS),
+        f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + 543}",
     ]  # fmt: skip
     d.add("date", d.rng.choice(forms), d.where(lambda s: any(o.startswith(f"{printed}\n") for o in s.lines)))
 

@@ -84,14 +84,18 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
 
 
 def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
-    """Hold the total of an ITA result against its target; None where no target is known."""
+    """Hold the total of an ITA result against its target; None where no target is known.
+
+    A target of another measure is not held against the total, as in a project.
+    """
     target, updated = assessment.target, assessment.updated
     if target is None:
         return None
     running = updated is not None and updated < thai.fiscal_period(assessment.fiscal_year)[1]
-    measure = measures.get(assessment.result.measure)
-    outcome, gap = _compare(target, assessment.result, measure, running=running)
-    return Verdict(target, measure, assessment.result, outcome, gap)
+    measure = measures.get(target.measure) if target.measure else None
+    result = assessment.result if assessment.result.measure == target.measure else None
+    outcome, gap = _compare(target, result, measure, running=running)
+    return Verdict(target, measure, result, outcome, gap)
 
 
 def _verdict(target: Target, project: Project, measures: Mapping[str, Measure]) -> Verdict:

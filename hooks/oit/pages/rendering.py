@@ -83,7 +83,6 @@ class Site:
         )
         environment.filters |= {
             "short_date": thai.short_date,
-            "long_date": thai.long_date,
             "number": thai.number,
             "baht": thai.baht,
             "paragraphs": paragraphs,

@@ -115,11 +115,6 @@ def short_date(day: date) -> str:
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
 
 
-def long_date(day: date) -> str:
-    """Return `28 ตุลาคม 2565`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
-
-
 def slashed_date(day: date) -> str:
     """Return `28/10/2565`, the form in which data files are written."""
     return f"{day.day:02}/{day.month:02}/{day.year + ERA}"
