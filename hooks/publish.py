@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -29,7 +30,7 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, relative, sections
+from oit.pages.rendering import Page, Site, dial, relative, sections
 from oit.search import build_index
 from oit.search.script import bundle
 from oit.text.thai import parse_date, short_date
@@ -110,6 +111,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Leave out the white space that the templates of the frame are laid out with: it is sent with every page."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Fill a page of ours; take the date of a written one from its front matter."""
     ours = _site.pages.get(_address(page.file))
@@ -135,12 +142,14 @@ def on_page_context(
     """Tell the frame which page of ours it holds, and how to link from here."""
     address = _address(page.file)
     dated = page.update_date and page.update_date != NO_DATE
+    contents = _contents(page)
+    page.toc = get_toc([])  # else the theme's base adds a link of its own past the head
     return (
         context
         | _frame(address, lambda target: relative(target, address))
         | {
             "oit_page": _site.pages.get(address),
-            "oit_contents": _contents(page),
+            "oit_contents": contents,
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
         }
     )
@@ -169,6 +178,7 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
         "oit_asset": _assets.address,
         "oit_menu": at(_menu, address),
         "oit_foot": _foot,
+        "oit_dial": dial,
         "oit_examples": example_queries(_site.collection),
     }
 

@@ -123,3 +123,22 @@ def test_nothing_moves_while_a_page_loads_even_where_its_fonts_come_late(reader:
     page.route("**/*.woff2", lambda route: (time.sleep(0.4), route.continue_()))
     page.goto(reader.site.url + address)
     assert page.evaluate(MOVED) < 0.01
+
+
+def test_the_frame_of_a_project_page_is_light(reader: Reader) -> None:
+    """All that stands around the article: a phone reads it again with every page."""
+    [longest] = [each for each in reader.site.one_of_each() if each.startswith("projects/") and each.count("/") == 3]
+    html = (reader.site.folder / longest / "index.html").read_bytes()
+    frame = html[: html.index(b"<article")] + html[html.rindex(b"</article>") :]
+    assert len(frame) <= 9_000
+
+
+def test_a_telephone_number_in_the_foot_dials_digits_alone(reader: Reader) -> None:
+    page = reader.open("")
+    assert page.locator(".oit-footer a[href^='tel:']").get_attribute("href") == "tel:020000000"
+
+
+def test_the_seal_of_the_office_stands_in_the_head_of_every_page(reader: Reader) -> None:
+    for address in reader.site.one_of_each():
+        page = reader.open(address)
+        assert page.locator(".oit-brand img").evaluate("(seal) => seal.naturalWidth") == 96, address

@@ -23,6 +23,7 @@ from filled import ITEM, Leaf, filled, with_value
 from oit.collection import Collection
 from oit.kinds import DESCRIBED, PAGE
 from oit.pages.layout import lay_out
+from oit.pages.rendering import dial
 
 NUMBERS = count(101)
 KINDS = [kind for kind in DESCRIBED if kind is not PAGE]
@@ -102,7 +103,7 @@ def footer(office: object) -> str:
     """The foot of every page, which stands in the frame around our pages."""
     frame = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides/partials"))
     template = frame.get_template("footer.html")
-    return template.render(config={}, office=office, oit_url=str, oit_foot=(), page=None)
+    return template.render(config={}, office=office, oit_url=str, oit_dial=dial, oit_foot=(), page=None)
 
 
 def met(html: str) -> str:

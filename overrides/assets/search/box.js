@@ -2,7 +2,7 @@
 
 import { EXAMPLES, SLOW, TOO_SHORT, all, summary, trouble } from "./labels.js";
 import { SEARCHING } from "./keys.js";
-import { asked, choices, element, lines, offers, queries, remedies } from "./draw.js";
+import { asked, choices, element, examplesOf, lines, offers, queries, remedies } from "./draw.js";
 import { client } from "./client.js";
 import { panelOf } from "./panel.js";
 import { recall, remember } from "./memory.js";
@@ -54,7 +54,7 @@ export function attach(form) {
     answer = undefined;
     if ([...text].length > 1) return search();
     engine.forget();
-    const examples = text ? [] : JSON.parse(form.dataset.examples ?? "[]");
+    const examples = text ? [] : examplesOf(form);
     panel.show(text ? TOO_SHORT : examples.length ? EXAMPLES : "", offer(queries(examples)));
     panel.turn(Boolean(text || examples.length));
   }

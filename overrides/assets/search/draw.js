@@ -23,6 +23,9 @@ export function lines(result) {
     .map((name) => element("span", { className: `oit-found__${name}` }, ...[parts[name]].flat()));
 }
 
+/** The queries that a page offers below an empty field. */
+export const examplesOf = (form) => form.dataset.examples?.split("\n") ?? [];
+
 /** Queries that may be asked instead. */
 export const queries = (texts, words = (text) => text) => texts.map((text) => ({ words: words(text), href: asked(text), text }));
 

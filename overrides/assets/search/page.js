@@ -2,7 +2,7 @@
 
 import { ANY, EXAMPLES, FACETS, FILTERED, KINDS, SLOW, TOO_SHORT, UNFILTERED, summary, trouble } from "./labels.js";
 import { LIMIT, client } from "./client.js";
-import { asked, choices, element, lines, offers, queries, remedies } from "./draw.js";
+import { asked, choices, element, examplesOf, lines, offers, queries, remedies } from "./draw.js";
 import { recall, remember } from "./memory.js";
 import { SEARCHING } from "./keys.js";
 
@@ -113,7 +113,7 @@ function rest(text) {
   list.replaceChildren();
   drawFilters();
   more.hidden = true;
-  const examples = text ? [] : queries(JSON.parse(form.dataset.examples ?? "[]"));
+  const examples = text ? [] : queries(examplesOf(form));
   status.textContent = text ? TOO_SHORT : examples.length ? EXAMPLES : "";
   offer(examples);
 }
