@@ -3,6 +3,7 @@
 # make test   ทดสอบทั้งหมด                       all tests, in a real browser too
 # make check  ตรวจข้อมูล รูปแบบโค้ด และชนิดข้อมูล    data, lint, types, workflows
 # make deep   ทดสอบละเอียด ใช้เวลานาน               many more examples, browser tests in Firefox, mutants
+# make successor  ทดสอบหน้าเว็บที่สร้างด้วย ProperDocs   the browser tests on a site built by ProperDocs, which follows MkDocs
 # make mutants  ดูว่าการทดสอบจับความผิดได้เพียงใด      how many small faults the tests notice; ROOMS="exports --show"
 # make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here; PAGES=100 makes a small run
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check deep mutants bench clean
+.PHONY: site serve test check deep successor mutants bench clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site
@@ -37,7 +38,11 @@ deep: $(VENV)/.deep
 	TEST_DEPTH=deep $(BIN)/python -m pytest -n auto -q -m hypothesis
 	if $(BIN)/python .ci/get_programs.py firefox; then \
 	  TEST_BROWSER=firefox $(BIN)/python -m pytest -n auto --dist loadscope -q -m browser; fi
-	$(MAKE) mutants
+	$(MAKE) successor mutants
+
+successor: $(VENV)/.test
+	$(BIN)/python .ci/get_programs.py
+	TEST_GENERATOR=properdocs $(BIN)/python -m pytest -n auto --dist loadscope -q tests/test_successor.py tests/browser
 
 mutants: $(VENV)/.deep
 	$(BIN)/python .ci/mutants.py $(ROOMS)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 OFFICE = ROOT / "tests/data/office"
+GENERATOR = os.environ.get("TEST_GENERATOR", "mkdocs")
+"""The program that builds the sites of tests; `make successor` names the one that follows MkDocs."""
 
 
 def copy_office(target: Path, office: Path = OFFICE) -> Path:
@@ -22,10 +24,10 @@ def copy_office(target: Path, office: Path = OFFICE) -> Path:
     return target
 
 
-def build(root: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build` in a folder, with further environment variables."""
+def build(root: Path, generator: str = GENERATOR, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` (or another generator's) in a folder, with further environment variables."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        [sys.executable, "-m", generator, "build", "--quiet"],
         cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables},
         capture_output=True,

@@ -17,7 +17,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response
 
-from building import OFFICE, ROOT, copy_office
+from building import GENERATOR, OFFICE, ROOT, copy_office
 
 __all__ = ["OFFICE", "ROOT", "Reader", "Site", "site"]
 
@@ -61,7 +61,7 @@ def build(source: Path, folder: Path) -> tuple[Path, int]:
     served = folder / "served"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(served)))
     port = server.server_port
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(served / "repo")]
+    command = [sys.executable, "-m", GENERATOR, "build", "--quiet", "--site-dir", str(served / "repo")]
     settings = {
         "SITE_URL": f"http://127.0.0.1:{port}/repo/",
         "PYTHONPATH": str(ROOT / "hooks"),
