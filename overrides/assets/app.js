@@ -4,6 +4,10 @@
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
 
+// A device without Thai letters draws one box for each of them, all of one width.
+const ruler = document.createElement("canvas").getContext("2d");
+root.classList.toggle("no-thai", ruler.measureText("ก").width === ruler.measureText("ฒ").width);
+
 const SCHEME = "oit-scheme"; // kept on this device only
 const wanted = () => { try { return localStorage.getItem(SCHEME); } catch { return null; } };
 const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from browser.served import OFFICE, Reader, site
 from building import copy_office
@@ -107,6 +107,15 @@ def test_what_is_smuggled_into_a_written_page_neither_runs_nor_loads(browser: Br
     page.close()
 
 
+LETTERS = "CanvasRenderingContext2D.prototype.measureText = (text) => ({ width: %s })"
+"""How wide a device draws a letter: all alike where it has no Thai ones."""
+
+
+def _late(route: Route) -> None:
+    time.sleep(0.4)
+    route.continue_()
+
+
 ADDRESSES = ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "search/"]
 MOVED = """new Promise(done => {
   let sum = 0;
@@ -120,9 +129,26 @@ MOVED = """new Promise(done => {
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_moves_while_a_page_loads_even_where_its_fonts_come_late(reader: Reader, address: str) -> None:
     page = reader.browser.new_context(viewport={"width": 360, "height": 780}).new_page()
-    page.route("**/*.woff2", lambda route: (time.sleep(0.4), route.continue_()))
+    page.add_init_script(LETTERS % "text.codePointAt(0)")
+    page.route("**/*.woff2", _late)
     page.goto(reader.site.url + address)
     assert page.evaluate(MOVED) < 0.01
+
+
+@pytest.mark.parametrize("width", [0, 7])
+def test_thai_is_read_on_a_device_that_has_no_thai_letters(reader: Reader, width: int) -> None:
+    """Such a device draws every letter as the same box (width 7 here); there our font comes however late."""
+    context = reader.browser.new_context()
+    page = context.new_page()
+    page.add_init_script(LETTERS % (width or "text.codePointAt(0)"))
+    page.route("**/*.woff2", _late)
+    page.goto(reader.site.url)
+    page.evaluate("document.fonts.ready")
+    family = page.evaluate("getComputedStyle(document.body).fontFamily")
+    assert family.startswith('"Sarabun late"') is bool(width)
+    loaded = page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)")
+    assert any("Sarabun late" in each for each in loaded) is bool(width)
+    context.close()
 
 
 def test_the_frame_of_a_project_page_is_light(reader: Reader) -> None:
