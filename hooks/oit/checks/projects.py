@@ -65,7 +65,8 @@ def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:
         if target.measure:
             yield ("targets", place, "measure"), target.measure
     for place, result in enumerate(project.results):
-        yield ("results", place, "measure"), result.measure
+        if result.measure:
+            yield ("results", place, "measure"), result.measure
     for number, report in enumerate(project.reports):
         for place, entry in enumerate(report.entries):
             for name in entry.measures:

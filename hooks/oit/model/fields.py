@@ -109,6 +109,13 @@ def _money(text: str) -> Decimal:
     return value
 
 
+def _change(text: str) -> Decimal:
+    value = _number(text.removesuffix("บาท"), "money_form")
+    if value != round(value, 2):
+        raise Fault("money_satang", text=text)
+    return value
+
+
 def _percent(text: str) -> Decimal:
     value = _number(text.removesuffix("%"))
     if not 0 <= value <= 100:
@@ -127,6 +134,29 @@ def _fiscal_year(text: str) -> int:
 
 def _count(text: str) -> int:
     return int(matching(r"[1-9]\d{0,3}", "count_form", spelled=thai.arabic_digits)(text))
+
+
+def _degrees(limit: int) -> Callable[[str], Decimal]:
+    def read(text: str) -> Decimal:
+        value = _number(text)
+        if abs(value) > limit:
+            raise Fault("degrees_range", text=text, limit=limit)
+        return value
+
+    return read
+
+
+def is_thirteen_digit_id(digits: str) -> bool:
+    """Whether 13 digits end in their check digit. Source: กรมการปกครอง, กรมพัฒนาธุรกิจการค้า (มอดุลัส 11)."""
+    weighed = sum(int(digit) * weight for digit, weight in zip(digits, range(13, 1, -1), strict=False))
+    return bool(re.fullmatch(r"[0-9]{13}", digits)) and (11 - weighed % 11) % 10 == int(digits[12])
+
+
+def _juristic_id(text: str) -> str:
+    digits = re.sub(r"[ -]", "", thai.arabic_digits(text))
+    if not digits.startswith("0") or not is_thirteen_digit_id(digits):
+        raise Fault("juristic_id_form")  # the text is not repeated: it may be a person's number
+    return digits
 
 
 _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
@@ -197,6 +227,8 @@ Paragraphs = Annotated[str, typed(_paragraphs), schema(type="string", maxLength=
 """Plain text; an empty line parts paragraphs."""
 Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
 Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
+Change = Annotated[Decimal, typed(_change), schema(anyOf=_AS_NUMBER)]
+"""Baht added or taken away, at most two decimals."""
 Money = Annotated[Decimal, typed(_money), schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
 """Baht, not negative, at most two decimals."""
 Percent = Annotated[
@@ -215,6 +247,12 @@ Code = Annotated[
 Key = Annotated[
     str, typed(matching(r"[a-z][a-z0-9_]{0,39}", "key_form")), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")
 ]
+UnitId = Annotated[
+    str,
+    typed(matching(r"[a-z][a-z0-9-]{0,39}", "unit_id_form")),
+    schema(type="string", pattern="^[a-z][a-z0-9-]{0,39}$"),
+]
+"""The name of a unit in its address."""
 WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
@@ -238,6 +276,18 @@ Email = Annotated[
 Phone = Annotated[
     str, typed(matching(_PHONE, "phone_form", longest=60, spelled=thai.arabic_digits)), schema(type="string")
 ]
+
+
+JuristicId = Annotated[str, typed(_juristic_id), schema(type="string", pattern="^0[0-9]{12}$")]
+"""The number of a juristic person; a natural person's begins with another digit and is refused."""
+EgpNumber = Annotated[
+    str,
+    typed(matching(r"[0-9]{11}", "egp_form", spelled=thai.arabic_digits)),
+    schema(type="string", pattern="^[0-9]{11}$"),
+]
+"""The number of a project in the government's procurement system."""
+Latitude = Annotated[Decimal, typed(_degrees(90)), schema(anyOf=_AS_NUMBER)]
+Longitude = Annotated[Decimal, typed(_degrees(180)), schema(anyOf=_AS_NUMBER)]
 
 
 def _items(value: object) -> object:

@@ -3,9 +3,11 @@
 Knows one office. Must not know its projects.
 """
 
+from datetime import date
+
 from pydantic import Field
 
-from oit.model.fields import Email, Flag, Items, Key, Line, LogoPath, Paragraphs, Phone, WebAddress
+from oit.model.fields import Day, Email, Flag, Items, Key, Line, LogoPath, Paragraphs, Phone, UnitId, WebAddress
 from oit.model.record import Record
 
 # fmt: off
@@ -45,6 +47,26 @@ class Measure(Record):
     short: Line | None = Field(None, title="ชื่อย่อ", description="ใช้ในแผนภูมิ", examples=["ITA"])
 
 
+class UnitName(Record):
+    """A name that a unit bears or bore."""
+
+    name: Line = Field(title="ชื่อ", description="ชื่อเต็มของหน่วยงานภายใน", examples=["กองช่าง"])
+    since: Day | None = Field(None, title="ใช้ตั้งแต่", description="วันที่เริ่มใช้ชื่อนี้ เว้นว่างเมื่อไม่ทราบ", examples=["1/10/2565"])
+
+
+class Unit(Record):
+    """A part of the office that answers for projects; one history under all its names."""
+
+    id: UnitId = Field(title="รหัสหน่วยงานภายใน", description="อักษรอังกฤษตัวเล็ก ตัวเลข และขีด เป็นที่อยู่ของหน้า /units/รหัส/ จึงห้ามเปลี่ยน", examples=["works"])
+    names: Items[UnitName] = Field(min_length=1, title="ชื่อ", description="ชื่อปัจจุบันและชื่อเดิม ชื่อละหนึ่งรายการ", examples=[[{"name": "กองช่าง", "since": "1/10/2565"}]])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงานภายใน", examples=["0 2123 4567 ต่อ 12"])
+
+    @property
+    def name(self) -> str:
+        """The name it bears now: the one that began last; one without a date counts as the earliest."""
+        return max(self.names, key=lambda named: named.since or date.min).name
+
+
 class Office(Record):
     """The office that owns the site."""
 
@@ -58,6 +80,7 @@ class Office(Record):
     email: Email | None = Field(None, title="อีเมล", description="อีเมลกลางของหน่วยงาน", examples=["office@bangkok.go.th"])
     hours: Line | None = Field(None, title="เวลาทำการ", description="วันและเวลาที่เปิดให้บริการ", examples=["จันทร์–ศุกร์ 08.00–16.00 น."])
     website: WebAddress | None = Field(None, title="เว็บไซต์หลัก", description="เว็บไซต์ทางการของหน่วยงาน", examples=["https://webportal.bangkok.go.th/"])
+    units: Items[Unit] = Field((), title="หน่วยงานภายใน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ หน่วยงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
     licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])

@@ -6,17 +6,19 @@ Knows one project. Must not know other files: rules across files are in `collect
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from pydantic import Field
 
 from oit.faults import Fault
+from oit.model.choices import ProjectKind
+from oit.model.delivery import Attachment, Contact, Contract, Location, Quantity, Status
 from oit.model.fields import Code, Day, FiscalYear, Items, Line, Paragraphs, SiteAddress
 from oit.model.project_parts import (
     Budget,
     Certification,
     Coordinator,
     Disagreement,
+    Funding,
     Misprint,
     Period,
     Report,
@@ -38,19 +40,28 @@ class Project(Record):
     code: Code = Field(title="รหัสโครงการ", description="ตรงกับชื่อไฟล์ และเป็นส่วนหนึ่งของที่อยู่หน้าเว็บ", examples=["50260000-6648"])
     printed_code: Line | None = Field(None, title="รหัสตามเอกสาร", description="ใช้เมื่อรหัสในเอกสารเป็นที่อยู่หน้าเว็บไม่ได้ จึงต่างจาก code", examples=["กช.01/2566"])
     name: Line = Field(title="ชื่อโครงการ", description="ชื่อเต็มตามเอกสาร", examples=["กิจกรรมการประเมินคุณธรรมและความโปร่งใส"])
-    kind: Literal["project", "activity"] | None = Field(None, title="ประเภท", description="project โครงการ, activity กิจกรรม", examples=["activity"])
+    kind: ProjectKind | None = Field(None, title="ประเภท", description="โครงการ หรือ กิจกรรม", examples=["กิจกรรม"])
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อโฟลเดอร์", examples=["2566"])
     period: Period = Field(Period(), title="ระยะเวลา", description="วันเริ่มและวันสิ้นสุด", examples=[{"start": "1 ต.ค. 2565", "end": "30 ก.ย. 2566"}])
     budget: Budget = Field(Budget(), title="งบประมาณ", description="หน่วยบาท", examples=[{"allocated": 0, "spent": 0}])
+    status: Status | None = Field(None, title="สถานะของโครงการ", description="ตามที่หน่วยงานแจ้ง ระบบไม่เดาจากวันที่", examples=[{"state": "ดำเนินการแล้วเสร็จ", "on": "30/09/2566"}])
+    funding: Items[Funding] = Field((), title="แหล่งงบประมาณ", description="แหล่งละหนึ่งรายการ", examples=[[{"source": "เงินอุดหนุน", "amount": "500000"}]])
     office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["สำนักงานเขตจตุจักร", "ฝ่ายปกครอง"]])
     responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานหรือฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
     coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สยป."}])
+    contact: Contact | None = Field(None, title="ติดต่อสอบถาม", description="หน่วยงานและโทรศัพท์ที่ตอบเรื่องโครงการนี้", examples=[{"unit": "กองช่าง", "phone": "0 2123 4567"}])
+    location: Location | None = Field(None, title="สถานที่ดำเนินการ", description="บอกเท่าที่ทราบ", examples=[{"village": "3", "subdistrict": "ตัวอย่าง"}])
+    beneficiaries: Paragraphs | None = Field(None, title="ผู้ได้รับประโยชน์", description="ใคร และกี่คนถ้าทราบ", examples=["ประชาชนหมู่ที่ 3 จำนวน 120 ครัวเรือน"])
+    quantities: Items[Quantity] = Field((), title="ปริมาณงาน", description="รายการละหนึ่งอย่าง", examples=[[{"text": "ถนนคอนกรีตเสริมเหล็ก", "value": "350", "unit": "เมตร"}]])
     rationale: Paragraphs | None = Field(None, title="หลักการและเหตุผล", description="เว้นบรรทัดว่างเพื่อแบ่งย่อหน้า", examples=["ด้วยสำนักงาน ป.ป.ช. ได้ดำเนินการประเมิน"])
     objectives: Items[Paragraphs] = Field((), title="วัตถุประสงค์", description="ข้อละหนึ่งรายการ ไม่ต้องใส่เลขข้อ", examples=[["เพื่อเสริมสร้างความโปร่งใส"]])
     targets: Items[Target] = Field((), title="เป้าหมาย", description="ข้อละหนึ่งรายการ", examples=[[{"measure": "ita_score", "at_least": 95}]])
     strategy: Strategy = Field(Strategy(), title="ยุทธศาสตร์", description="ความสอดคล้องกับแผน", examples=[{"plan": "แผนพัฒนา กทม. ระยะ 20 ปี"}])
     reports: Items[Report] = Field((), title="รายงานความก้าวหน้า", description="รอบละหนึ่งรายการ", examples=[[{"round": 1, "progress": "90.00"}]])
     results: Items[Result] = Field((), title="ผล", description="ผลที่วัดได้ ตามที่รายงาน", examples=[[{"measure": "ita_score", "value": "87.83"}]])
+    procurement: Items[Contract] = Field((), title="การจัดซื้อจัดจ้าง", description="สัญญาละหนึ่งรายการ", examples=[[{"work": "จ้างก่อสร้างถนน", "price": "1190000"}]])
+    obstacles: Paragraphs | None = Field(None, title="ปัญหา อุปสรรค และข้อเสนอแนะ", description="ตามที่หน่วยงานรายงาน", examples=["ฝนตกหนักทำให้งานล่าช้า"])
+    attachments: Items[Attachment] = Field((), title="เอกสารและภาพประกอบ", description="ไฟล์ละหนึ่งรายการ ภาพที่เห็นใบหน้าต้องได้รับความยินยอม โดยเฉพาะเด็ก", examples=[[{"document": "documents/road-before.jpg", "title": "ถนนก่อนปรับปรุง"}]])
     explanation: Paragraphs | None = Field(None, title="คำชี้แจงของหน่วยงาน", description="ควรกรอกเมื่อผลไม่ถึงเป้าหมาย", examples=["คะแนนต่ำกว่าเป้าหมายเพราะ"])
     certification: Certification | None = Field(None, title="การรับรองข้อมูล", description="ข้อความรับรองท้ายแบบฟอร์ม", examples=[{"statement": "ขอรับรองว่า", "signed": False}])
     source: Source | None = Field(None, title="เอกสารต้นฉบับ", description="ไฟล์ที่ใช้กรอกข้อมูลนี้", examples=[{"document": "documents/50260000-6648.txt"}])
@@ -58,6 +69,7 @@ class Project(Record):
     misprints: Items[Misprint] = Field((), title="คำที่พิมพ์ผิดในต้นฉบับ", description="คงคำเดิมไว้ และบอกคำอ่าน", examples=[[{"printed": "รอฟผล", "reading": "รอฟังผล"}]])
     unplaced: Items[Paragraphs] = Field((), title="ข้อความที่ยังไม่ได้จัดลงช่อง", description="ข้อความจากการนำเข้าที่รอคนจัด", examples=[["หมายเหตุท้ายหน้า"]])
     updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อเท็จจริงเปลี่ยนล่าสุด ไม่ใช่วันที่แก้ไฟล์", examples=["30/09/2566"])
+    continues: SiteAddress | None = Field(None, title="ต่อเนื่องจาก", description="ที่อยู่ของโครงการเดียวกันในปีก่อน", examples=["/projects/2565/50260000-6648/"])
     formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/projects/2565/50260000-6648/"]])
 
     @property
@@ -138,4 +150,5 @@ class Project(Record):
         """The latest day on which something was reported."""
         days = [entry.date for report in self.reports for entry in report.entries]
         days += [result.reported_on for result in self.results if result.reported_on]
+        days += [report.as_of for report in self.reports if report.as_of]
         return max(days, default=None)

@@ -12,10 +12,12 @@ from pydantic import Field
 
 from oit.faults import Fault
 from oit.model.fields import (
+    Change,
     Count,
     Day,
     DocumentPath,
     Evidence,
+    FiscalYear,
     Flag,
     Items,
     Key,
@@ -44,11 +46,37 @@ class Period(Record):
             yield Fault("period_reversed", ("end",))
 
 
+class BudgetChange(Record):
+    """Money moved to the project or away from it."""
+
+    on: Day | None = Field(None, title="วันที่", description="วันที่อนุมัติให้โอน", examples=["1/03/2566"])
+    amount: Change = Field(title="จำนวน", description="หน่วยบาท โอนเพิ่มเป็นจำนวนบวก โอนลดเป็นจำนวนลบ", examples=["-20000"])
+    reason: Line | None = Field(None, title="เหตุผล", description="ตามเอกสาร", examples=["โอนไปตั้งจ่ายรายการใหม่"])
+
+
+class YearBudget(Record):
+    """The money of one year of a project that runs over several."""
+
+    fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ.", examples=["2567"])
+    allocated: Money | None = Field(None, title="งบประมาณที่ได้รับ", description="หน่วยบาท เฉพาะปีนั้น", examples=["500000"])
+    spent: Money | None = Field(None, title="งบประมาณที่ใช้ไป", description="หน่วยบาท เฉพาะปีนั้น", examples=["480000"])
+
+
+class Funding(Record):
+    """One source of a project's money."""
+
+    source: Line = Field(title="แหล่งเงิน", description="เช่น ข้อบัญญัติงบประมาณ เงินอุดหนุน เงินสะสม กองทุน", examples=["เงินอุดหนุน"])
+    amount: Money | None = Field(None, title="จำนวนเงิน", description="หน่วยบาท", examples=["500000"])
+
+
 class Budget(Record):
     """Money in baht: 0 means the source says 0, null means it says nothing."""
 
     allocated: Money | None = Field(None, title="งบประมาณที่ได้รับ", description="หน่วยบาท ใส่ 0 เมื่อเอกสารระบุ 0 เว้นว่างเมื่อไม่ระบุ", examples=["85840"])
     spent: Money | None = Field(None, title="งบประมาณที่ใช้ไป", description="หน่วยบาท ใส่ 0 เมื่อเอกสารระบุ 0 เว้นว่างเมื่อไม่ระบุ", examples=["85000.50"])
+    as_of: Day | None = Field(None, title="ข้อมูลงบประมาณ ณ วันที่", description="วันที่ของตัวเลขงบประมาณข้างบน", examples=["30/09/2566"])
+    changes: Items[BudgetChange] = Field((), title="การโอนงบประมาณ", description="ครั้งละหนึ่งรายการ", examples=[[{"on": "1/03/2566", "amount": "-20000"}]])
+    by_year: Items[YearBudget] = Field((), title="งบประมาณรายปี", description="ใช้เมื่อโครงการมีงบประมาณหลายปี ปีละหนึ่งรายการ", examples=[[{"fiscal_year": "2567", "allocated": "500000"}]])
 
 
 class Coordinator(Record):
@@ -68,6 +96,7 @@ class Target(Record):
     unit: Line | None = Field(None, title="หน่วยนับ", description="หน่วยของค่า เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับผลการประเมินที่ตั้งเป้า", examples=["AA"])
     scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
+    fiscal_year: FiscalYear | None = Field(None, title="เป้าหมายของปี", description="พ.ศ. ใช้เมื่อเป้าหมายแต่ละปีต่างกัน จะเทียบกับผลของปีเดียวกันเท่านั้น", examples=["2567"])
 
     def faults(self) -> Iterator[Fault]:
         """A bound needs a measure; two bounds are two targets."""
@@ -120,6 +149,7 @@ class Report(Record):
     """One round of reporting."""
 
     round: Count | None = Field(None, title="ครั้งที่", description="เลขรอบการรายงาน เว้นว่างเมื่อแหล่งข้อมูลไม่บอกรอบ", examples=["1"])
+    as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ของตัวเลขในรายงานรอบนี้", examples=["31/03/2566"])
     entries: Items[Entry] = Field((), title="รายการตามวันที่", description="เรียงตามเอกสาร", examples=[[{"date": "28/10/2565", "text": "ศึกษาแนวทาง"}]])
     progress: Percent | None = Field(None, title="ความก้าวหน้าของงาน", description="ร้อยละของงานที่ทำแล้ว ไม่ใช่ร้อยละของเป้าหมาย", examples=["90.00"])
     disbursed: Money | None = Field(None, title="งบประมาณที่เบิกใช้", description="หน่วยบาท เฉพาะรอบนี้", examples=["0"])
@@ -130,7 +160,9 @@ class Report(Record):
 class Result(Record):
     """What came out, and who said so."""
 
-    measure: Key = Field(title="ตัววัด", description="รหัสตัววัด ตรงกับของเป้าหมาย", examples=["ita_score"])
+    measure: Key | None = Field(None, title="ตัววัด", description="รหัสตัววัด ตรงกับของเป้าหมาย เว้นว่างเมื่อบอกผลเป็นข้อความ", examples=["ita_score"])
+    text: Paragraphs | None = Field(None, title="ผลเป็นข้อความ", description="ใช้เมื่อผลไม่ได้วัดเป็นตัวเลข", examples=["ตรวจรับแล้ว 350 เมตร"])
+    fiscal_year: FiscalYear | None = Field(None, title="ผลของปี", description="พ.ศ. ใช้เมื่อมีผลหลายปี", examples=["2567"])
     value: Number | None = Field(None, title="ค่า", description="ผลที่วัดได้", examples=["87.83"])
     unit: Line | None = Field(None, title="หน่วยนับ", description="เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับตามที่ประกาศ", examples=["A"])
@@ -138,6 +170,13 @@ class Result(Record):
     announced_by: Line | None = Field(None, title="ผู้ประกาศ", description="หน่วยงานที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
     reported_on: Day | None = Field(None, title="วันที่รายงาน", description="วันที่ในรายงานที่บอกผล", examples=["29/09/2566"])
     evidence: Evidence | None = Field(None, title="หลักฐาน", description="ที่อยู่เว็บ หรือ documents/ชื่อไฟล์ ที่ยืนยันผล", examples=["documents/ita-2566.pdf"])
+
+    def faults(self) -> Iterator[Fault]:
+        """A result says something; a number belongs to a measure."""
+        if self.measure is None and self.value is not None:
+            yield Fault("result_no_measure", ("value",))
+        if self.measure is None and self.text is None:
+            yield Fault("result_empty")
 
 
 class Certification(Record):
