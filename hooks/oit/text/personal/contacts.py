@@ -57,7 +57,7 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
 
 _LINE_LINK = re.compile(r"(?<![a-z0-9-])line\.me/(?:r/)?ti/p/(?!~?(?:@|%40))(?P<name>[~\w%.-]+)", re.IGNORECASE)
 _LINE_ID = re.compile(
-    r"(?:(?<![a-z])line ?(?:id)?|(?<![a-z])id ?line|(?:ไอดี ?)?ไลน์ ?(?:ไอดี)?|ไลน์ (?:ไอดี|id))(?P<mark> ?[:=] ?| )"
+    r"(?:(?<![a-z])line ?(?:id)?|(?<![a-z])id ?line|(?:ไอดี ?)?ไลน์ ?(?:ไอดี)?|ไลน์ (?:ไอดี|id))(?P<mark> ?[:=.] ?| )"
     r"(?!www\.|https?:)(?P<name>[a-z][a-z0-9._-]{3,19})(?![\w@:/.-])",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
 
-_BANK_WORDS = ("บัญชี", "ธนาคาร", "ธ.", "bank", "a/c", "account", "scb", "ktb", "bbl", "gsb", "baac")
+_BANK_WORDS = ("บัญชี", "ธนาคาร", "ธ.", "ธกส", "ออมสิน", "bank", "a/c", "account", "scb", "ktb", "bbl", "gsb", "baac")
 _PASSPORT_WORDS = ("หนังสือเดินทาง", "พาสปอร์ต", "passport")
 _HOUSE_WORDS = ("เลขที่", "หมู่", "ม.", "ที่อยู่", "moo")
 _TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "mr", "miss", "ms")
@@ -20,6 +20,7 @@ _SAYS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _SAYS_BANK = re.compile(r"ธนาคาร|ธ\.|bank|\b(?:scb|ktb|bbl|gsb|baac|ttb|bay)\b", re.IGNORECASE)
+_HAS_TWELVE = re.compile(r"ธ\.?ก\.?ส\.?|ออมสิน|\b(?:baac|gsb)\b", re.IGNORECASE)
 _INSTITUTION = (
     r"สำนัก|ที่ว่าการ|ศาลา|เทศบาล|อบต|อบจ|องค์การ|กรม|กอง|บริษัท|ห้าง|หจก|บจก|บมจ|มูลนิธิ|สมาคม|โรงเรียน|วิทยาลัย|โรงพยาบาล|วัด|สหกรณ์|ร้าน"
     r"|กรุงเทพมหานคร|จังหวัด|คลัง|หน่วยงาน|ศูนย์"
@@ -52,7 +53,11 @@ def _accounts(text: str) -> Iterator[Found]:
     for match in _ACCOUNT.finditer(text):
         before = text[max(0, match.start() - 45) : match.start()]
         sizes = tuple(map(len, re.findall(r"\d+", match[0])))
-        named = _SAYS_ACCOUNT.search(before) or (_SAYS_BANK.search(before) and sizes == (3, 1, 5, 1))
+        named = (
+            _SAYS_ACCOUNT.search(before)
+            or (sizes == (3, 1, 5, 1) and _SAYS_BANK.search(before))
+            or (sizes == (12,) and _HAS_TWELVE.search(before))
+        )
         around = text[max(0, match.start() - 90) : match.end() + 60]
         if named and (_PERSON.search(around) or not _OF_INSTITUTION.search(around)):
             yield Found(match.start(), match.end(), Kind.BANK_ACCOUNT)
@@ -72,7 +77,7 @@ _NUMBER = r"\d{1,4}(?:/\d{1,4})?"
 _VILLAGE = r"(?:หมู่(?:ที่|บ้าน)?|ม\.|moo)"
 _HOUSE = re.compile(
     rf"บ้านเลขที่ ?{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?|ที่อยู่[^\n0-9()]{{0,24}}{_NUMBER}|เลขที่ ?{_NUMBER},? ?(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|แขวง|ต\.|ตำบล)"
-    rf"|(?<![0-9./]){_NUMBER},? ?{_VILLAGE} ?\d",
+    rf"|(?P<bare>(?<![0-9./]){_NUMBER},? ?{_VILLAGE} ?\d)",
     re.IGNORECASE,
 )
 _THAI = "ก-ฮะ-์"
@@ -94,5 +99,5 @@ def _houses(text: str) -> Iterator[Found]:
         last = None
         for last in _NAMED.finditer(before):
             pass
-        if last and len(before) - last.end() <= 60 and not _NOT_AT_HOME.search(before, last.end()):
+        if last and len(before) - last.end() <= (3 if match["bare"] else 60) and not _NOT_AT_HOME.search(before, last.end()):
             yield Found(match.start(), match.end(), Kind.HOUSE_ADDRESS)

@@ -152,8 +152,15 @@ def _is_mobile(text: str, start: int, written: str, first: str) -> bool:
     marks = set("".join(gaps)) - set(" -\n()")
     if sizes in _USUAL:
         return not marks or (marks == {"."} and sizes == (3, 3, 4))
-    goes_on = _GOES_ON.match(text, start + len(written))
-    return sizes in _OFFICIAL and all("-" in gap for gap in gaps) and not marks and not goes_on
+    if sizes not in _OFFICIAL or marks or _GOES_ON.match(text, start + len(written)):
+        return False
+    return all("-" in gap for gap in gaps) or (sizes == (1, 4, 4, 1) and _is_alone(text, start, written))
+
+
+def _is_alone(text: str, start: int, written: str) -> bool:
+    """Whether no other number is near: the number is no row of a table."""
+    end = start + len(written)
+    return not re.search(r"\d", text[max(0, start - 4) : start] + text[end : end + 4])
 
 
 def _is_mobile_abroad(text: str, start: int, written: str, has_sign: bool) -> bool:
