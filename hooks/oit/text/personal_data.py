@@ -7,16 +7,24 @@ e-mail address inside one is not.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from oit.faults import Fault
-from oit.text.personal import contacts, details, numbers
+from oit.text.personal import columns, contacts, details, numbers
 from oit.text.personal.kinds import Found, Kind, apart, mask
 from oit.text.personal.numbers import check_digit
 from oit.text.personal.spelling import spell
 
-__all__ = ["Kind", "PersonalData", "check_digit", "find_personal", "mask_personal", "personal_data_faults"]
+__all__ = [
+    "Kind",
+    "PersonalData",
+    "check_digit",
+    "find_personal",
+    "mask_personal",
+    "personal_data_faults",
+    "show_masked",
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -70,6 +78,8 @@ def _looks(text: str) -> list[Callable[[str], Iterator[Found]]]:
         looks.append(contacts.line_contacts)
     if details.may_hold_details(lowered):
         looks.append(_in_prose(details.details))
+    if columns.may_hold_columns(lowered):
+        looks.append(columns.columns)
     return looks
 
 
@@ -81,6 +91,11 @@ def _in_prose(look: Callable[[str], Iterator[Found]]) -> Callable[[str], Iterato
 def personal_data_faults(text: str) -> list[Fault]:
     """Return one fault for each finding in the text of a file, with its line and the masked words."""
     return [Fault(f"personal_{each.kind}", text=each.masked).at("", each.line) for each in find_personal(text)]
+
+
+def show_masked(text: str, found: Iterable[PersonalData]) -> str:
+    """Return a text with what was found in it masked, so that the place is still known: a name of a file."""
+    return _replaced(text, ((each, each.masked) for each in found))
 
 
 _BLACKED_OUT = {
@@ -97,8 +112,13 @@ _BLACKED_OUT = {
 
 def mask_personal(text: str) -> str:
     """Return the text with everything that `find_personal` finds replaced by words that say what stood there."""
-    parts, done = [], 0
-    for each in find_personal(text):
-        parts += (text[done : each.start], _BLACKED_OUT[each.kind])
+    return _replaced(text, ((each, _BLACKED_OUT[each.kind]) for each in find_personal(text)))
+
+
+def _replaced(text: str, words: Iterable[tuple[PersonalData, str]]) -> str:
+    parts: list[str] = []
+    done = 0
+    for each, word in words:
+        parts += (text[done : each.start], word)
         done = each.end
     return "".join((*parts, text[done:]))

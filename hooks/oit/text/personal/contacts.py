@@ -55,9 +55,9 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
     return spelled or looks or bool(_CALLED.search(text, max(0, match.start() - 30), match.start()))
 
 
-_LINE_LINK = re.compile(r"(?<![a-z0-9-])line\.me/(?:r/)?ti/p/(?!~?(?:@|%40))(?P<name>[~\w%.-]+)", re.IGNORECASE)
+_LINE_LINK = re.compile(r"(?<![a-z0-9-])line\.me/(?:r/)?ti/p/(?!-?(?:@|%40))(?P<name>[\w%.-]+)", re.IGNORECASE)
 _LINE_ID = re.compile(
-    r"(?:(?<![a-z])line ?(?:id)?|(?<![a-z])id ?line|(?:ไอดี ?)?ไลน์ ?(?:ไอดี)?|ไลน์ (?:ไอดี|id))(?P<mark> ?[:=.] ?| )"
+    r"(?P<said>(?<![a-z])line ?(?:id)?|(?<![a-z])id ?line|(?:ไอดี ?)?ไลน์ ?(?:ไอดี|id)?)(?P<mark> ?[:=.] ?| )"
     r"(?!www\.|https?:)(?P<name>[a-z][a-z0-9._-]{3,19})(?![\w@:/.-])",
     re.IGNORECASE,
 )
@@ -67,14 +67,16 @@ _OF_A_SITE = re.compile(r"\.(?:com|net|org|[a-z]{2})$", re.IGNORECASE)
 def line_contacts(text: str) -> Iterator[Found]:
     """Links and ids of persons. Those of an office's official account begin with @ and are none."""
     for match in _LINE_LINK.finditer(text):
-        yield Found(match.start("name"), match.end(), Kind.LINE_LINK)
+        yield Found(match.start(), match.end(), Kind.LINE_LINK)
     for match in _LINE_ID.finditer(text):
-        name, called = match["name"], re.search(r"id|ไอดี", match[0][: match.start("name") - match.start()], re.IGNORECASE)
-        if _OF_A_SITE.search(name):
-            continue
-        looks = bool(re.search(r"[0-9._-]", name))
-        if looks and (called or ":" in match["mark"] or "=" in match["mark"]) or called and match["mark"].strip():
+        if not _OF_A_SITE.search(match["name"]) and _is_line_id(match):
             yield Found(match.start("name"), match.end(), Kind.LINE_ID)
+
+
+def _is_line_id(match: re.Match[str]) -> bool:
+    """Two of three must hold: it is called an id, a colon stands before it, it looks unlike a word."""
+    is_called = re.search("id|ไอดี", match["said"], re.IGNORECASE)
+    return [bool(is_called), bool(match["mark"].strip()), bool(re.search(r"[0-9._-]", match["name"]))].count(True) > 1
 
 
 _REST_OF_NAME = re.compile(r"^[a-z0-9._+-]*?(?=_at_|[^a-z0-9._+-]|$)", re.IGNORECASE)
@@ -83,4 +85,5 @@ _REST_OF_NAME = re.compile(r"^[a-z0-9._+-]*?(?=_at_|[^a-z0-9._+-]|$)", re.IGNORE
 def mask_name(plain: str) -> str:
     """Return an address with its name hidden but for the first letter."""
     flat = " ".join(plain.split())
-    return flat[0] + _REST_OF_NAME.sub("xxx", flat[1:])
+    place, slash, name = flat.rpartition("/")
+    return place + slash + name[0] + _REST_OF_NAME.sub("xxx", name[1:])

@@ -14,9 +14,10 @@ _HOUSE_WORDS = ("เลขที่", "หมู่", "ม.", "ที่อย�
 _TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "mr", "miss", "ms")
 
 _GAP = r"[ /-]{0,3}(?:\n {0,12})?"
-_ACCOUNT = re.compile(rf"(?<![0-9A-Za-z.,/-])\d(?:{_GAP}\d){{9,14}}(?![0-9A-Za-z]|[.,/-]\d)")
+_ACCOUNT = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9][.,/-])\d(?:{_GAP}\d){{9,14}}(?![0-9A-Za-z]|[./-]\d)")
 _SAYS_ACCOUNT = re.compile(
-    r"เลข(?:ที่)?บัญชี|บัญชี(?:ธนาคาร)?เลขที่|หมายเลขบัญชี|บัญชี(?:ธนาคาร|ออมทรัพย์|เงินฝาก(?!คลัง)|กระแสรายวัน|เผื่อเรียก)|account (?:no|number)|a/c",
+    r"เลข(?:ที่)?บัญชี|บัญชี(?:ธนาคาร)?เลขที่|หมายเลขบัญชี|บัญชี(?:ธนาคาร|ออมทรัพย์|เงินฝาก(?!คลัง)|กระแสรายวัน|เผื่อเรียก)"
+    r"|account (?:no|number)|a/c",
     re.IGNORECASE,
 )
 _SAYS_BANK = re.compile(r"ธนาคาร|ธ\.|bank|\b(?:scb|ktb|bbl|gsb|baac|ttb|bay)\b", re.IGNORECASE)
@@ -26,7 +27,11 @@ _INSTITUTION = (
     r"|กรุงเทพมหานคร|จังหวัด|คลัง|หน่วยงาน|ศูนย์"
 )
 _OF_INSTITUTION = re.compile(_INSTITUTION)
-_PERSON = re.compile(r"นาย(?!ก|ช่าง|อำเภอ|ทะเบียน|จ้าง)|นางสาว|นาง|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|(?<![a-z])(?:mr|mrs|miss|ms)[. ]", re.IGNORECASE)
+_TITLE = (
+    r"นาย(?!ก|ช่าง|อำเภอ|ทะเบียน|แพทย์|จ้าง|ตรวจ|ประกัน|หน้า|สถานี|ท่า)|นางสาว|นาง(?!สาว|เลิ้ง|รอง|พยาบาล|งาม|ฟ้า|ใน)"
+    r"|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง"
+)
+_PERSON = re.compile(rf"{_TITLE}|(?<![a-z])(?:mr|mrs|miss|ms)[. ]", re.IGNORECASE)
 
 
 def details(text: str) -> Iterator[Found]:
@@ -42,16 +47,13 @@ def details(text: str) -> Iterator[Found]:
 
 def may_hold_details(lowered: str) -> bool:
     """Whether a text in small letters is worth a look."""
-    return (
-        any(word in lowered for word in (*_BANK_WORDS, *_PASSPORT_WORDS))
-        or any(word in lowered for word in _HOUSE_WORDS)
-        and any(title in lowered for title in _TITLES)
-    )
+    has_house = any(word in lowered for word in _HOUSE_WORDS) and any(title in lowered for title in _TITLES)
+    return has_house or any(word in lowered for word in (*_BANK_WORDS, *_PASSPORT_WORDS))
 
 
 def _accounts(text: str) -> Iterator[Found]:
     for match in _ACCOUNT.finditer(text):
-        before = text[max(0, match.start() - 45) : match.start()]
+        before = "\n".join(text[max(0, match.start() - 45) : match.start()].split("\n")[-2:])
         sizes = tuple(map(len, re.findall(r"\d+", match[0])))
         named = (
             _SAYS_ACCOUNT.search(before)
@@ -59,12 +61,19 @@ def _accounts(text: str) -> Iterator[Found]:
             or (sizes == (12,) and _HAS_TWELVE.search(before))
         )
         around = text[max(0, match.start() - 90) : match.end() + 60]
-        if named and (_PERSON.search(around) or not _OF_INSTITUTION.search(around)):
+        if named and not may_be_of_an_office(around):
             yield Found(match.start(), match.end(), Kind.BANK_ACCOUNT)
 
 
+def may_be_of_an_office(words: str) -> bool:
+    """Whether the words around an account name an office or a firm and no person."""
+    return bool(_OF_INSTITUTION.search(words)) and not _PERSON.search(words)
+
+
 _PASSPORT = re.compile(
-    r"(?:หนังสือเดินทาง|พาสปอร์ต|passport)[^\n0-9]{0,30}?(?<![a-z0-9])(?P<number>[a-z]{1,2} ?\d{6,7}|\d{9})(?![0-9a-z])", re.IGNORECASE
+    r"(?:หนังสือเดินทาง|พาสปอร์ต|passport)[^\n0-9]{0,30}?"
+    r"(?<![a-z0-9])(?P<number>[a-z]{1,2} ?\d{6,7}|\d{9})(?![0-9a-z])",
+    re.IGNORECASE,
 )
 
 
@@ -76,7 +85,8 @@ def _passports(text: str) -> Iterator[Found]:
 _NUMBER = r"\d{1,4}(?:/\d{1,4})?"
 _VILLAGE = r"(?:หมู่(?:ที่|บ้าน)?|ม\.|moo)"
 _HOUSE = re.compile(
-    rf"บ้านเลขที่ ?{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?|ที่อยู่[^\n0-9()]{{0,24}}{_NUMBER}|เลขที่ ?{_NUMBER},? ?(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|แขวง|ต\.|ตำบล)"
+    rf"บ้านเลขที่ ?{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?|ที่อยู่[^\n0-9()]{{0,24}}{_NUMBER}"
+    rf"|เลขที่ ?{_NUMBER},? ?(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|แขวง|ต\.|ตำบล)"
     rf"|(?P<bare>(?<![0-9./]){_NUMBER},? ?{_VILLAGE} ?\d)",
     re.IGNORECASE,
 )
@@ -84,8 +94,8 @@ _THAI = "ก-ฮะ-์"
 _RANK = r"(?:ว่าที่ ?)?(?:[พรสจ]\.(?:[ตทอส]\.){1,2}(?:[อทตหญ]\.)?)"
 _NAMED = re.compile(
     rf"(?<!ตลาด)(?<!อำเภอ)(?<!อ\.)(?<!ตำบล)(?<!ต\.)(?<!บ้าน)(?<!คลอง)(?<!ถนน)(?<!เป็น)"
-    rf"(?:(?:นาย(?!ก|ช่าง|อำเภอ|ทะเบียน|แพทย์|จ้าง|ตรวจ|ประกัน|หน้า|สถานี|ท่า)|นางสาว|นาง(?!สาว|เลิ้ง|รอง|พยาบาล|งาม|ฟ้า|ใน)|น\.ส\."
-    rf"|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|คุณ(?!ภาพ|สมบัติ|ธรรม|ลักษณ|ค่า|ประโยชน์|วุฒิ)|{_RANK}) ?[{_THAI}]{{2,30}} {{1,3}}[{_THAI}]{{2,30}}"
+    rf"(?:(?:{_TITLE}|คุณ(?!ภาพ|สมบัติ|ธรรม|ลักษณ|ค่า|ประโยชน์|วุฒิ)|{_RANK})"
+    rf" ?[{_THAI}]{{2,30}} {{1,3}}[{_THAI}]{{2,30}}"
     rf"|\b(?:mr|mrs|miss|ms)\.? ?[a-z]{{2,20}} [a-z]{{2,20}})",
     re.IGNORECASE,
 )
@@ -96,8 +106,12 @@ def _houses(text: str) -> Iterator[Found]:
     """House numbers behind the name of a person, no office or post between the two."""
     for match in _HOUSE.finditer(text):
         before = text[max(0, match.start() - 120) : match.start()]
-        last = None
-        for last in _NAMED.finditer(before):
-            pass
-        if last and len(before) - last.end() <= (3 if match["bare"] else 60) and not _NOT_AT_HOME.search(before, last.end()):
+        last = max(_NAMED.finditer(before), key=re.Match.end, default=None)
+        if last and _is_home(before[last.end() :], bool(match["bare"])):
             yield Found(match.start(), match.end(), Kind.HOUSE_ADDRESS)
+
+
+def _is_home(between: str, is_bare: bool) -> bool:
+    """Whether what stands between a name and a number lets the number be the house of that person."""
+    line = between.rpartition("\n")[2] if "\n" in between else ""
+    return len(between) <= (3 if is_bare else 60) and not line.strip(" (•-") and not _NOT_AT_HOME.search(between)

@@ -22,9 +22,7 @@ def said_before(text: str, start: int) -> str:
     A code is the number next to its word; a word for telephones holds for all numbers of its line.
     """
     before = _line_before(text, start)
-    last = None
-    for last in _SAID.finditer(before):
-        pass
+    last = max(_SAID.finditer(before), key=re.Match.end, default=None)
     if last is None or (last["code"] and not _NO_NUMBER_BETWEEN.fullmatch(before, last.end())):
         return ""
     return last.lastgroup or ""

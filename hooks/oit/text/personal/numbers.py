@@ -5,7 +5,7 @@ Knows how the digits are grouped and where one may be broken by a line's end. Mu
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.nearby import is_called_id, said_before
@@ -32,7 +32,7 @@ def _joined(sizes: tuple[int, ...]) -> frozenset[tuple[int, ...]]:
     for count in range(len(sizes)):
         for cuts in combinations(range(1, len(sizes)), count):
             edges = (0, *cuts, len(sizes))
-            ways.add(tuple(sum(sizes[a:b]) for a, b in zip(edges, edges[1:], strict=False)))
+            ways.add(tuple(sum(sizes[a:b]) for a, b in pairwise(edges)))
     return frozenset(ways)
 
 
