@@ -20,12 +20,13 @@ _CELLS = {
     Kind.MOBILE: re.compile(r"[689]\d{8}"),  # Excel drops the zero
 }
 _ANY_HEADING = re.compile("|".join(each.pattern for each in _HEADINGS.values()), re.IGNORECASE)
+_WORDS = ("บัญชี", "account", "หนังสือเดินทาง", "พาสปอร์ต", "passport", "โทร", "มือถือ", "เบอร์", "mobile", "phone")
 _LONGEST_HEADING = 60
 
 
 def may_hold_columns(lowered: str) -> bool:
-    """Whether a text in small letters is worth a look: it has a heading, and more than one line."""
-    return "\n" in lowered and bool(_ANY_HEADING.search(lowered))
+    """Whether a text in small letters is worth a look: some line may be a row of telling headings."""
+    return any(mark in lowered for mark in "|,;") and any(word in lowered for word in _WORDS)
 
 
 def columns(text: str) -> Iterator[Found]:
