@@ -47,6 +47,10 @@ PROJECT = "code: 1-1\nname: ทดสอบ\nfiscal_year: 2566\noffice: [เข�
         ("content/office.yml", "name: เขต\naddress: somchai@gmail.com\n", 2),
         ("content/documents/1-1.txt", "บรรทัดแรก\nบัตร ๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐\n", 2),
         ("content/law.md", "# กฎหมาย\n\nโทร 0812345678\n", 3),
+        ("content/office.yml", "name: เขต\nmeasures:\n  a: {title: โทร 081-234-5678, unit: คน}\n", 3),
+        ("content/oit/schemes/own.yml", "title: โทร 081-234-5678\n", 1),
+        ("content/synonyms.yml", "- [ก, ข]\n- [ค, โทร 081-234-5678]\n", 2),
+        ("content/published.txt", "# โทร 081-234-5678\n", 1),
     ],
 )
 def test_personal_data_is_an_error_with_its_line(tmp_path: Path, file: str, text: str, line: int) -> None:

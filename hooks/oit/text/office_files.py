@@ -21,7 +21,7 @@ from oit.faults import Fault
 MAX_UNPACKED = 200_000_000
 MAX_CELLS = 1_000_000
 
-_PART = re.compile(r"(?:word|ppt|xl/(?:comments|threadedComments|drawings|worksheets/_rels|charts))\b.*\.(?:xml|rels)$")
+_PART = re.compile(r"(?:word/|ppt/|xl/(?:comments|threadedComments|drawings|charts|worksheets/_rels)).*\.(?:xml|rels)$")
 _NO_TEXT = re.compile(r"/(?:styles|settings|fontTable|webSettings|theme\d*|numbering|stylesWithEffects)\.xml$|/theme/")
 
 
