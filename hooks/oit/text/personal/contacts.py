@@ -50,7 +50,7 @@ def emails(text: str) -> Iterator[Found]:
 
 def _is_address(text: str, match: re.Match[str]) -> bool:
     """`tuayang at gmail dot com` and `tuayang_1 at gmail.com` are; `look at gmail.com` is none."""
-    spelled = not re.search(r"[.,]", match["host"])
+    spelled = "." not in match["host"]
     looks = bool(re.search(r"[0-9._-]", match["name"])) or match["said"] == "_at_"
     return spelled or looks or bool(_CALLED.search(text, max(0, match.start() - 30), match.start()))
 
@@ -74,9 +74,10 @@ def line_contacts(text: str) -> Iterator[Found]:
 
 
 def _is_line_id(match: re.Match[str]) -> bool:
-    """Two of three must hold: it is called an id, a colon stands before it, it looks unlike a word."""
-    is_called = re.search("id|ไอดี", match["said"], re.IGNORECASE)
-    return [bool(is_called), bool(match["mark"].strip()), bool(re.search(r"[0-9._-]", match["name"]))].count(True) > 1
+    """It is called an id, and a mark stands before it or it looks unlike a word; or a colon stands before such a one."""
+    is_called = bool(re.search("id|ไอดี", match["said"], re.IGNORECASE))
+    looks = bool(re.search(r"[0-9._-]", match["name"]))
+    return (is_called and (looks or bool(match["mark"].strip()))) or (looks and ":" in match["mark"])
 
 
 _REST_OF_NAME = re.compile(r"^[a-z0-9._+-]*?(?=_at_|[^a-z0-9._+-]|$)", re.IGNORECASE)
