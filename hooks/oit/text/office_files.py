@@ -5,6 +5,7 @@ the parts that hold text are read as what they are, XML; cells of a workbook are
 """
 
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -84,7 +85,8 @@ def workbook_sheets(path: Path) -> Iterator[tuple[str, str]]:
     try:
         with zipfile.ZipFile(path) as archive:
             _refuse_a_bomb(archive)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        with warnings.catch_warnings(action="ignore"):  # its remarks on odd files mean nothing to an official
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         left = MAX_CELLS
         for sheet in book.worksheets:
             sheet.reset_dimensions()

@@ -74,7 +74,7 @@ def line_contacts(text: str) -> Iterator[Found]:
 
 
 def _is_line_id(match: re.Match[str]) -> bool:
-    """It is called an id, and a mark stands before it or it looks unlike a word; or a colon stands before such a one."""
+    """Whether it is called an id, with a mark before it or unlike a word; or a colon stands before such a one."""
     is_called = bool(re.search("id|ไอดี", match["said"], re.IGNORECASE))
     looks = bool(re.search(r"[0-9._-]", match["name"]))
     return (is_called and (looks or bool(match["mark"].strip()))) or (looks and ":" in match["mark"])
