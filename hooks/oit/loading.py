@@ -36,6 +36,6 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Itera
         if source.kind.check:
             yield from source.located(source.kind.check(source, collection))
     yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
-    yield from check_published_texts(collection.root)
+    yield from check_published_texts(collection.root, collection.office.logo)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)

@@ -130,6 +130,7 @@ def _read(kind: Kind[RecordType], root: Path, file: str) -> SourceFile[RecordTyp
         data, twice = read_yaml(text, kind.list_name)
         record, refused = validate(kind.record, data)
         lines = Lines(text, kind.list_name)
+        faults = [fault.inside(*lines.place(fault.line)) for fault in faults]
         faults += [*twice, *(fault.at("", lines.of(fault.where)) for fault in refused)]
     except Fault as fault:
         faults.append(fault)

@@ -5,12 +5,37 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
+from PIL import Image
+from pypdf import PdfWriter
 
+from oit.checks import published_texts
 from oit.checks.published_texts import check_published_texts
-from oit.faults import errors
+from oit.faults import Fault, errors
 from oit.loading import load
 from oit.text import pdf
+from oit.text.pdf import PdfContents
+
+
+def put(root: Path, name: str, content: str | bytes) -> Path:
+    """Write a file below content/."""
+    path = root / "content" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def personal(root: Path) -> list[Fault]:
+    return [each for each in check_published_texts(root) if each.code.startswith("personal_")]
+
+
+def unread(root: Path) -> list[tuple[str, object, object]]:
+    """Return what is said to be unread: code, how many files, which."""
+    told = [each for each in check_published_texts(root) if each.code.startswith("unread_")]
+    return [(each.code, each.words["count"], each.words["names"]) for each in told]
+
 
 PROJECT = "code: 1-1\nname: ทดสอบ\nfiscal_year: 2566\noffice: [เขต]\n"
 
@@ -22,6 +47,10 @@ PROJECT = "code: 1-1\nname: ทดสอบ\nfiscal_year: 2566\noffice: [เข�
         ("content/office.yml", "name: เขต\naddress: somchai@gmail.com\n", 2),
         ("content/documents/1-1.txt", "บรรทัดแรก\nบัตร ๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐\n", 2),
         ("content/law.md", "# กฎหมาย\n\nโทร 0812345678\n", 3),
+        ("content/office.yml", "name: เขต\nmeasures:\n  a: {title: โทร 081-234-5678, unit: คน}\n", 3),
+        ("content/oit/schemes/own.yml", "title: โทร 081-234-5678\n", 1),
+        ("content/synonyms.yml", "- [ก, ข]\n- [ค, โทร 081-234-5678]\n", 2),
+        ("content/published.txt", "# โทร 081-234-5678\n", 1),
     ],
 )
 def test_personal_data_is_an_error_with_its_line(tmp_path: Path, file: str, text: str, line: int) -> None:
@@ -57,8 +86,8 @@ def test_the_text_of_a_pdf_is_read_too_for_the_search_prints_it(
     path = tmp_path / "content/documents/names.pdf"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"%PDF")
-    read = {path: "รายชื่อผู้เข้าร่วม\nโทร 081-234-5678"}
-    monkeypatch.setattr(pdf, "read_pdf", read.__getitem__)
+    read = {path: PdfContents("รายชื่อผู้เข้าร่วม\nโทร 081-234-5678")}
+    monkeypatch.setattr(published_texts, "pdf_contents", read.__getitem__)
     [found] = [each for each in load(tmp_path)[1] if each.code == "personal_mobile"]
     assert (found.file, found.line) == ("content/documents/names.pdf", 0)
 
@@ -71,11 +100,11 @@ def test_a_pdf_is_read_again_when_its_size_or_its_time_has_changed(
     path.parent.mkdir(parents=True)
     path.write_text("0000000000", encoding="utf-8")
     before = path.stat().st_mtime_ns
-    monkeypatch.setattr(pdf, "read_pdf", lambda path: path.read_text(encoding="utf-8"))
-    assert list(check_published_texts(tmp_path)) == []
+    monkeypatch.setattr(pdf, "_pages", lambda path: (PdfWriter(), [path.read_text(encoding="utf-8")]))
+    assert personal(tmp_path) == []
     path.write_text(text, encoding="utf-8")
     os.utime(path, ns=(before + later, before + later))
-    assert [each.code for each in check_published_texts(tmp_path)] == ["personal_mobile"]
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
 
 
 def test_a_file_that_is_no_text_does_not_keep_the_next_one_from_being_read(tmp_path: Path) -> None:
@@ -84,7 +113,7 @@ def test_a_file_that_is_no_text_does_not_keep_the_next_one_from_being_read(tmp_p
     (folder / "1.txt").write_bytes(b"\xff\0\xfe")
     (folder / "2.txt").mkdir()
     (folder / "3.txt").write_text("0812345678", encoding="utf-8")
-    assert [each.file for each in check_published_texts(tmp_path)] == ["content/documents/3.txt"]
+    assert [each.file for each in personal(tmp_path)] == ["content/documents/3.txt"]
 
 
 def test_what_a_link_leads_to_is_not_looked_into(tmp_path: Path) -> None:
@@ -99,3 +128,160 @@ def test_a_pdf_that_cannot_be_read_stops_nothing(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"%PDF broken")
     assert not [each for each in load(tmp_path)[1] if each.code.startswith("personal_")]
+
+
+@pytest.mark.parametrize(
+    "ending", ["markdown", "mdown", "mkd", "MD", "html", "HTML", "xhtml", "css", "ics", "unknown", ""]
+)
+def test_any_text_is_read_whatever_its_ending(tmp_path: Path, ending: str) -> None:
+    put(tmp_path, f"page.{ending}".rstrip("."), "<p>ผู้ประสานงาน 081-234-5678</p>")
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp874"])
+def test_every_encoding_that_programs_save_in_is_read(tmp_path: Path, encoding: str) -> None:
+    put(tmp_path, "documents/1.txt", "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘\n".encode(encoding))
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
+    assert unread(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘ ต่อ ".encode() + b"\xff",
+        "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘ ต่อ ".encode() + b"\xa1 end",  # a letter in the Thai code page
+        "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘ ต่อ ".encode("cp874") + b"\xff",
+        "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘".encode("utf-16") + b"\x0e",
+    ],
+)
+def test_a_bad_byte_hides_nothing_and_is_told(tmp_path: Path, data: bytes) -> None:
+    put(tmp_path, "documents/1.txt", data)
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
+    assert unread(tmp_path) == [("unread_letters", 1, "documents/1.txt")]
+
+
+def test_what_a_data_file_writes_in_numbers_of_characters_is_read(tmp_path: Path) -> None:
+    put(tmp_path, "documents/1.json", r'{"tel": "\u0e50\u0e58\u0e51-\u0e52\u0e53\u0e54-\u0e55\u0e56\u0e57\u0e58"}')
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
+
+
+def test_a_word_file_is_read_to_its_last_corner(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("ผู้ประสานงาน 081-234-5678")
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "นางสมมุติ ตัวอย่าง", "บ้านเลขที่ 45/6"
+    document.sections[0].header.paragraphs[0].text = "tuayang@gmail.com"
+    document.sections[0].footer.paragraphs[0].text = "เลขที่บัญชี 123-4-56789-0"
+    split = document.add_paragraph()
+    for part in ("1-9914", "-49413-", "08-1"):  # Word cuts a line into runs wherever it was touched
+        split.add_run(part)
+    document.part.relate_to("mailto:tuayang2@yahoo.com", "x:hyperlink", is_external=True)
+    document.save(str(put(tmp_path, "documents/1.docx", b"")))
+    assert sorted(str(each.words["text"]) for each in personal(tmp_path)) == [
+        "081-234-5678".replace("1-234-56", "x-xxx-xx"),
+        "1-xxxx-xxxxx-xx-1",
+        "txxx@gmail.com",
+        "txxx@yahoo.com",
+        "xxx-x-xxxx9-0",
+        "บ้านเลขที่ xx/x",
+    ]
+    assert unread(tmp_path) == []
+
+
+def test_every_cell_of_a_workbook_is_read_and_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "ผู้รับเงิน"
+    sheet.append(["ชื่อ", "เลขประจำตัว", "โทรศัพท์", "เลขที่บัญชี"])
+    sheet.append(["นางสมมุติ ตัวอย่าง", 1991449413081, 812345678, 1234567890])
+    sheet["C3"] = 912345678
+    sheet["C3"].number_format = "000-000-0000"
+    sheet["F9"] = "tuayang@gmail.com"
+    hidden = book.create_sheet("ร่าง")
+    hidden.sheet_state = "hidden"
+    hidden["B2"] = "โทร 089-876-5432"
+    sheet["A1"].comment = openpyxl.comments.Comment("โทร 064-123-4567", "x")
+    book.save(put(tmp_path, "documents/1.xlsx", b""))
+    found = [(each.code.removeprefix("personal_"), each.field, each.words["text"]) for each in personal(tmp_path)]
+    assert found == [
+        ("citizen_id", "แผ่น ผู้รับเงิน ช่อง B2", "1xxxxxxxxxxx1"),
+        ("mobile", "แผ่น ผู้รับเงิน ช่อง C2", "81xxxxx78"),
+        ("bank_account", "แผ่น ผู้รับเงิน ช่อง D2", "xxxxxxxx90"),
+        ("mobile", "แผ่น ผู้รับเงิน ช่อง C3", "09xxxxxx78"),
+        ("email", "แผ่น ผู้รับเงิน ช่อง F9", "txxx@gmail.com"),
+        ("mobile", "แผ่น ร่าง ช่อง B2", "08x-xxx-xx32"),
+        ("mobile", "", "06x-xxx-xx67"),
+    ]
+    assert unread(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["1.docx", "1.xlsx", "1.pptx", "1.pdf"])
+def test_a_broken_file_is_told_and_never_a_traceback(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"documents/{name}", "not what its name says")
+    assert unread(tmp_path) == [("unread_closed", 1, f"documents/{name}")]
+
+
+def test_a_workbook_with_a_far_corner_is_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active["XFD1048576"] = "tuayang@gmail.com"
+    book.save(put(tmp_path, "documents/1.xlsx", b""))
+    assert [code for code, _, _ in unread(tmp_path)] == ["unread_closed"]  # more rows than are looked through
+
+
+def test_a_pdf_with_little_thai_is_read_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "documents/1.pdf", b"%PDF")
+    monkeypatch.setattr(pdf, "_pages", lambda _path: (PdfWriter(), ["Contact: tuayang@gmail.com"]))
+    assert [each.code for each in personal(tmp_path)] == ["personal_email"]
+    assert unread(tmp_path) == [("unread_scans", 1, "documents/1.pdf")]
+
+
+def test_a_pdf_that_is_a_picture_of_paper_is_told(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(put(tmp_path, "documents/scan.pdf", b""))
+    assert unread(tmp_path) == [("unread_scans", 1, "documents/scan.pdf")]
+
+
+def test_a_pdf_of_too_many_pages_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
+    writer = PdfWriter()
+    for _ in range(2):
+        writer.add_blank_page(100, 100)
+    writer.write(put(tmp_path, "documents/long.pdf", b""))
+    assert unread(tmp_path) == [("unread_closed", 1, "documents/long.pdf")]
+
+
+def test_what_stands_beside_the_pages_of_a_pdf_is_read(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_uri(0, "mailto:tuayang@gmail.com", (0, 0, 50, 50))
+    writer.write(put(tmp_path, "documents/links.pdf", b""))
+    assert [each.words["text"] for each in personal(tmp_path)] == ["txxx@gmail.com"]
+
+
+def test_names_of_files_and_folders_are_part_of_the_address(tmp_path: Path) -> None:
+    put(tmp_path, "documents/นายก-0812345678/id_1991449413081.txt", "โทร 089-876-5432")
+    shown = "content/documents/นายก-08xxxxxx78/id_1xxxxxxxxxxx1.txt"
+    assert [(each.file, each.code) for each in personal(tmp_path)] == [
+        (shown, "personal_file_name"),
+        (shown, "personal_file_name"),
+        (shown, "personal_mobile"),
+    ]
+
+
+def test_pictures_are_told_once_and_the_seal_is_not(tmp_path: Path) -> None:
+    for name in ("seal.png", "1.jpg", "2.PNG", "3.gif", "4.webp"):
+        Image.new("L", (1, 1)).save(put(tmp_path, f"images/{name}", b""))
+    [told] = check_published_texts(tmp_path, "images/seal.png")
+    assert (told.code, told.words["count"]) == ("unread_pictures", 4)
+    assert str(told).startswith(
+        "content/images/1.jpg: ไม่ได้ตรวจหาข้อมูลส่วนบุคคลในภาพ 4 ไฟล์ (images/1.jpg images/2.PNG images/3.gif และอีก 1 ไฟล์) — "
+    )
+
+
+def test_what_no_reader_knows_is_told_if_it_is_published(tmp_path: Path) -> None:
+    for name in ("1.zip", "2.doc", "3.mp4"):
+        put(tmp_path, f"documents/{name}", b"PK\0\0\1\2\3\xff\xd8")
+    assert unread(tmp_path) == [("unread_kinds", 3, "documents/1.zip documents/2.doc documents/3.mp4")]

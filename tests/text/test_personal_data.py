@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.text.personal_data import Kind, check_digit, find_personal, personal_data_faults
+from oit.text.personal_data import Kind, check_digit, find_personal, mask_personal, personal_data_faults
+from personal_cases import alarms, texts
 
-DATA = Path(__file__).parents[1] / "data" / "personal"
-
-
-def _lines(name: str) -> list[str]:
-    text = (DATA / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
-
-
-ALARMS = [tuple(line.split(" | ", 1)) for line in _lines("alarms.txt")]
-QUIET = _lines("quiet.txt")
+ALARMS = alarms("alarms")
+QUIET = texts("quiet")
 
 
 def test_there_are_a_hundred_cases_each_way() -> None:
@@ -46,7 +39,7 @@ def test_the_mask_hides_most_of_what_was_found(kind: str, text: str) -> None:
     for found in find_personal(text):
         original = text[found.start : found.end]
         assert original not in found.masked
-        if kind is not Kind.EMAIL:
+        if kind != Kind.EMAIL:
             assert sum(c.isdecimal() for c in found.masked) <= 4
 
 
@@ -101,7 +94,46 @@ def test_the_check_digit_is_the_published_one() -> None:
         check_digit("30123045670")
 
 
-@given(st.text(alphabet="0123456789๐๑๘+- .@gmailco:/\n", max_size=200))
+@pytest.mark.parametrize(
+    ("written", "masked"),
+    [
+        ("id 1-9914-\n49413-08-1", "1-xxxx- xxxxx-xx-1"),
+        ("081\u00ad234\u200b5678", "08xxxxxx78"),
+        ("tuayang&#64;gmail&#46;com", "txxx@gmail.com"),
+        ("tuayang at gmail dot com", "txxx at gmail dot com"),
+        ("https://line.me/ti/p/tuayang", "line.me/ti/p/txxx"),
+        ("Line ID: tuayang99", "txxx"),
+        ("เลขที่บัญชี 123-4-56789-0", "xxx-x-xxxx9-0"),
+        ("passport AA1234567", "AAxxxxx67"),
+        ("นายตัวอย่าง ทดสอบ บ้านเลขที่ 45/6 หมู่ 2", "บ้านเลขที่ xx/x หมู่ x"),
+    ],
+)
+def test_every_kind_is_masked_on_one_line(written: str, masked: str) -> None:
+    assert [found.masked for found in find_personal(written)] == [masked]
+
+
+def test_places_behind_what_nobody_sees_are_those_of_the_text_given() -> None:
+    text = "\ufeffติด\u200bต่อ &nbsp;A&amp;B\n&#84;el 081\u00ad234\u200b5678 และ tuayang&#64;gmail.com\n"
+    assert [(each.line, text[each.start : each.end]) for each in find_personal(text)] == [
+        (2, "081\u00ad234\u200b5678"),
+        (2, "tuayang&#64;gmail.com"),
+    ]
+
+
+def test_the_heading_of_a_column_tells_what_its_cells_are() -> None:
+    table = "ชื่อ,เลขที่บัญชี,โทรศัพท์\nนางสมมุติ,1234567890,812345678\nสำนักงานเขต,1234567890,25131112\n"
+    assert [(each.line, each.kind) for each in find_personal(table)] == [(2, Kind.BANK_ACCOUNT), (2, Kind.MOBILE)]
+    assert find_personal("ชื่อ,รหัส,จำนวน\nนางสมมุติ,1234567890,812345678\n") == []
+    assert find_personal("ชื่อ,เลขที่บัญชี\nก,ข\n\nรายการ,จำนวน\nอื่น,1234567890\n") == []  # another table
+
+
+def test_blacked_out_text_says_what_stood_there() -> None:
+    text = "นางสมมุติ 1-9914-49413-08-1 โทร 081-234-5678 (tuayang@gmail.com)"
+    assert mask_personal(text) == ("นางสมมุติ (ปกปิดเลขประจำตัวประชาชน) โทร (ปกปิดหมายเลขโทรศัพท์) ((ปกปิดอีเมล))")
+    assert mask_personal("สายด่วน 1555") == "สายด่วน 1555"
+
+
+@given(st.text(alphabet="0123456789๐๑๘+- .@gmailco:/\n\u00ad&#;บ้านเลขที่", max_size=200))
 def test_any_text_is_read(text: str) -> None:
     for found in find_personal(text):
         assert 0 <= found.start < found.end <= len(text)
@@ -112,6 +144,24 @@ def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
     # Repetition that a careless pattern would try in every way; a hang here is the failure.
     for hostile in ("0 - " * 50_000, "1" * 200_000, "a." * 100_000, "+66" * 60_000, "1 " * 100_000):
         assert find_personal(hostile) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1", "a", "0", "66", "1 ", "1\n", "0-8", "a@", "a.", "_.a", "gmail", "&#64;", "\u00ad1", "&", "line a1 ",
+        "line.me/ti/p/",
+        "บ้านเลขที่ 1 ", "นายกก กก 1 หมู่ ", "passport ", "ธนาคาร 1", "เลขที่บัญชี,", "เลขที่บัญชี,1\n", "โทร 0 8", "a at gmail ",
+    ],
+)  # fmt: skip
+def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        find_personal("นาย @ gmail line โทร " + piece * (length // len(piece)))
+        return time.process_time() - start
+
+    small = min(seconds(20_000) for _ in range(3))
+    assert seconds(80_000) < 4 * 4 * small + 0.1  # quadratic time would be sixteen times
 
 
 def test_what_an_official_reads() -> None:

@@ -226,3 +226,27 @@ def test_any_text_gives_data_or_a_sentence(text: str) -> None:
     assert all(1 <= each.line <= len(re.split(r"\r\n|\r|\n", text)) + 1 or each.line == 0 for each in faults)
     assert {each.file for each in faults} <= {""}
     assert Lines(text).of(("a", 0, "b")) >= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (1, ("name",)),
+        (2, ("text",)),
+        (3, ("text",)),
+        (4, ("text",)),
+        (5, ()),  # a comment
+        (6, ("list",)),
+        (7, ("list", 0)),
+        (8, ("list", 1)),  # two values on one line: what is around them
+        (9, ("list", 2, "a")),
+        (99, ()),
+    ],
+)
+def test_what_stands_on_a_line(line: int, place: tuple[str | int, ...]) -> None:
+    text = "name: ก\ntext: |\n  ข\n  ค\n# ง\nlist:\n  - จ\n  - {a: ฉ, b: ช}\n  - a: ซ\n"
+    assert Lines(text).place(line) == place
+
+
+def test_nothing_stands_on_a_line_of_a_broken_file() -> None:
+    assert Lines("a: [").place(1) == ()

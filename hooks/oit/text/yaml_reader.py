@@ -5,6 +5,7 @@ types them. Anchors, tags, several documents and duplicate keys are refused: a f
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -146,6 +147,32 @@ class Lines:
         """Return the line of a value, or of the nearest thing around it that exists; 1 in a broken file."""
         return next(line for end in range(len(where), -1, -1) if (line := self._table.get(where[:end])))
 
+    def place(self, line: int) -> Place:
+        """Return the way to the value that stands on a line; what is around several, none in a comment."""
+        rows = self._rows
+        if not 0 < line <= len(rows) or rows[line - 1].lstrip().startswith("#"):
+            return ()
+        begun = bisect_right(self._begins, line)
+        on_line = self._by_line[self._begins[begun - 1]] if begun else [()]
+        around = {each[:steps] for each in on_line for steps in range(len(each))}
+        leaves = [each for each in on_line if each not in around]
+        return leaves[0] if len(leaves) == 1 else tuple(_common(leaves))
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return self._text.split("\n")
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Place]]:
+        places: dict[int, list[Place]] = {}
+        for place, line in self._table.items():
+            places.setdefault(line, []).append(place)
+        return places
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return sorted(self._by_line)
+
     @cached_property
     def _table(self) -> dict[Place, int]:
         table: dict[Place, int] = {(): 1}
@@ -159,6 +186,14 @@ class Lines:
         for place, line in _lines(node, root):
             table.setdefault(place, line)
         return table
+
+
+def _common(places: list[Place]) -> Iterator[str | int]:
+    """Yield the steps that all places begin with."""
+    for steps in zip(*places, strict=False):
+        if len(set(steps)) > 1:
+            return
+        yield steps[0]
 
 
 def _lines(node: yaml.Node | None, where: Place) -> Iterator[tuple[Place, int]]:

@@ -1,0 +1,57 @@
+"""The kinds of personal data that are looked for, and one place where something was found.
+
+Knows their names and how much of each may be shown. Must not know how they are found.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What was found. The first four are claimed with certainty and stop publishing, the others are asked about."""
+
+    CITIZEN_ID = "citizen_id"
+    MOBILE = "mobile"
+    EMAIL = "email"
+    LINE_LINK = "line_link"
+    LINE_ID = "line_id"
+    BANK_ACCOUNT = "bank_account"
+    PASSPORT = "passport"
+    HOUSE_ADDRESS = "house_address"
+
+
+class Found(NamedTuple):
+    """A stretch of a text in plain spelling."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def apart(found: Iterator[Found]) -> list[Found]:
+    """Return the findings in order of place; where two share a character, the kind named first in `Kind` stays."""
+    kept: list[Found] = []
+    rank = {kind: place for place, kind in enumerate(Kind)}
+    for each in sorted(found):
+        if kept and each.start < kept[-1].end:
+            if rank[each.kind] >= rank[kept[-1].kind]:
+                continue
+            kept.pop()
+        kept.append(each)
+    return kept
+
+
+_SHOWN_DIGITS = {Kind.CITIZEN_ID: (1, 1), Kind.MOBILE: (2, 2), Kind.BANK_ACCOUNT: (0, 2), Kind.PASSPORT: (0, 2)}
+"""How many digits at the start and at the end are kept: they help to find the place in the file, and no more."""
+
+
+def mask(shown: str, kind: Kind) -> str:
+    """Return the words that were found with most of them replaced by x, on one line, safe for a public log."""
+    one_line = " ".join(shown.split())
+    if kind in (Kind.EMAIL, Kind.LINE_ID, Kind.LINE_LINK):
+        raise ValueError("the name in an address is masked where its form is known")
+    digits = [place for place, character in enumerate(one_line) if character.isdecimal()]
+    first, last = _SHOWN_DIGITS.get(kind, (0, 0))
+    hidden = set(digits[first : len(digits) - last])
+    return "".join("x" if place in hidden else character for place, character in enumerate(one_line))
