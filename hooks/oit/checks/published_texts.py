@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from oit.faults import Fault
+from oit.model import FileKind, kind_of_file
 from oit.text.decoding import decode
 from oit.text.pdf import pdf_text
 from oit.text.personal_data import personal_data_faults
-
-_TEXT = {".txt", ".csv", ".tsv", ".json", ".xml"}
-"""Data files and Markdown pages are looked into as they are read (`source_files`)."""
 
 
 def check_published_texts(root: Path) -> Iterator[Fault]:
@@ -23,11 +21,12 @@ def check_published_texts(root: Path) -> Iterator[Fault]:
         if not path.is_file() or path.is_symlink():
             continue
         file = path.relative_to(root).as_posix()
-        if path.suffix.lower() in _TEXT:
+        kind = kind_of_file(path.name)  # data files and pages are looked into as they are read (`source_files`)
+        if kind is FileKind.TEXT:
             try:
                 yield from (fault.at(file) for fault in personal_data_faults(decode(path.read_bytes())))
             except (UnicodeDecodeError, OSError):
                 continue  # no text that a reader could read either
-        elif path.suffix.lower() == ".pdf":
+        elif kind is FileKind.PDF:
             for fault in personal_data_faults(pdf_text(path)):
                 yield Fault(fault.code, **fault.words).at(file)  # a PDF has no lines
