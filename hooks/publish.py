@@ -31,7 +31,7 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, headings, relative, sections
+from oit.pages.rendering import Page, Site, dial, headings, relative, sections
 from oit.search import build_index
 from oit.search.script import bundle
 from oit.text.markdown import EXTENSIONS, SETTINGS
@@ -187,6 +187,7 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
         "oit_asset": _assets.address,
         "oit_menu": at(_menu, address),
         "oit_foot": _foot,
+        "oit_dial": dial(_site.collection.office.phone or ""),
         "oit_examples": example_queries(_site.collection),
     }
 
