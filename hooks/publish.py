@@ -133,6 +133,7 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
         title, description, updated = written.title if written else "", head.description, head.updated
         found = headings(inside)
     page.title = escape(title)
+    page.edit_url = encoded(page.edit_url) if page.edit_url else None
     page.meta["description"] = escape(description or "")
     page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in found])
     page.update_date = updated.isoformat() if updated else NO_DATE

@@ -1,4 +1,4 @@
-"""Which files an office may publish: one list of endings, for the build, the check, the addresses and the guide.
+"""Which files an office may publish: one list of endings, for the build, the check and the addresses.
 
 Knows endings and names. Must not know which files exist, nor what they say. What a browser would run as part of this
 site (HTML, SVG, XML, scripts) is not in the list, and so is whatever nobody thought of: a list of what is refused is

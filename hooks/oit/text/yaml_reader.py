@@ -248,6 +248,8 @@ def _sharper(code: str, before: str, source: str) -> str:
     """What libyaml calls by one name but an official mends in different ways."""
     if "\t" in _indent(source):
         return "yaml_tab"
+    if code in {"yaml_indent", "yaml_no_colon"} and ":" not in source and re.search(r"\S\s+#", before):
+        return "yaml_hash_before"
     if any(re.search(r":\s+-\s*$", line) for line in (before, source)):
         return "yaml_dash"
     if re.search(r""":\s*(["']).*\1\s*[^\s#,\]}]""", source):
