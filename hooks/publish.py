@@ -214,7 +214,8 @@ def _is_wanted(file: File, config: MkDocsConfig) -> bool:
     """
     if file.src_dir == config.docs_dir:
         elsewhere = Path(file.abs_src_path or "").resolve() != Path(config.docs_dir).resolve() / file.src_uri
-        return not elsewhere and (is_published(file.src_uri) or kind_of_file(file.src_uri) is FileKind.PAGE)
+        is_page = kind_of_file(file.src_uri) is FileKind.PAGE and not file.src_uri.startswith("documents/")
+        return not elsewhere and (is_page or is_published(file.src_uri))
     of_theme = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
     return not of_theme and not is_source(file.src_uri)
 

@@ -54,6 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "content" / name).write_bytes(text.encode())
     for name in NAMES:
         (root / "content/documents" / name).write_bytes(b"%PDF-1.4")
+    (root / "content/documents/notes.md").write_text("ข้อความ <script>alert(1)</script>", encoding="utf-8")
     (root / "content/templates").mkdir()
     (root / "content/templates/form.docx").write_bytes(b"PK")
     (root / "content/oit/2567.yml").write_text(REGISTER, encoding="utf-8")
@@ -161,6 +162,10 @@ def test_no_link_is_dead_whatever_a_file_is_called(site: Path) -> None:
     for name in ("projects/2566/90000001-2001", "documents", "oit/2567/o1", "ข่าว"):
         for node in tree(site, name).css("a[href]:not([href^='#'])"):
             assert re.fullmatch(r"[!-~]+", node.attributes["href"] or ""), name
+
+
+def test_a_text_among_the_documents_is_no_page(site: Path) -> None:
+    assert not [name for name in files(site) if name.startswith("documents/notes")]
 
 
 def test_a_folder_called_templates_is_published_as_any_other(site: Path) -> None:

@@ -53,6 +53,8 @@ def _name(file: str, published: bool, known: Contents[str]) -> Fault | None:
     if kind is None:
         return Fault("file_kind", text=name.suffix or "ที่ชื่อไม่มีนามสกุล")
     below = file.removeprefix("content/")
+    if kind is FileKind.PAGE and below.startswith("documents/"):
+        return Fault("file_not_read")
     if kind is FileKind.PAGE and _NO_PAGE_NAME.search(below):
         return Fault("file_page_name", expected=better_path(below))
     return None

@@ -6,8 +6,9 @@ Knows where in a file something stands. Must not know what is allowed (`text.saf
 import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
-from oit.collection import Collection
+from oit.collection import Collection, WrittenPage
 from oit.faults import Fault
 from oit.model import FrontMatter
 from oit.source_files import SourceFile
@@ -25,6 +26,7 @@ def check_written_page(source: SourceFile[FrontMatter], collection: Collection) 
     page = collection.written_by_file.get(source.file.removeprefix("content/"))
     if page is None:
         return
+    yield from _promised(page, collection)
     try:
         html = page.html
     except Fault as fault:
@@ -33,6 +35,15 @@ def check_written_page(source: SourceFile[FrontMatter], collection: Collection) 
     finder = _Finder(page.text)
     for each in refusals(html, page.head.frames):
         yield Fault(f"page_{each.danger}", name=each.name, text=each.value).at("", finder.line_of(each))
+
+
+def _promised(page: WrittenPage, collection: Collection) -> Iterator[Fault]:
+    """A page that embeds another site, where the page on privacy does not say so: it promises that no page does."""
+    privacy = collection.written_by_file.get("privacy.md")
+    for place, address in enumerate(page.head.frames):
+        host = urlsplit(address).netloc
+        if privacy and host not in privacy.source:
+            yield Fault("frame_promise", ("frames", place), text=host)
 
 
 class _Finder:
