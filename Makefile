@@ -6,12 +6,13 @@
 # make successor  ทดสอบหน้าเว็บที่สร้างด้วย ProperDocs   the browser tests on a site built by ProperDocs, which follows MkDocs
 # make mutants  ดูว่าการทดสอบจับความผิดได้เพียงใด      how many small faults the tests notice; ROOMS="exports --show"
 # make bench  วัดความเร็ว                         benchmarks; nothing passes or fails here; PAGES=100 makes a small run
+# make lock   จดค่าตรวจสอบของสิ่งที่ติดตั้ง           hashes of what the workflow installs, after a change of versions
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check deep successor mutants bench clean
+.PHONY: site serve test check deep successor mutants bench lock clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site
@@ -51,6 +52,9 @@ bench: $(VENV)/.bench
 	$(BIN)/python .ci/get_programs.py
 	@for each in $(basename $(notdir $(wildcard bench/*.py))) search; do echo "== bench/$$each"; \
 	  PYTHONPATH=.:hooks:tests $(BIN)/python -m bench.$$each || exit 1; done
+
+lock: $(VENV)/.site
+	$(BIN)/python .ci/lock.py
 
 clean:
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -20,9 +21,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
+from oit.collection import WrittenPage
 from oit.exports.all_exports import all_exports
-from oit.faults import Fault, errors, report
-from oit.model import is_published
+from oit.faults import errors, report
+from oit.model import FileKind, FrontMatter, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
@@ -30,10 +32,12 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, dial, relative, sections
+from oit.pages.rendering import Page, Site, dial, headings, relative, sections
 from oit.search import build_index
 from oit.search.script import bundle
-from oit.text.thai import parse_date, short_date
+from oit.text.markdown import EXTENSIONS, SETTINGS
+from oit.text.safe_html import clean
+from oit.text.thai import short_date
 
 _LONG = 4
 """From how many headings on a page gets a list of contents."""
@@ -65,11 +69,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
     if not config.repo_url:
         config.edit_uri = None  # nothing to point the pencil at
+    config.markdown_extensions, config.mdx_configs = EXTENSIONS, SETTINGS  # as the check reads pages
     config.nav = []  # our frame draws its own menu, and pages in the generator's cost it quadratic time
     config.extra["oit"] = {
         "office": office,
         "faults": faults if _serving else [],
-        "policy": security_policy(preview=_serving),
         "logo": "/assets/favicon.svg",
     }
     return config
@@ -79,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
     global _assets, _menu, _foot
     theme_style = next(file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
-    for file in [file for file in files if not _is_wanted(file) and file is not theme_style]:
+    for file in [file for file in files if not _is_wanted(file, config) and file is not theme_style]:
         files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
     for page in list(_site.pages.values()):
@@ -88,9 +92,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             del _site.pages[page.address]  # the office's own page stands in its place
             continue
         files.append(_generated(page, name, config))
-    for former, address in _site.redirects.items():
-        html = _site.redirect(former, address)
-        files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
     for export in all_exports(_site.collection, _site.permalink):
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
@@ -101,6 +102,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
+    for former, address in _site.redirects.items():
+        html = _site.redirect(former, address)
+        files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
@@ -117,18 +121,29 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
+def on_page_read_source(*, page: MkDocsPage, config: MkDocsConfig) -> str | None:  # noqa: ARG001
+    """Hand over the text of a written page without its head: what a head is, is read once, in `source_files`."""
+    written = _written(page)
+    return "\n" + written.text if written else None
+
+
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Fill a page of ours; take the date of a written one from its front matter."""
+    """Fill a page of ours; clean a written one, and take its title, day and description from what was read of it."""
     ours = _site.pages.get(_address(page.file))
-    if ours is None:
-        page.update_date = _written_date(page.meta)
-        page.meta["description"] = escape(page.meta.get("description") or "")
-        return html
-    inside = _site.html(ours)
-    page.title = escape(ours.title)
-    page.meta["description"] = escape(ours.description)
-    page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
-    page.update_date = ours.updated.isoformat() if ours.updated else NO_DATE
+    if ours:
+        inside = _site.html(ours)
+        title, description, updated, found = ours.title, ours.description, ours.updated, sections(inside)
+    else:
+        written = _written(page)
+        head = written.head if written else FrontMatter()
+        inside = clean(html, head.frames)
+        title, description, updated = written.title if written else "", head.description, head.updated
+        found = headings(inside)
+    page.title = escape(title)
+    page.edit_url = encoded(page.edit_url) if page.edit_url else None
+    page.meta["description"] = escape(description or "")
+    page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in found])
+    page.update_date = updated.isoformat() if updated else NO_DATE
     return inside
 
 
@@ -140,7 +155,7 @@ def on_page_context(
     nav: Navigation,  # noqa: ARG001
 ) -> dict[str, Any]:
     """Tell the frame which page of ours it holds, and how to link from here."""
-    address = _address(page.file)
+    address, written = _address(page.file), _written(page)
     dated = page.update_date and page.update_date != NO_DATE
     contents = _contents(page)
     page.toc = get_toc([])  # else the theme's base adds a link of its own past the head
@@ -149,6 +164,7 @@ def on_page_context(
         | _frame(address, lambda target: relative(target, address))
         | {
             "oit_page": _site.pages.get(address),
+            "oit_policy": security_policy(written.head.frames if written else (), preview=_serving),
             "oit_contents": contents,
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
         }
@@ -159,16 +175,19 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     """Tell the error page, which answers at any address, how to link from there."""
     return (
         context
-        | _frame("", lambda target: context["base_url"].rstrip("/") + target)
-        | {"oit_page": None, "oit_contents": [], "oit_date": ""}
+        | _frame("", lambda target: context["base_url"].rstrip("/") + encoded(target))
+        | {"oit_page": None, "oit_policy": security_policy(preview=_serving), "oit_contents": [], "oit_date": ""}
     )
 
 
 def _contents(page: MkDocsPage) -> list[AnchorLink]:
-    """The headings of a long page; below its title, where a written page begins with one."""
+    """The headings of a long page."""
     items: list[AnchorLink] = page.toc.items
-    below = items[0].children if len(items) == 1 else items
-    return below if len(below) >= _LONG else []
+    return items if len(items) >= _LONG else []
+
+
+def _written(page: MkDocsPage) -> WrittenPage | None:
+    return _site.collection.written_by_file.get(page.file.src_uri)
 
 
 def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
@@ -178,7 +197,7 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
         "oit_asset": _assets.address,
         "oit_menu": at(_menu, address),
         "oit_foot": _foot,
-        "oit_dial": dial,
+        "oit_dial": dial(_site.collection.office.phone or ""),
         "oit_examples": example_queries(_site.collection),
     }
 
@@ -198,12 +217,14 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     return server
 
 
-def _is_wanted(file: File) -> bool:
-    """Whether a file is published as it is: no document that runs in a browser, no source of ours that is published
-    joined, nothing of the theme.
+def _is_wanted(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is published: of the office's what is in the one list of endings and lies here itself, of the
+    rest no source of ours that is published joined, and nothing of the theme.
     """
-    if file.src_uri.startswith("documents/"):
-        return is_published(file.src_uri)
+    if file.src_dir == config.docs_dir:
+        elsewhere = Path(file.abs_src_path or "").resolve() != Path(config.docs_dir).resolve() / file.src_uri
+        is_page = kind_of_file(file.src_uri) is FileKind.PAGE and not file.src_uri.startswith("documents/")
+        return not elsewhere and (is_page or is_published(file.src_uri))
     of_theme = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
     return not of_theme and not is_source(file.src_uri)
 
@@ -213,21 +234,11 @@ def _source_name(address: str) -> str:
 
 
 def _address(file: File) -> str:
-    return "/" + file.url.removeprefix("./")
+    """The address of a page as we write it: to the letter, not percent-encoded."""
+    return "/" + unquote(file.url.removeprefix("./"))
 
 
 def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
-
-
-def _written_date(meta: dict[str, Any]) -> str:
-    """The day an official gave in `updated:`; none is better than the day of the build."""
-    given = meta.get("updated")
-    if isinstance(given, date):
-        given = given.isoformat()
-    try:
-        return parse_date(str(given)).isoformat() if given else NO_DATE
-    except Fault:
-        return NO_DATE

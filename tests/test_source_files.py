@@ -5,21 +5,24 @@ from pathlib import Path
 import pytest
 
 from oit.kinds import KINDS, PAGE
-from oit.source_files import read_sources
+from oit.source_files import cut_head, read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
+GOOD += [text.replace("\n", ends) for text in GOOD for ends in ("\r\n", "\r")]
 BAD = {
     "---\ntitle: ก\nข้อความที่ลืมปิดส่วนหัว\n": (1, "ไม่มีเส้น --- ปิด"),
     "---\ntitle: ก: ข\n---\n": (2, "มีเครื่องหมาย : ในข้อความ"),
     "---\ntitle: ก\ntitel: ข\n---\n": (3, "หมายถึง title"),
     "---\ntitle: ก\nupdated: 31/02/2566\n---\n": (3, "ไม่มีวันนี้ในปฏิทิน"),
     "---\n- ก\n---\n": (2, "ต้องเป็นรายการ"),
+    "---\r\ntitle: ก\r\ntitel: ข\r\n---\r\n": (3, "หมายถึง title"),
+    "---\r\ntitle: ก\r\n": (1, "ไม่มีเส้น --- ปิด"),
 }
 
 
 def check(root: Path, text: str) -> list[tuple[int, str]]:
     (root / "content").mkdir()
-    (root / "content/about.md").write_text(text, encoding="utf-8")
+    (root / "content/about.md").write_bytes(text.encode())
     [source] = read_sources(root, [PAGE])[0]
     return [(fault.line, str(fault)) for fault in source.faults]
 
@@ -34,6 +37,17 @@ def test_a_broken_head_is_named_with_its_line(tmp_path: Path, text: str, expecte
     [(line, sentence)] = check(tmp_path, text)
     assert line == expected[0]
     assert expected[1] in sentence
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_head_and_text_are_parted_and_keep_their_lines(ends: str) -> None:
+    head, text = cut_head(ends.join(["---", "title: ก", "---", "ข้อความ", ""]))
+    assert head.split("\n")[1] == "title: ก"
+    assert text.split("\n")[3] == "ข้อความ"
+
+
+def test_a_first_line_with_a_colon_is_no_head() -> None:
+    assert cut_head("Tel: 0 2123 4567\nข้อความ\n") == ("", "Tel: 0 2123 4567\nข้อความ\n")
 
 
 @pytest.mark.parametrize("name", ["_draft.yml", "_notes.yaml", ".~lock.yml", "_old/_draft.yml"])

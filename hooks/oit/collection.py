@@ -5,15 +5,17 @@ follows from the facts (`findings`) or how they are shown (`pages`).
 """
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from oit import schemes
 from oit.documents import Document
+from oit.faults import Fault
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
@@ -27,7 +29,8 @@ from oit.model import (
     Synonyms,
     builtin_measures,
 )
-from oit.source_files import SourceFile
+from oit.source_files import SourceFile, cut_head
+from oit.text.markdown import to_html
 from oit.text.yaml_reader import read_text
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
@@ -49,12 +52,34 @@ class WrittenPage:
         return "/" + "".join(f"{part}/" for part in (parts[:-1] if parts[-1] in {"index", "README"} else parts))
 
     @cached_property
+    def source(self) -> str:
+        """The whole file."""
+        return read_text(self.root / "content" / self.file)
+
+    @property
+    def text(self) -> str:
+        """Its Markdown without the head, each line where it is in the file."""
+        return cut_head(self.source)[1]
+
+    @cached_property
+    def html(self) -> str:
+        """What its Markdown says, before it is cleaned.
+
+        Raises:
+            Fault: it is nested too deep; the check of the page says so.
+        """
+        return to_html(self.text)
+
+    @cached_property
     def title(self) -> str:
-        """What its head calls it, else its first heading, else the name of its file."""
+        """What its head calls it, else its first heading as a reader sees it, else the name of its file."""
         if self.head.title:
             return self.head.title
-        heading = re.search(r"^# +(.+)$", read_text(self.root / "content" / self.file), re.M)
-        return heading[1].strip() if heading else self.file.stem
+        try:
+            heading = LexborHTMLParser(self.html).css_first("h1")
+        except Fault:
+            heading = None
+        return (" ".join(heading.text().split()) if heading else "") or self.file.stem
 
     @property
     def place(self) -> tuple[float, str]:
@@ -76,6 +101,11 @@ class Collection:
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
     written: tuple[WrittenPage, ...] = ()
+
+    @cached_property
+    def written_by_file(self) -> Mapping[str, WrittenPage]:
+        """The pages that officials wrote, by their file below content/."""
+        return {page.file.as_posix(): page for page in self.written}
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:

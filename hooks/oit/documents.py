@@ -25,8 +25,8 @@ class Document:
 def read_documents(root: Path) -> Iterator[Document]:
     """Yield the documents of the office under `root`, in order of their paths."""
     for path in sorted((root / FOLDER).rglob("*")):
-        hidden = path.name.startswith(".") or path.is_symlink() or not path.is_file()
-        if not hidden and is_published(path.name):
+        name = path.relative_to(root / "content").as_posix()
+        if path.is_file() and not path.is_symlink() and is_published(name):
             with path.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            yield Document(path.relative_to(root / "content").as_posix(), path.stat().st_size, digest)
+            yield Document(name, path.stat().st_size, digest)

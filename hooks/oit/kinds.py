@@ -10,6 +10,7 @@ from oit.checks.assessments import check_assessment
 from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
+from oit.checks.written_pages import check_written_page
 from oit.model import Assessment, FrontMatter, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
@@ -62,6 +63,7 @@ PAGE = Kind(
     title="ส่วนหัวของหน้าที่เขียนเอง",
     path="content/*.md",
     shown="content/ชื่อหน้า.md ระหว่างเส้น --- สองเส้น",
+    check=check_written_page,
     is_head=True,
 )
 SYNONYMS = Kind(

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from oit.checks.files import check_files
+from oit.checks.pictures import check_pictures
 from oit.checks.projects import check_project_addresses
 from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
@@ -22,7 +24,8 @@ def load(root: Path) -> tuple[Collection, list[Fault]]:
     """Load the office under `root`; what could not be read is not in the collection but in the faults."""
     sources, faults = read_sources(root, KINDS)
     collection = collect(root, sources, read_documents(root))
-    return collection, sorted({*faults, *_all_faults(sources, collection)})
+    known = {*(source.file for source in sources), *(fault.file for fault in faults)}
+    return collection, sorted({*faults, *check_files(root, known), *_all_faults(sources, collection)})
 
 
 def load_office(root: Path) -> Office:
@@ -37,5 +40,6 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Itera
             yield from source.located(source.kind.check(source, collection))
     yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
     yield from check_published_texts(collection.root, collection.office.logo)
+    yield from check_pictures(collection.root)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)

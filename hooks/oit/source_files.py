@@ -74,7 +74,7 @@ class SourceFile(Generic[RecordType]):
     @cached_property
     def _lines(self) -> Lines:
         text = read_text(self.root / self.file)
-        return Lines(_cut_head(text) or "" if self.kind.is_head else text, self.kind.list_name)
+        return Lines(cut_head(text)[0] if self.kind.is_head else text, self.kind.list_name)
 
     def located(self, faults: Iterable[Fault]) -> list[Fault]:
         """Give faults that name a place in the record their file and line."""
@@ -86,7 +86,8 @@ def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFil
     kinds = tuple(kinds)
     folders = {root / kind.folder for kind in kinds if not kind.is_head}
     sources: list[SourceFile[Any]] = []
-    faults: list[Fault] = []
+    tops = {kind.folder.partition("/")[0] for kind in kinds}
+    faults = [Fault("file_link").at(top) for top in sorted(tops) if (root / top).is_symlink()]
     for kind in kinds:
         below = {folder for folder in folders if root / kind.folder in folder.parents}
         for path in _files(root / kind.folder, set() if kind.is_head else below):
@@ -125,7 +126,7 @@ def _read(kind: Kind[RecordType], root: Path, file: str) -> SourceFile[RecordTyp
     try:
         text = read_text(root / file)
         faults = personal_data_faults(text)
-        if kind.is_head and (text := _cut_head(text) or "") == "":
+        if kind.is_head and (text := cut_head(text)[0]) == "":
             return SourceFile(kind, root, file, kind.record(), _all_at(file, faults))
         data, twice = read_yaml(text, kind.list_name)
         record, refused = validate(kind.record, data)
@@ -142,20 +143,27 @@ def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 _OPENED = re.compile(r"---[ \t]*\n")
-_CLOSED = re.compile(r"^(---|\.\.\.)[ \t]*$", re.M)
+_CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+_BREAKS = re.compile(r"\r\n?")
 
 
-def _cut_head(text: str) -> str | None:
-    """Return the head of a Markdown page, an empty line before it so that lines keep their numbers; None without one.
+def cut_head(text: str) -> tuple[str, str]:
+    """Part a Markdown page into its head and its text, whatever ends its lines (Windows, old Macs).
+
+    The head is "" where there is none, or nothing in it; both parts begin with as many empty lines as it takes for
+    their lines to keep their numbers. Whoever publishes a page asks here and nowhere else what is head and what is
+    text: the generator would take `Tel: …` on the first line for a head, and print an empty one.
 
     Raises:
-        Fault: the head is not closed. MkDocs would show it to the public as text, without a word of warning.
+        Fault: the head is not closed, and would be shown to the public as text.
     """
+    text = _BREAKS.sub("\n", text)
     opened = _OPENED.match(text)
     if not opened:
-        return None
+        return "", text
     closed = _CLOSED.search(text, opened.end())
     if not closed:
         raise Fault("head_open").at("", 1)
     head = text[opened.end() : closed.start()]
-    return f"\n{head}" if head.strip() else None
+    lines = text.count("\n", 0, closed.end())
+    return f"\n{head}" if head.strip() else "", "\n" * lines + text[closed.end() :]

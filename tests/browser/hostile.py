@@ -1,4 +1,4 @@
-"""An office whose every text field carries something that a careless site would run.
+"""An office whose every text field, and whose every page, carries all that a careless site would run.
 
 The fields are found in the model: a field added there is attacked here without a line in this file.
 """
@@ -22,7 +22,40 @@ PAYLOADS = (
     "</textarea></style></title><svg onload=alert(1)>",
     "\u202eกลับด้าน\u202c 'a' \"b\" & < >",
     "${alert(1)} javascript:alert(1) [x](javascript:alert(1))",
+    "<base href=//evil.example>",
+    '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+    "<iframe src=javascript:parent.alert(1)></iframe>",
+    '<a href="java&#10;script:alert(1)">x</a>',
+    "' onfocus=alert(1) autofocus tabindex=0 x='",
+    "<details open ontoggle=alert(1)><summary>x</summary></details>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></table></math>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s><script>alert(1)</script></svg>",
+    "--><img src=x onerror=alert(1)><!-- x -->",
+    "]]><script>alert(1)</script>",
+    '<meta http-equiv=refresh content="0;url=//evil.example">',
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    "<img src=//evil.example/x.png srcset=//evil.example/y.png>",
+    "<style>@import'//evil.example/z.css';*{background:url(//evil.example/)}</style>",
+    "<form action=//evil.example><button formaction=javascript:alert(1)>x</button></form>",
+    "<object data=//evil.example/x></object><embed src=//evil.example/y>",
+    "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)></audio>",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></p></noscript>',
+    "&lt;img src=x onerror=alert(1)&gt; \\u003cimg src=x onerror=alert(1)\\u003e",
 )
+EVERY = " ".join(PAYLOADS)
+"""What every text field holds. Each calls alert, or asks another host."""
+MARKDOWN = (
+    "[x](javascript:alert(1)) [y](<java\tscript:alert(1)>) <javascript:alert(1)>",
+    "![x](//evil.example/a.png) ![y][z]\n\n[z]: https://evil.example/b.png",
+    "ข้อความ\n{: onclick=alert(1) onmouseover=alert(1) style=background:url(//evil.example/c.png) }",
+    '## x {data-toc-label="<img src=x onerror=alert(1)>" onclick="alert(1)"}\n\n## ก\n\n## ข\n\n## ค',
+    '<div markdown="1">\n\n<img src=x onerror=alert(1)>\n\n</div>',
+    "| <img src=x onerror=alert(1)> | a |\n|---|---|\n| [x](data:text/html,<script>alert(1)</script>) | 1 |",
+    "# <img src=x onerror=alert(1)>\n\nข้อความ",
+    '!!! note "<img src=x onerror=alert(1)>"\n    <script>alert(1)</script>',
+    "ข้อความ[^1]\n\n[^1]: <img src=x onerror=alert(1)>",
+)
+"""What only Markdown makes of a text."""
 RUNS = "<img src=x onerror=alert(1)><base href=//evil.example><svg onload=alert(1)>"
 QUERIES = (
     RUNS,
@@ -42,7 +75,7 @@ def write(folder: Path) -> None:
     """Write the office's files below `folder`."""
     (folder / "content").mkdir(parents=True)
     (folder / "projects/2566").mkdir(parents=True)
-    visitors = {"title": PAYLOADS[0], "unit": PAYLOADS[1], "short": PAYLOADS[2]}
+    visitors = {"title": EVERY, "unit": EVERY, "short": EVERY}
     office = filled(Office) | {"measures": {"visitors": visitors}, "logo": None}
     _dump(folder / "content/office.yml", office)
     _dump(folder / "projects/2566/50260000-1.yml", project())
@@ -53,31 +86,46 @@ def write(folder: Path) -> None:
     _dump(folder / "content/ita/2566.yml", filled(Assessment) | result())
 
 
+def write_pages(folder: Path) -> int:
+    """Write hand-written pages below `folder`: one for each payload, one with all; return how many.
+
+    The check refuses most of them; a preview shows them all the same.
+    """
+    pages = folder / "content/hostile"
+    pages.mkdir(parents=True)
+    head = yaml.safe_dump({"title": EVERY, "description": EVERY}, allow_unicode=True, width=10**6)
+    texts = [*PAYLOADS, *MARKDOWN, "\n\n".join((*PAYLOADS, *MARKDOWN)), RUNS]
+    for number, text in enumerate(texts):
+        (pages / f"plain-{number}.md").write_text(f"# หน้า {number}\n\nก {text} ข\n\n{text}\n", "utf-8")
+        (pages / f"head-{number}.md").write_text(f"---\n{head}---\n\n{text}\n", "utf-8")
+    return 2 * len(texts)
+
+
 def project() -> dict[str, object]:
     """A project with a payload in every text field, in real dates and numbers."""
     made = filled(Project)
-    entry = {"date": "2022-11-01", "text": PAYLOADS[3], "measures": {"visitors": "7"}}
-    later = {"date": "2022-12-01", "text": PAYLOADS[1], "measures": {"visitors": "9"}}
+    entry = {"date": "2022-11-01", "text": EVERY, "measures": {"visitors": "7"}}
+    later = {"date": "2022-12-01", "text": EVERY, "measures": {"visitors": "9"}}
     report = typing.cast("list[dict[str, object]]", made["reports"])[0] | {"entries": [entry, later]}
-    target = {"text": PAYLOADS[2], "measure": "visitors", "at_least": "10", "unit": PAYLOADS[1], "level": PAYLOADS[0]}
+    target = {"text": EVERY, "measure": "visitors", "at_least": "10", "unit": EVERY, "level": EVERY}
     result = {
         "measure": "visitors",
         "value": "9",
-        "unit": PAYLOADS[1],
-        "announced_by": PAYLOADS[0],
-        "level": PAYLOADS[3],
+        "unit": EVERY,
+        "announced_by": EVERY,
+        "level": EVERY,
     }
     return made | {
-        "office": ["สำนักงาน", PAYLOADS[3], RUNS],
+        "office": ["สำนักงาน", EVERY, RUNS],
         "code": "50260000-1",
         "fiscal_year": "2566",
         "rationale": LONG,
-        "coordinator": {"agency": PAYLOADS[1]},
+        "coordinator": {"agency": EVERY},
         "period": {"start": "2022-10-01", "end": "2023-09-30"},
         "targets": [target],
         "results": [result],
         "reports": [report],
-        "disagreements": [{"field": "name", "other": PAYLOADS[0], "source": PAYLOADS[1]}],
+        "disagreements": [{"field": "name", "other": EVERY, "source": EVERY}],
         "source": None,
         "updated": "2023-09-30",
         "formerly": [],
@@ -89,7 +137,7 @@ def scheme() -> dict[str, object]:
     made = filled(Scheme)
     [item] = typing.cast("list[dict[str, object]]", made["items"])
     [heading] = typing.cast("list[dict[str, object]]", made["sub_indicators"])
-    element = {"id": "o1-1", "text": PAYLOADS[1], "basis": "verified"}
+    element = {"id": "o1-1", "text": EVERY, "basis": "verified"}
     item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], "project_columns": ["unit", "outcome"]}
     return made
 
@@ -106,17 +154,17 @@ def register() -> dict[str, object]:
 
 def result() -> dict[str, object]:
     """An ITA result whose evidence is the project, against a target in words and numbers."""
-    proof = {"title": PAYLOADS[0], "address": "/projects/2566/50260000-1/", "where": PAYLOADS[1]}
-    target = {"measure": "visitors", "at_least": "95", "text": PAYLOADS[2], "level": PAYLOADS[3]}
-    return {"scheme": "own", "evidence": [proof], "target": target, "level_scheme": PAYLOADS[0]}
+    proof = {"title": EVERY, "address": "/projects/2566/50260000-1/", "where": EVERY}
+    target = {"measure": "visitors", "at_least": "95", "text": EVERY, "level": EVERY}
+    return {"scheme": "own", "evidence": [proof], "target": target, "level_scheme": EVERY}
 
 
 def filled(record: type[Record]) -> dict[str, object]:
-    """Fill every field of a record: payloads in turn where text may stand, its own example elsewhere."""
+    """Fill every field of a record: every payload where text may stand, its own example elsewhere."""
     values: dict[str, object] = {}
-    for number, (name, described) in enumerate(record.model_fields.items()):
+    for name, described in record.model_fields.items():
         example = described.examples[0] if described.examples else None
-        values[name] = _value(described.annotation, PAYLOADS[number % len(PAYLOADS)], example, described.metadata)
+        values[name] = _value(described.annotation, EVERY, example, described.metadata)
     return values
 
 
@@ -138,7 +186,7 @@ def _takes_any_text(kind: object, metadata: list[object]) -> bool:
 
     annotated = typing.Annotated[kind, *metadata] if metadata else kind
     try:
-        TypeAdapter(annotated).validate_python(PAYLOADS[0])
+        TypeAdapter(annotated).validate_python(EVERY)
     except ValidationError:
         return False
     return True

@@ -6,6 +6,7 @@ A page opened through `Reader` is watched: whatever a reader's browser would com
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -55,13 +56,28 @@ class Site:
         return (file / "index.html" if file.is_dir() else file).stat().st_size
 
 
-def build(source: Path, folder: Path) -> tuple[Path, int]:
-    """Build the office at `source` inside `folder`; return the folder to serve and the port it expects."""
+PREVIEW = """
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml", strict=False, site_dir={folder!r})
+config.plugins.on_startup(command="serve", dirty=False)
+build(config)
+"""
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def build(source: Path, folder: Path, preview: bool = False) -> tuple[Path, int]:
+    """Build the office at `source` inside `folder`; return the folder to serve and the port it expects.
+
+    A preview shows what has errors too, as `make serve` does.
+    """
     copy_office(folder, source)
     served = folder / "served"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(served)))
     port = server.server_port
     command = [sys.executable, "-m", GENERATOR, "build", "--quiet", "--site-dir", str(served / "repo")]
+    if preview:
+        command = [sys.executable, "-c", PREVIEW.format(folder=str(served / "repo"))]
     settings = {
         "SITE_URL": f"http://127.0.0.1:{port}/repo/",
         "PYTHONPATH": str(ROOT / "hooks"),
@@ -73,10 +89,19 @@ def build(source: Path, folder: Path) -> tuple[Path, int]:
     return served / "repo", port
 
 
-def site(source: Path, folder: Path) -> Site:
+def site(source: Path, folder: Path, preview: bool = False) -> Site:
     """Build and serve."""
-    built, port = build(source, folder)
+    built, port = build(source, folder, preview)
     return Site(built, f"http://127.0.0.1:{port}/repo/")
+
+
+def without_policy(site: Site) -> Site:
+    """Take from every page what tells the browser to run nothing else: what holds now, holds without help."""
+    for file in site.folder.rglob("*.html"):
+        text, found = _POLICY.subn("", file.read_text("utf-8"))
+        assert found == 1, file
+        file.write_text(text, "utf-8")
+    return site
 
 
 @dataclass

@@ -134,3 +134,12 @@ def test_a_place_grows_from_the_inside_and_a_line_once_known_stays() -> None:
 def test_the_sentences_of_the_built_site_quote_addresses_whole() -> None:
     address = "/" + "ก" * 200 + "/"
     assert address in Fault("link_dead", address=address, more="").what
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x0b", "\x85", "\u2028"])
+def test_what_a_file_is_called_begins_no_line_of_its_own(end: str) -> None:
+    """GitHub takes a line of a job's output that begins with two colons for a command."""
+    name = f"content/documents/a{end}::add-mask::b"
+    found = Fault("link_dead", address=name, more="").at(name, 1)
+    for told in (str(found), found.for_github(), report([found])):
+        assert not [line for line in told.splitlines()[1:] if line.lstrip().startswith("::")]

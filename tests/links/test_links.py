@@ -383,3 +383,15 @@ def test_sentences_are_those_in_the_golden_file(build: Build) -> None:
     )
     first = {each.code: f"{each.code}: {each}" for each in reversed(check_links(site).faults)}
     assert "\n".join(sorted(first.values())) + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_site_that_github_will_soon_refuse_is_told_with_its_largest_file(build: Build) -> None:
+    site = build({"": "<p>x", "documents/plan.zip": ""})
+    with (site / "documents/plan.zip").open("wb") as stream:
+        stream.truncate(900_000_000)
+    [fault] = check_links(site).faults
+    assert fault.severity is Severity.QUESTION
+    assert "documents/plan.zip" in str(fault)
+    with (site / "documents/plan.zip").open("wb") as stream:
+        stream.truncate(899_000_000)
+    assert check_links(site).faults == []

@@ -28,9 +28,10 @@ def test_one_style_sheet_and_one_script_small_enough_for_a_phone() -> None:
     sizes = {
         path.split(".")[0] + path[path.rindex(".") :]: len(data) for path, data in read_assets(FOLDER).files.items()
     }
-    assert set(sizes) == {"assets/site.css", "assets/print.css", "assets/app.js"}
+    assert set(sizes) == {"assets/site.css", "assets/print.css", "assets/app.js", "assets/redirect.js"}
     assert sizes["assets/site.css"] < 36_000
     assert sizes["assets/app.js"] < 8_000
+    assert sizes["assets/redirect.js"] < 500  # on pages at former addresses alone
 
 
 def test_colours_of_the_night_are_for_screens_only() -> None:

@@ -99,11 +99,13 @@ def drawn(kind: str, data: dict[str, dict[str, Any]]) -> str:
     return "".join([*pages, footer(read["office"])] if kind == "office" else pages)
 
 
-def footer(office: object) -> str:
+def footer(office: Any) -> str:
     """The foot of every page, which stands in the frame around our pages."""
     frame = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides/partials"))
     template = frame.get_template("footer.html")
-    return template.render(config={}, office=office, oit_url=str, oit_dial=dial, oit_foot=(), page=None)
+    return template.render(
+        config={}, office=office, oit_url=str, oit_dial=dial(office.phone or ""), oit_foot=(), page=None
+    )
 
 
 def met(html: str) -> str:

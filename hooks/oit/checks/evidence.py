@@ -4,6 +4,7 @@ Knows which documents are published. Must not know which pages there are: that i
 """
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from oit.collection import Collection
 from oit.faults import Fault, Place
@@ -25,6 +26,8 @@ def check_document(path: str, where: Place, collection: Collection) -> Iterator[
     near = next((name for name in collection.documents if name.lower() == path.lower()), None)
     if near:
         yield Fault("document_case", where, text=path, near=near)
+    elif (near := unquote(path)) in collection.documents:
+        yield Fault("document_encoded", where, text=path, near=near)
     else:
         yield Fault("document_missing", where, text=path)
 

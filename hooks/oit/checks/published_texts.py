@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from oit.faults import Fault, Severity
-from oit.model import is_published
+from oit.model import FileKind, is_published, kind_of_file
 from oit.text.decoding import decode_what_is_there
 from oit.text.office_files import cell_name, office_text, workbook_sheets
 from oit.text.pdf import pdf_contents
@@ -22,7 +22,6 @@ Unread = str
 """The code of the question that says why a file was not read, empty where it was."""
 Reading = Iterator[Fault | Unread]
 
-_PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".avif", ".ico", ".svg"}
 _SAID_BY_READING = {".md", ".yml", ".yaml"}
 _MAX_BYTES = 50_000_000
 _NAMES = 3
@@ -90,10 +89,9 @@ _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 def _text(path: Path) -> Reading:
     """Read text in any encoding. What a JSON file writes in numbers of characters is read as those."""
-    if path.suffix.lower() in _PICTURES:
+    if kind_of_file(path.name) is FileKind.PICTURE:
         yield "unread_pictures"
-        if path.suffix.lower() != ".svg":
-            return
+        return
     data = path.read_bytes()
     if "\0" in decode_what_is_there(data[:1000]) or "\0" in (text := decode_what_is_there(data)):
         yield "unread_kinds"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from oit.collection import Collection
 from oit.exports.export import Column, Permalink, TableKind, iso_date
 from oit.findings.coverage import ItemCoverage, cover
-from oit.model import Register, Scheme, site_path
+from oit.model import Register, Scheme, encoded, site_path
 
 COLUMNS = (
     Column("fiscal_year", "ปีงบประมาณ", "ปีงบประมาณของทะเบียน", "พ.ศ."),
@@ -56,7 +56,7 @@ def _rows_of(item: ItemCoverage, permalink: Permalink) -> Iterator[tuple[str, ..
         yield (*head, "", "", "", "", iso_date(item.as_of), *foot)
     for proof in item.evidence:
         path = site_path(proof.address)
-        address = permalink(path) if path else proof.address
+        address = permalink(path) if path else encoded(proof.address)
         covers, as_of = " ".join(proof.covers), iso_date(proof.as_of or item.as_of)
         yield (*head, proof.title, address, proof.where or "", covers, as_of, *foot)
 

@@ -6,6 +6,7 @@ It is raised where reading cannot go on, and yielded where every fault of a file
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeAlias
@@ -83,7 +84,7 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         return self._filled(SENTENCES[self.code].remedy)
 
     def _filled(self, sentence: str) -> str:
-        shown = str if SENTENCES[self.code].whole else quote
+        shown = one_line if SENTENCES[self.code].whole else quote
         return sentence.format_map({name: shown(str(value)) for name, value in self.words.items()})
 
     @property
@@ -93,7 +94,8 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
 
     def __str__(self) -> str:
         """Return `file บรรทัด line: field — what is wrong — how to write it`."""
-        return f"{self.file} บรรทัด {self.line}: {self.message}" if self.line else f"{self.file}: {self.message}"
+        file = one_line(self.file)
+        return f"{file} บรรทัด {self.line}: {self.message}" if self.line else f"{file}: {self.message}"
 
     def for_github(self) -> str:
         """Return the workflow command that shows the fault beside its line in a pull request."""
@@ -123,9 +125,20 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+_NO_LETTER = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
+
+def one_line(text: str) -> str:
+    """Return the text without what ends a line or turns it around.
+
+    GitHub takes a line of a job's output that begins with `::` for a command; the name of a file must not write one.
+    """
+    return _NO_LETTER.sub(" ", text)
+
+
 def quote(text: str) -> str:
     """Return the text on one line, cut to a length that keeps a sentence readable."""
-    flat = " ".join(text.split())
+    flat = " ".join(one_line(text).split())
     return flat if len(flat) <= _MAX_QUOTE else flat[: _MAX_QUOTE - 1] + "…"
 
 

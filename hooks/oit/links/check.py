@@ -1,4 +1,4 @@
-"""All pages of a built site, followed from one to the other: what leads nowhere, and what leads outside.
+"""All pages of a built site, followed from one to the other: what leads nowhere, what leads outside; and its size.
 
 Knows the order of work: read every file once, note every address once however many pages carry it, judge when
 all spots are known. Must not know how addresses are written or served. Never opens an outside address.
@@ -13,6 +13,9 @@ from urllib.parse import unquote, urljoin
 from oit.faults import Fault
 from oit.links.built_site import BuiltSite, Destination
 from oit.links.references import PageLinks, read_css, read_html, read_js, read_xml
+
+LARGEST = 900 * 10**6
+"""Bytes of a site that are worth a warning: GitHub Pages takes 1 GB (docs.github.com, GitHub Pages limits)."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def check_links(folder: Path, address: str = "") -> LinkReport:
     """
     site = _site(folder, address)
     survey = _Survey(site)
-    faults = [*_dead(site, survey), *_loops(survey), *_repeated(survey)]
+    faults = [*_dead(site, survey), *_loops(survey), *_repeated(survey), *_size(site)]
     return LinkReport(sorted(faults), len(survey.spots), len(survey.targets))
 
 
@@ -157,6 +160,13 @@ def _is_in_circle(survey: _Survey, start: str) -> bool:
 def _repeated(survey: _Survey) -> Iterator[Fault]:
     for spot, uses in survey.repeated.items():
         yield _fault("spot_twice", uses, "", spot=spot)
+
+
+def _size(site: BuiltSite) -> Iterator[Fault]:
+    sizes = {file: (site.folder / file).stat().st_size for file in sorted(site.files)}
+    total = sum(sizes.values())
+    if total > LARGEST:
+        yield Fault("site_large", size=f"{total // 10**6:,}", text=max(sizes, key=sizes.__getitem__)).at("site")
 
 
 def _fault(code: str, uses: _Uses, kind: str, **words: str) -> Fault:

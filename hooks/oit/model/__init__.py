@@ -1,6 +1,6 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from oit.model.addresses import AddressKind, is_published, kind_of_address, site_path
+from oit.model.addresses import AddressKind, encoded, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
@@ -9,12 +9,22 @@ from oit.model.measures import builtin_measures
 from oit.model.office import Channel, Measure, Office
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
+from oit.model.published_files import (
+    DATA_ENDINGS,
+    FileKind,
+    better_path,
+    has_unseen,
+    is_left_behind,
+    is_published,
+    kind_of_file,
+)
 from oit.model.record import Record, RecordType, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
 
 __all__ = [
+    "DATA_ENDINGS",
     "NO_SYNONYMS",
     "AddressKind",
     "Assessment",
@@ -22,6 +32,7 @@ __all__ = [
     "Disagreement",
     "Element",
     "Entry",
+    "FileKind",
     "FrontMatter",
     "Item",
     "Measure",
@@ -38,11 +49,16 @@ __all__ = [
     "Synonyms",
     "Target",
     "ToolScores",
+    "better_path",
     "builtin_measures",
     "builtin_synonyms",
+    "encoded",
     "find_field",
+    "has_unseen",
+    "is_left_behind",
     "is_published",
     "kind_of_address",
+    "kind_of_file",
     "record_in",
     "site_path",
     "validate",

@@ -1,10 +1,11 @@
-"""What an address in a data file leads to, and which documents have an address at all.
+"""What an address in a data file leads to, and how it is written where others are to use it.
 
-Knows how addresses begin and files end. Must not know which pages or files exist.
+Knows how addresses begin, and percent-encoding (RFC 3986). Must not know which pages or files exist.
 """
 
+import re
 from enum import StrEnum
-from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 
 class AddressKind(StrEnum):
@@ -30,9 +31,34 @@ def site_path(address: str) -> str | None:
     return None if kind_of_address(address) is AddressKind.OUTSIDE else f"/{address.lstrip('/')}"
 
 
-_NOT_PUBLISHED = {".html", ".htm", ".md", ".svg", ".js", ".yml", ".yaml"}
+_WRITTEN = "/%:?#[]@!$&'()*+,;=~"
+"""What an address may hold besides letters and digits, and what was percent-encoded before."""
+_FOREIGN = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
-def is_published(document: str) -> bool:
-    """Whether a file below content/documents/ is published: what a browser would run, and data files, are not."""
-    return PurePosixPath(document).suffix.lower() not in _NOT_PUBLISHED
+def encoded(address: str) -> str:
+    """Return an address as it can be given away: pasted into a message, a form or a cell, it stays one address.
+
+    The name of a document is taken to the letter, so that `#`, `?` and `%` in it are part of the name. Everything else
+    was written as an address; a name in it that is no file keeps its `#` and `?`. The host of another site is kept.
+
+    >>> encoded("documents/ประกาศ ฉบับที่ 2 #1.pdf")
+    'documents/%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%81%E0%B8%B2%E0%B8%A8%20%E0%B8%89%E0%B8%9A%E0%B8%B1%E0%B8%9A%E0%B8%97%E0%B8%B5%E0%B9%88%202%20%231.pdf'
+    """
+    if address.lstrip("/").startswith("documents/"):
+        return quote(address)
+    host = re.match(r"https?://[^/?#]*", address)
+    start = host.end() if host else 0
+    return address[:start] + quote(address[start:], safe=_WRITTEN)
+
+
+def readable(address: str) -> str:
+    """Return an address as people read it: Thai that was percent-encoded is Thai again, all else as it is."""
+    return _FOREIGN.sub(lambda match: _decoded(match[0]), address)
+
+
+def _decoded(escapes: str) -> str:
+    try:
+        return unquote(escapes, errors="strict")
+    except UnicodeDecodeError:
+        return escapes

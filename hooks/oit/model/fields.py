@@ -14,8 +14,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
-from oit.model.addresses import AddressKind, is_published, kind_of_address
+from oit.model.addresses import AddressKind, kind_of_address, readable
 from oit.model.evidence_address import weakness
+from oit.model.published_files import is_published
 from oit.text import thai
 
 T = TypeVar("T")
@@ -187,6 +188,7 @@ def _web_address(text: str) -> str:
 
 
 def _site_address(text: str) -> str:
+    text = readable(text)
     if not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text) or _UNSAFE.search(text) or "/../" in text:
         raise Fault("site_address_form", text=text)
     return _limited(text, LINE_LIMIT)
@@ -194,9 +196,8 @@ def _site_address(text: str) -> str:
 
 def _document(text: str) -> str:
     path = PurePosixPath(text)
-    hidden = any(part.startswith(".") for part in path.parts)
-    below = len(path.parts) > 1 and path.parts[0] == "documents"
-    if hidden or not below or not is_published(text) or _UNSAFE.search(text.replace(" ", "")):
+    below = len(path.parts) > 1 and path.parts[0] == "documents" and ".." not in path.parts
+    if not below or not is_published(text) or _UNSAFE.search(text.replace(" ", "")):
         raise Fault("document_form", text=text)
     return _limited(str(path), 300)
 

@@ -11,7 +11,7 @@ from typing import Any
 from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
-from oit.model import Record
+from oit.model import Record, better_path
 from oit.pages.rendering import Site
 from oit.source_files import Kind, SourceFile
 from oit.text.yaml_reader import read_text
@@ -33,9 +33,9 @@ def addresses_of(site: Site) -> set[str]:
 
 
 def check_published_addresses(site: Site) -> list[Fault]:
-    """Find published addresses that vanished, and evidence that leads to no page of this site."""
+    """Find published addresses that vanished, evidence that leads to no page of this site, names for bad addresses."""
     known = addresses_of(site)
-    return [*_vanished(site.collection.root, known), *_evidence(site, known)]
+    return [*_vanished(site.collection.root, known), *_evidence(site, known), *_names(site)]
 
 
 def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
@@ -47,6 +47,15 @@ def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, start=1):
         if line.startswith("/") and line.strip() not in known:
             yield Fault("address_vanished", text=line.strip()).at(LIST, number)
+
+
+def _names(site: Site) -> Iterator[Fault]:
+    """Files whose name makes an address that is hard to read and breaks when pasted; too late once it was published."""
+    listed = set(_text(site.collection.root).splitlines())
+    pages = {page.address: page.file.as_posix() for page in site.collection.written}
+    for address, file in {**pages, **{f"/{path}": path for path in site.collection.documents}}.items():
+        if address not in listed and (expected := better_path(file)):
+            yield Fault("file_name", expected=f"content/{expected}").at(f"content/{file}")
 
 
 def unlisted(site: Site) -> list[str]:

@@ -17,7 +17,7 @@ import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
-from oit.model import site_path
+from oit.model import encoded, site_path
 from oit.pages.words import OUTCOME_WORDS
 from oit.text import thai
 
@@ -47,12 +47,12 @@ class Page:
 
 
 def relative(address: str, here: str) -> str:
-    """Return the way from one page to another address of the site, so that any sub-path works.
+    """Return the way from one page to another address of the site, percent-encoded, so that any sub-path works.
 
     >>> relative("/projects/2566/", "/oit/")
     '../projects/2566/'
     """
-    target = address.lstrip("/")
+    target = encoded(address).lstrip("/")
     return "../" * (here.count("/") - 1) + target or "./"
 
 
@@ -99,9 +99,9 @@ class Site:
         return environment
 
     def permalink(self, address: str) -> str:
-        """Return the full address of a page or document, as far as it is known where the site will stand."""
+        """Return the full address of a page or document, percent-encoded, as far as the site knows where it stands."""
         path = site_path(address)
-        return self.site_url + path if path else address
+        return self.site_url + encoded(path) if path else encoded(address)
 
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
@@ -126,7 +126,8 @@ class Site:
         target = relative(address, former)
         page = self.pages.get(address)  # none where the office's own page stands there
         title = page.title if page else self.collection.office.name
-        return self._environment.get_template("redirect.html").render(target=target, title=title)
+        script = relative(self.asset("redirect.js"), former)
+        return self._environment.get_template("redirect.html").render(target=target, title=title, script=script)
 
     def path(self, page: Page) -> list[Page]:
         """Return the pages above, from the top down, without the page itself."""
@@ -145,12 +146,21 @@ class _Links:
 
     def __call__(self, address: str) -> str:
         path = site_path(address)
-        return relative(path, self.here) if path else address
+        return relative(path, self.here) if path else encoded(address)
 
 
 def sections(html: str) -> list[Section]:
     """Return the second-level headings of a drawn page."""
     return [Section(heading.id or "", heading.text().strip()) for heading in LexborHTMLParser(html).css("h2[id]")]
+
+
+def headings(html: str) -> list[Section]:
+    """Return the headings of a written page that part it: the highest ones below its title."""
+    found = [node for node in LexborHTMLParser(html).css("h1, h2, h3") if node.text().strip()]
+    if found and found[0].tag == "h1" and not any(node.tag == "h1" for node in found[1:]):
+        found = found[1:]
+    highest = min((node.tag or "" for node in found), default="")
+    return [Section(node.id, " ".join(node.text().split())) for node in found if node.tag == highest and node.id]
 
 
 def latest(days: Iterable[date | None]) -> date | None:

@@ -7,6 +7,7 @@ read twice, for its place in the order and for its text, so that one at a time i
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from oit.search.documents import is_document, read_document, titles
 from oit.search.extract import Page, find_article, find_facts, read_page
@@ -26,7 +27,7 @@ def order(kind: str, year: str, url: str) -> Key:
 
 
 def _url(place: str) -> str:
-    return place.removesuffix("index.html")
+    return quote(place.removesuffix("index.html"))
 
 
 def _places(site: Path) -> Iterator[str]:

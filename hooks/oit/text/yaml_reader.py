@@ -68,7 +68,7 @@ def read_yaml(text: str, list_name: str = "") -> tuple[dict[str, Data], list[Fau
         return {}, []
     if node is None:
         raise Fault("file_empty")
-    walk = _Walk()
+    walk = _Walk(text)
     if list_name and isinstance(node, yaml.SequenceNode):
         return {list_name: walk.plain(node, (list_name,))}, walk.faults
     if not isinstance(node, yaml.MappingNode):
@@ -102,21 +102,38 @@ def _refuse_early(text: str) -> None:
 
 
 class _Walk:
-    """One pass over the nodes of a file: plain data, and the keys written twice."""
+    """One pass over the nodes of a file: plain data, the keys written twice, and values that lost a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
+        self._lines = text.split("\n") if "!" in text or "#" in text else []
 
     def plain(self, node: yaml.Node, where: Place) -> Data:
         if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.rsplit(":", 1)[1] not in _TAGS:
             raise _refused("yaml_tag", node)
+        if self._from(node.start_mark).startswith("!"):  # a tag that says nothing: `! ด่วน` is read as `ด่วน`
+            raise _refused("yaml_tag", node)
         if len(where) > MAX_DEPTH:
             raise _refused("yaml_depth", node)
         if isinstance(node, yaml.ScalarNode):
+            if lost := self._lost(node):
+                self.faults.append(Fault("yaml_hash", where, text=lost).at("", node.end_mark.line + 1))
             return None if node.value in _NULLS and node.style not in ("'", '"') else str(node.value)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, (*where, place)) for place, child in enumerate(node.value)]
         return self.mapping(node, where)
+
+    def _from(self, mark: yaml.Mark) -> str:
+        """What stands on a line from a mark on; nothing in a file that holds neither `!` nor `#`."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+
+    def _lost(self, node: yaml.ScalarNode) -> str:
+        """What a ` #` takes from a value: all behind it. A remark behind no value at all is a remark."""
+        if node.style:
+            return ""
+        cut = _CUT.match(self._from(node.end_mark))
+        remark = cut and (node.value in _NULLS - {""} or (node.value == "" and cut[1][:1].isspace()))
+        return cut[1].strip() if cut and not remark else ""
 
     def mapping(self, node: yaml.Node, where: Place) -> dict[str, Data]:
         lines: dict[str, int] = {}
@@ -124,6 +141,8 @@ class _Walk:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _refused("yaml_key", key_node)
+            if self._from(key_node.start_mark).startswith("!"):
+                raise _refused("yaml_tag", key_node)
             key, line = str(key_node.value), key_node.start_mark.line + 1
             value = self.plain(value_node, (*where, key))
             if key in lines:
@@ -134,6 +153,7 @@ class _Walk:
 
 
 _TAGS = {"str", "seq", "map"}
+_CUT = re.compile(r"[ \t]*#(.*)")
 
 
 class Lines:
@@ -263,6 +283,8 @@ def _sharper(code: str, before: str, source: str) -> str:
     """What libyaml calls by one name but an official mends in different ways."""
     if "\t" in _indent(source):
         return "yaml_tab"
+    if code in {"yaml_indent", "yaml_no_colon"} and ":" not in source and re.search(r"\S\s+#", before):
+        return "yaml_hash_before"
     if any(re.search(r":\s+-\s*$", line) for line in (before, source)):
         return "yaml_dash"
     if re.search(r""":\s*(["']).*\1\s*[^\s#,\]}]""", source):

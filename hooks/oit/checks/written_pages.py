@@ -1,0 +1,74 @@
+"""A page that an official wrote, against what may stand in a page: what the build leaves out of it is told here.
+
+Knows where in a file something stands. Must not know what is allowed (`text.safe_html`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from oit.collection import Collection, WrittenPage
+from oit.faults import Fault
+from oit.model import FrontMatter
+from oit.source_files import SourceFile
+from oit.text.safe_html import Danger, Refusal, refusals
+
+_SHOWN = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ \t]*$|(?P<ticks>`{1,3})[^`\n]+(?P=ticks)|<!--.*?-->", re.M | re.S
+)
+"""What a page shows as text, or keeps to itself."""
+_NAMED_BY_VALUE = {Danger.SCHEME, Danger.OUTSIDE, Danger.FRAME}
+
+
+def check_written_page(source: SourceFile[FrontMatter], collection: Collection) -> Iterator[Fault]:
+    """Tell what of a page is not published: scripts, forms, pictures of other sites, and what no page needs."""
+    page = collection.written_by_file.get(source.file.removeprefix("content/"))
+    if page is None:
+        return
+    yield from _promised(page, collection)
+    try:
+        html = page.html
+    except Fault as fault:
+        yield fault
+        return
+    finder = _Finder(page.text)
+    for each in refusals(html, page.head.frames):
+        yield Fault(f"page_{each.danger}", name=each.name, text=each.value).at("", finder.line_of(each))
+
+
+def _promised(page: WrittenPage, collection: Collection) -> Iterator[Fault]:
+    """A page that embeds another site, where the page on privacy does not say so: it promises that no page does."""
+    privacy = collection.written_by_file.get("privacy.md")
+    for place, address in enumerate(page.head.frames):
+        host = urlsplit(address).netloc
+        if privacy and host not in privacy.source:
+            yield Fault("frame_promise", ("frames", place), text=host)
+
+
+class _Finder:
+    """The lines on which things stand that are met in the order of the page."""
+
+    def __init__(self, text: str) -> None:
+        self._text = _SHOWN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+        self._met: Counter[str] = Counter()
+
+    def line_of(self, refusal: Refusal) -> int:
+        """Return the line of the next such thing, 0 where it cannot be found."""
+        sought = self._pattern(refusal)
+        found = list(re.finditer(sought, self._text, re.IGNORECASE))
+        place = min(self._met[sought], len(found) - 1)
+        self._met[sought] += 1
+        return self._text.count("\n", 0, found[place].start()) + 1 if found else 0
+
+    def _pattern(self, refusal: Refusal) -> str:
+        spellings = (refusal.value, refusal.value.replace("&", "&amp;"))
+        if refusal.danger in _NAMED_BY_VALUE and refusal.value:
+            written = next((each for each in spellings if each in self._text), "")
+            if written:
+                return re.escape(written)
+        if refusal.danger in (Danger.HANDLER, Danger.ATTRIBUTE):
+            return rf"\b{re.escape(refusal.name)}\b"
+        if refusal.danger is Danger.STYLE and refusal.name != "style":
+            return r"\bstyle\s*="
+        return rf"<\s*{re.escape(refusal.name)}\b"
