@@ -48,7 +48,7 @@ bench: $(VENV)/.bench
 	  PYTHONPATH=.:hooks:tests $(BIN)/python -m bench.$$each || exit 1; done
 
 clean:
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site.* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -19,7 +19,7 @@ ORDER = [
     {"kinds"},
     {"loading", "exports"},
     {"pages", "importers"},
-    {"search", "links"},
+    {"search", "links", "site_folder"},
     {"commands"},
 ]
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}
