@@ -84,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _build_beside(config: MkDocsConfig) -> None:
-    """Let MkDocs empty and fill a folder beside the site; let it see warnings, which `--quiet` would hide from `strict`."""
+    """Let MkDocs empty and fill a folder beside the site; `--quiet` would hide warnings from `strict`."""
     global _folder
     logger = logging.getLogger("mkdocs")
     if config.strict and logger.level > logging.WARNING:

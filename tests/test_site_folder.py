@@ -35,6 +35,10 @@ def folder(tmp_path: Path) -> SiteFolder:
     return SiteFolder(site)
 
 
+def no_exchange(one: Path, other: Path) -> bool:
+    return False
+
+
 def write_new(folder: SiteFolder) -> None:
     new = folder.begin()
     (new / "index.html").write_text("ใหม่", encoding="utf-8")
@@ -99,7 +103,7 @@ def test_the_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
 
 
 def test_where_the_system_has_no_such_step_two_renames_do(folder: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(oit.site_folder, "exchange", lambda one, other: False)
+    monkeypatch.setattr(oit.site_folder, "exchange", no_exchange)
     write_new(folder)
     folder.finish()
     assert files(folder.target) == NEW
@@ -121,7 +125,7 @@ def test_an_end_between_two_renames_is_mended(folder: SiteFolder, monkeypatch: p
 
 
 def test_ctrl_c_between_two_renames_puts_the_old_site_back(folder: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(oit.site_folder, "exchange", lambda one, other: False)
+    monkeypatch.setattr(oit.site_folder, "exchange", no_exchange)
     write_new(folder)
     rename = Path.rename
 
@@ -211,10 +215,10 @@ def test_what_the_computer_refuses_otherwise_is_passed_on() -> None:
     assert "Input/output error" in refusal(OSError(5, "Input/output error", "site")).what
 
 
-@pytest.mark.parametrize("make", [lambda site: None, lambda site: site.mkdir()], ids=["missing", "empty"])
-def test_links_of_no_site_are_not_called_good(tmp_path: Path, make: Callable[[Path], None]) -> None:
-    make(tmp_path / "site")
-    done = CliRunner().invoke(main, ["links", str(tmp_path / "site")])
+@pytest.mark.parametrize("folder", ["site/empty", "site/missing"])
+def test_links_of_no_site_are_not_called_good(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "site/empty").mkdir(parents=True)
+    done = CliRunner().invoke(main, ["links", str(tmp_path / folder)])
     assert done.exit_code == 1
     assert "ไม่พบเว็บไซต์ที่สร้างแล้ว" in done.output
 
