@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,7 +33,8 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, relative, sections
+from oit.pages.rendering import Page, Site, as_folder, relative, sections
+from oit.pages.withdrawn import notices
 from oit.search import build_index
 from oit.search.script import bundle
 from oit.site_folder import SiteFolder
@@ -125,7 +127,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
-    addresses = {_address(file) for file in files.documentation_pages()}
+    taken_back = map(as_folder, notices(_site.collection))
+    addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
 
@@ -238,7 +241,7 @@ def _is_wanted(file: File) -> bool:
     joined, nothing of the theme.
     """
     if file.src_uri.startswith("documents/"):
-        return is_published(file.src_uri)
+        return is_published(file.src_uri) and file.src_uri not in _site.collection.sealed
     of_theme = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
     return not of_theme and not is_source(file.src_uri)
 
@@ -248,7 +251,7 @@ def _source_name(address: str) -> str:
 
 
 def _address(file: File) -> str:
-    return "/" + file.url.removeprefix("./")
+    return "/" + unquote(file.url.removeprefix("./"))
 
 
 def _generated(page: Page, name: str, config: MkDocsConfig) -> File:

@@ -19,16 +19,20 @@ from oit.model import (
     Assessment,
     FrontMatter,
     Measure,
+    Move,
+    Moves,
     Office,
     Project,
     RecordType,
     Register,
     Scheme,
     Synonyms,
+    Withdrawal,
     builtin_measures,
 )
 from oit.source_files import SourceFile
 from oit.text.yaml_reader import read_text
+from oit.withholding import documents_named, is_private, shown
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -76,6 +80,9 @@ class Collection:
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
     written: tuple[WrittenPage, ...] = ()
+    moves: tuple[Move, ...] = ()
+    sealed: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Documents that only records withdrawn for privacy name: not published, each with the notice of its record."""
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -105,18 +112,32 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
     read = [source for source in sources if source.record is not None]
     by_address: dict[str, Project] = {}
     for project in _records(Project, read):
-        by_address.setdefault(project.address.lower(), project)
+        by_address.setdefault(project.address.lower(), shown(project))
+    sealed = _sealed(read)
     return Collection(
         root=root,
         office=next(iter(_records(Office, read)), UNKNOWN_OFFICE),
         projects=tuple(sorted(by_address.values(), key=lambda each: (each.fiscal_year, each.code))),
-        documents={document.path: document for document in documents},
-        registers=tuple(sorted(_records(Register, read), key=lambda each: -each.fiscal_year)),
+        documents={document.path: document for document in documents if document.path not in sealed},
+        registers=tuple(sorted(map(shown, _records(Register, read)), key=lambda each: -each.fiscal_year)),
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
         assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
+        moves=tuple(move for moves in _records(Moves, read) for move in moves.moves),
+        sealed=sealed,
     )
+
+
+def _sealed(sources: Iterable[SourceFile[Any]]) -> dict[str, Withdrawal]:
+    private: dict[str, Withdrawal] = {}
+    others: set[str] = set()
+    for record in [source.record for source in sources if source.record is not None]:
+        if is_private(record):
+            private |= dict.fromkeys(documents_named(record), record.withdrawn)
+        elif not isinstance(record, Moves):  # the list of moves names documents that are not there
+            others.update(documents_named(record))
+    return {path: notice for path, notice in private.items() if path not in others}
 
 
 def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:
