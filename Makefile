@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/.site
 	$(BIN)/mkdocs build --quiet
 	$(BIN)/oit links site
-	@echo "เว็บไซต์อยู่ในโฟลเดอร์ site/"
+	@echo "เว็บไซต์อยู่ในโฟลเดอร์ site/ เปิดดูด้วยคำสั่ง make serve (ดับเบิลคลิกไฟล์ในโฟลเดอร์ ลิงก์และการค้นหาจะไม่ทำงาน)"
 
 serve: $(VENV)/.site
 	$(BIN)/mkdocs serve

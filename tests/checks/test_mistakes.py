@@ -71,7 +71,8 @@ def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
     assert "file_link" in {fault.code for fault in load(tmp_path / "site")[1]}
 
 
-# Raised by other parts, and tested with them: the disk, built site, moved addresses, evidence, personal data, imported and new files, registers.
+# Raised by other parts, and tested with them: the disk, built site, moved addresses,
+# evidence, personal data, imported and new files, registers.
 ELSEWHERE = (
     "link_", "spot_", "synonyms_", "logo_", "site_missing", "page_missing", "evidence_", "personal_", "import_", "pdf_",
     "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
