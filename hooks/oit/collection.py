@@ -130,13 +130,11 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
 
 
 def _sealed(sources: Iterable[SourceFile[Any]]) -> dict[str, Withdrawal]:
+    records = [source.record for source in sources if not isinstance(source.record, Moves)]  # it names what is gone
     private: dict[str, Withdrawal] = {}
-    others: set[str] = set()
-    for record in [source.record for source in sources if source.record is not None]:
-        if is_private(record):
-            private |= dict.fromkeys(documents_named(record), record.withdrawn)
-        elif not isinstance(record, Moves):  # the list of moves names documents that are not there
-            others.update(documents_named(record))
+    for record in filter(is_private, records):
+        private |= dict.fromkeys(documents_named(record), record.withdrawn)
+    others = {path for each in records if private and not is_private(each) for path in documents_named(each)}
     return {path: notice for path, notice in private.items() if path not in others}
 
 

@@ -76,7 +76,8 @@ def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
 ELSEWHERE = (
     "link_", "spot_", "synonyms_", "logo_", "site_missing", "page_missing", "evidence_", "personal_", "import_", "pdf_",
     "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
-    "address_vanished", "address_reserved", "moved_", "document_moved", "private_", "published_address_form",
+    "address_vanished", "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_",
+    "published_address_form",
     "disk_", "folder_closed",
 )  # fmt: skip
 MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link"}

@@ -27,7 +27,8 @@ FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 OURS = (
     "page_missing", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
-    "address_vanished", "address_reserved", "moved_", "document_moved", "private_", "published_address_form",
+    "address_vanished", "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_",
+    "published_address_form",
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ DAY, REASON = "15/1/2567", "ใช้ข้อมูลฉบับใหม่�
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     root = copy_office(tmp_path)
-    (root / "content/fees.md").write_text("# ค่าธรรมเนียม\n\nข้อความ\n", encoding="utf-8")
+    (root / "content/ค่า ธรรมเนียม.md").write_text("# ค่าธรรมเนียม\n\nข้อความ\n", encoding="utf-8")
     (root / "content/documents/แผน ปี 2566.txt").write_text("แผนของหน่วยงาน\n", encoding="utf-8")
     update_list(load_site(root, root / "overrides/oit")[0])
     return root
@@ -103,7 +103,7 @@ def test_a_document_that_was_renamed_or_deleted(root: Path, way: str) -> None:
 
 @pytest.mark.parametrize("way", ["formerly", "new: ", "withdrawn"])
 def test_a_hand_written_page_that_was_renamed_or_deleted(root: Path, way: str) -> None:
-    old = root / "content/fees.md"
+    old = root / "content/ค่า ธรรมเนียม.md"
     text = old.read_text(encoding="utf-8")
     old.unlink()
     line = advised(one(wrong(root)), way).replace("ที่อยู่ที่ดูแทนได้", "/about/")

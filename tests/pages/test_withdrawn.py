@@ -70,13 +70,14 @@ def test_afterwards_it_is_nowhere_and_every_address_still_answers(office: Path, 
     root = copy_office(tmp_path, office)
     withdraw(root, "projects/2566/1-1.yml", reason)
     withdraw(root, "content/oit/2566.yml", reason)
-    done = build(root)
+    done = build(root, REPO_URL="https://github.com/office/site")
     assert done.returncode == 0, done.stderr
     assert holding(root / "site") == []
     for address in ("projects/2566/1-1", "documents/private.txt", "oit/2566", "oit/2566/o1"):
         html = (root / "site" / address / "index.html").read_text(encoding="utf-8")
         assert "เพื่อคุ้มครองข้อมูลส่วนบุคคล" in html
         assert "15 ม.ค. 2567" in html
+        assert "2566/1-1.yml" not in html  # the file in the repository still holds it
     assert (root / "site/projects/2565/1-1/index.html").exists()
     table = (root / "site/data/oit-2566.csv").read_text(encoding="utf-8")
     assert "2024-01-15" in table

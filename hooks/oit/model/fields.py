@@ -174,12 +174,8 @@ def _published_address(text: str) -> str:
 
 
 def _site_address(text: str) -> str:
-    if (
-        _has_long_part(text)
-        or not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text)
-        or _UNSAFE.search(text)
-        or "/../" in text
-    ):
+    unsafe = _UNSAFE.search(text.replace(" ", "")) or "/../" in text or _has_long_part(text)
+    if unsafe or not re.fullmatch(r"/([^/?#]+/)*(#[^\s#]+)?", text):
         raise Fault("site_address_form", text=text)
     return _limited(text, LINE_LIMIT)
 

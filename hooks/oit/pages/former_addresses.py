@@ -45,7 +45,7 @@ def check_former_addresses(site: Site) -> list[Fault]:
 class _Check:
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.taken: dict[str, str] = {}
+        self.met: dict[str, Former] = {}
 
     @cached_property
     def answered(self) -> Mapping[str, str]:
@@ -74,10 +74,13 @@ class _Check:
         address = former.address.partition("#")[0]
         if self._is_reserved(address):
             return former.located(self.site, "address_reserved", text=former.address)
-        other = self.answered.get(address) or self.taken.setdefault(as_folder(address), former.file)
-        if other != former.file or address in self.answered:
-            return former.located(self.site, "address_taken", text=former.address, other=other)
-        return []
+        if address == former.now:
+            return former.located(self.site, "formerly_self")
+        first = self.met.setdefault(as_folder(address), former)
+        other = self.answered.get(address)
+        if first is not former and (first.now != former.now or former.kind is MOVED):
+            other = other or first.file
+        return former.located(self.site, "address_taken", text=former.address, other=other) if other else []
 
     def _is_reserved(self, address: str) -> bool:
         """Whether a page here would lie below a file, or in its place."""

@@ -115,7 +115,7 @@ def _withheld(project: Project) -> Page | None:
     if not is_private(project) or not project.withdrawn:
         return None
     title, up = f"{project.name} รหัส {project.code}", f"/projects/{project.fiscal_year}/"
-    return notice_page(project.address, title, project.withdrawn, PROJECT.file_of(project), up)
+    return notice_page(project.address, title, project.withdrawn, up=up)
 
 
 def _project(collection: Collection, line: ProjectRow) -> Page:

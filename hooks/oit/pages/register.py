@@ -142,7 +142,7 @@ def _withheld(register: Register, address: str, title: str, up: str) -> Page | N
     """The page of a register whose content must no longer be shown."""
     if not is_private(register) or not register.withdrawn:
         return None
-    return notice_page(address, title, register.withdrawn, REGISTER.file_of(register), up)
+    return notice_page(address, title, register.withdrawn, up=up)
 
 
 def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[EvidenceLink, ...]:

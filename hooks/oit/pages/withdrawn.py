@@ -26,8 +26,11 @@ def pages(collection: Collection) -> Iterator[Page]:
         yield notice_page(as_folder(address), what, notice, MOVED.path)
 
 
-def notice_page(address: str, title: str, notice: Withdrawal, source: str, up: str = "/") -> Page:
-    """Return a page that says nothing but that its content was withdrawn, when and why."""
+def notice_page(address: str, title: str, notice: Withdrawal, source: str | None = None, up: str = "/") -> Page:
+    """Return a page that says nothing but that its content was withdrawn, when and why.
+
+    It has a `source` only where that file holds nothing else: a link to the file would lead readers to the content.
+    """
     return Page(
         address=address,
         template="withdrawn.html",
