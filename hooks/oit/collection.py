@@ -32,7 +32,7 @@ from oit.model import (
 )
 from oit.source_files import SourceFile
 from oit.text.yaml_reader import read_text
-from oit.withholding import documents_named, is_private, shown
+from oit.withholding import documents_named, private_notice, shown
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -132,9 +132,10 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
 def _sealed(sources: Iterable[SourceFile[Any]]) -> dict[str, Withdrawal]:
     records = [source.record for source in sources if not isinstance(source.record, Moves)]  # it names what is gone
     private: dict[str, Withdrawal] = {}
-    for record in filter(is_private, records):
-        private |= dict.fromkeys(documents_named(record), record.withdrawn)
-    others = {path for each in records if private and not is_private(each) for path in documents_named(each)}
+    for record in records:
+        if notice := private_notice(record):
+            private |= dict.fromkeys(documents_named(record), notice)
+    others = {path for each in records if private and not private_notice(each) for path in documents_named(each)}
     return {path: notice for path, notice in private.items() if path not in others}
 
 

@@ -18,15 +18,15 @@ _KEPT = {
 Shown = TypeVar("Shown", bound=Record)
 
 
-def is_private(record: object) -> bool:
-    """Whether a record was withdrawn for privacy."""
+def private_notice(record: object) -> Withdrawal | None:
+    """Return the notice of a record that was withdrawn for privacy, None of any other."""
     notice = getattr(record, "withdrawn", None)
-    return isinstance(notice, Withdrawal) and notice.is_private
+    return notice if isinstance(notice, Withdrawal) and notice.is_private else None
 
 
 def shown(record: Shown) -> Shown:
     """Return the record as it may be shown: itself, or what is left of it. The name of an office is content too."""
-    if not is_private(record):
+    if not private_notice(record):
         return record
     changes: dict[str, Any] = {}
     if isinstance(record, Project):

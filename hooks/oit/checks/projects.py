@@ -13,7 +13,7 @@ from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.model import Measure, Project, find_field
 from oit.source_files import SourceFile
-from oit.withholding import is_private
+from oit.withholding import private_notice
 
 
 def check_project(source: SourceFile[Project], collection: Collection) -> Iterator[Fault]:
@@ -21,7 +21,7 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     if (project := source.record) is None:
         return
     yield from _path(project, PurePosixPath(source.file))
-    if is_private(project):
+    if private_notice(project):
         yield from check_withheld(project, collection)
         return
     if project.coordinator and project.coordinator.name and not collection.office.publish_person_names:

@@ -12,7 +12,7 @@ from oit.collection import Collection
 from oit.faults import Fault
 from oit.model import Register, RegisterItem, Scheme
 from oit.source_files import SourceFile
-from oit.withholding import is_private
+from oit.withholding import private_notice
 
 
 def check_register(source: SourceFile[Register], collection: Collection) -> Iterator[Fault]:
@@ -20,7 +20,7 @@ def check_register(source: SourceFile[Register], collection: Collection) -> Iter
     if (register := source.record) is None:
         return
     yield from check_year(register.fiscal_year, source.stem)
-    if is_private(register):
+    if private_notice(register):
         yield from check_withheld(register, collection)
         return
     scheme = collection.scheme(register.scheme)

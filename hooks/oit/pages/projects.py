@@ -17,7 +17,7 @@ from oit.model import Project
 from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.text import thai
-from oit.withholding import is_private
+from oit.withholding import private_notice
 
 
 @dataclass(frozen=True)
@@ -112,10 +112,10 @@ def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) ->
 
 def _withheld(project: Project) -> Page | None:
     """The page of a project whose content must no longer be shown."""
-    if not is_private(project) or not project.withdrawn:
+    if not (notice := private_notice(project)):
         return None
     title, up = f"{project.name} รหัส {project.code}", f"/projects/{project.fiscal_year}/"
-    return notice_page(project.address, title, project.withdrawn, up=up)
+    return notice_page(project.address, title, notice, up=up)
 
 
 def _project(collection: Collection, line: ProjectRow) -> Page:

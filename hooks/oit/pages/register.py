@@ -16,7 +16,7 @@ from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
 from oit.pages.projects import ProjectRow, rows
 from oit.pages.rendering import Page, ending, latest
 from oit.pages.withdrawn import notice_page
-from oit.withholding import is_private
+from oit.withholding import private_notice
 
 
 @dataclass(frozen=True)
@@ -140,9 +140,8 @@ def _item(
 
 def _withheld(register: Register, address: str, title: str, up: str) -> Page | None:
     """The page of a register whose content must no longer be shown."""
-    if not is_private(register) or not register.withdrawn:
-        return None
-    return notice_page(address, title, register.withdrawn, up=up)
+    notice = private_notice(register)
+    return notice_page(address, title, notice, up=up) if notice else None
 
 
 def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[EvidenceLink, ...]:
