@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/.site
 	$(BIN)/mkdocs build --quiet
 	$(BIN)/oit links site
-	@echo "เว็บไซต์อยู่ในโฟลเดอร์ site/"
+	@echo "เว็บไซต์อยู่ในโฟลเดอร์ site/ เปิดดูด้วยคำสั่ง make serve (ดับเบิลคลิกไฟล์ในโฟลเดอร์ ลิงก์และการค้นหาจะไม่ทำงาน)"
 
 serve: $(VENV)/.site
 	$(BIN)/mkdocs serve
@@ -57,7 +57,7 @@ lock: $(VENV)/.site
 	$(BIN)/python .ci/lock.py
 
 clean:
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site.* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

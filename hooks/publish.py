@@ -1,11 +1,13 @@
 """The only file that knows MkDocs: connects its events to the package oit.
 
-Keeps no data of its own between builds beyond what one build needs. In `build`, data with an error stops here,
-before the site folder is touched, so the last good site stays. In `serve`, nothing is raised (the browser would
-wait for ever): the problems are shown on every page instead.
+Keeps no data of its own between builds beyond what one build needs. In `build`, data with an error stops here, and the
+site is built beside the last good one, which stays until the new one is whole. In `serve`, nothing is raised (the
+browser would wait for ever): the problems are shown on every page instead.
 """
 
+import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,16 +16,17 @@ from urllib.parse import unquote
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import CountHandler
 
 from oit.collection import WrittenPage
 from oit.exports.all_exports import all_exports
-from oit.faults import errors, report
+from oit.faults import errors, refusal, report
 from oit.model import FileKind, FrontMatter, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
@@ -32,9 +35,11 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, dial, headings, relative, sections
+from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
+from oit.pages.withdrawn import notices
 from oit.search import build_index
 from oit.search.script import bundle
+from oit.site_folder import SiteFolder
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.text.safe_html import clean
 from oit.text.thai import short_date
@@ -46,16 +51,20 @@ NO_DATE = "1970-01-01"
 """Stands for “no date known”: MkDocs must have one, and overrides/sitemap.xml leaves it out."""
 
 _serving = False
+_beside = True
+_folder: SiteFolder | None = None
+"""Where the site is being built; none before and after, and in a preview."""
 _site: Site
 _assets: Assets
 _menu: tuple[Entry, ...]
 _foot: tuple[Entry, ...]
 
 
-def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001  MkDocs hands both over by name
-    """Remember whether this is a preview."""
-    global _serving
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, and whether the built site is to be changed where it stands."""
+    global _serving, _beside
     _serving = command == "serve"
+    _beside = not (_serving or dirty)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -65,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "")
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
+    _build_beside(config)
     office = _site.collection.office
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
     if not config.repo_url:
@@ -77,6 +87,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "logo": "/assets/favicon.svg",
     }
     return config
+
+
+def _build_beside(config: MkDocsConfig) -> None:
+    """Let MkDocs empty and fill a folder beside the site; `--quiet` would hide warnings from `strict`."""
+    global _folder
+    logger = logging.getLogger("mkdocs")
+    if config.strict and logger.level > logging.WARNING:
+        logger.setLevel(logging.WARNING)
+    if _beside:
+        _folder = SiteFolder(Path(config.site_dir))
+        config.site_dir = str(_folder.begin())
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -110,7 +131,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
-    addresses = {_address(file) for file in files.documentation_pages()}
+    taken_back = map(as_folder, notices(_site.collection))
+    addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
 
@@ -203,9 +225,34 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Index the built pages."""
-    site = Path(config.site_dir)
-    build_index(site, own=_site.collection.synonyms)
+    """Index the built pages, and put the site in its place unless MkDocs is about to refuse it (`strict`)."""
+    global _folder
+    build_index(Path(config.site_dir), own=_site.collection.synonyms)
+    if _folder and not (config.strict and _has_warned()):
+        _folder.finish()
+        config.site_dir, _folder = str(_folder.target), None
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Leave the last good site; say in Thai what the computer refused."""
+    on_shutdown()
+    if isinstance(error, OSError) and not _serving:
+        raise Abort(str(refusal(error)))
+
+
+def on_shutdown() -> None:
+    """Take away what was built of a site that did not become whole, after Ctrl-C too."""
+    global _folder
+    folder, _folder = _folder, None
+    if folder:
+        with suppress(OSError):  # the next build tries again
+            folder.abandon()
+
+
+def _has_warned() -> bool:
+    """Whether MkDocs has counted a warning; it looks at its counters only after the last event."""
+    counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
+    return any(counter.get_counts() for counter in counters)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
@@ -224,7 +271,8 @@ def _is_wanted(file: File, config: MkDocsConfig) -> bool:
     if file.src_dir == config.docs_dir:
         elsewhere = Path(file.abs_src_path or "").resolve() != Path(config.docs_dir).resolve() / file.src_uri
         is_page = kind_of_file(file.src_uri) is FileKind.PAGE and not file.src_uri.startswith("documents/")
-        return not elsewhere and (is_page or is_published(file.src_uri))
+        sealed = file.src_uri in _site.collection.sealed
+        return not elsewhere and not sealed and (is_page or is_published(file.src_uri))
     of_theme = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
     return not of_theme and not is_source(file.src_uri)
 

@@ -12,14 +12,14 @@ ORDER = [
     {"faults"},
     {"text"},
     {"model"},
-    {"schemes", "source_files", "documents"},
+    {"schemes", "source_files", "documents", "withholding", "published_list"},
     {"collection"},
     {"findings"},
     {"checks"},
     {"kinds"},
     {"loading", "exports"},
     {"pages", "importers"},
-    {"search", "links"},
+    {"search", "links", "site_folder"},
     {"commands"},
 ]
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from building import ROOT, build, copy_office
 from oit.commands.main import main
-from oit.faults import errors
 from oit.loading import load
+from oit.model import Moves, Withdrawal
+from oit.text.yaml_reader import read_yaml
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -40,15 +42,38 @@ def sample_files() -> list[str]:
     return re.findall(r"`([^`]+)`", listed[1])
 
 
-def test_an_office_that_deletes_the_sample_still_has_a_site(tmp_path: Path) -> None:
+def test_an_office_that_deletes_the_sample_in_this_order_has_no_red_run(tmp_path: Path) -> None:
+    """After each file, what the workflow does: check, build, links, and the list of published addresses."""
     root = copy_office(tmp_path, ROOT)
     for name in sample_files():
         (root / name).unlink(missing_ok=True)
-    _, faults = load(root)
-    assert not errors(faults)
-    built = build(root)
-    assert built.returncode == 0, built.stderr
+        checked = CliRunner().invoke(main, ["check", "--update-addresses", "--root", str(root)])
+        assert checked.exit_code == 0, f"{name}: {checked.output}"
+        built = build(root)
+        assert built.returncode == 0, f"{name}: {built.stderr}"
+        linked = CliRunner().invoke(main, ["links", str(root / "site")])
+        assert linked.exit_code == 0, f"{name}: {linked.output}"
     assert (root / "site/projects/index.html").exists()
+    assert not (root / "content/published.txt").exists()
+
+
+def test_what_the_security_page_says_to_write_is_understood_in_both_languages() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    filled = text.replace("วันที่ถอน", "15/1/2567").replace("<day>", "15/1/2567").replace("<name>", "a.pdf")
+    for language in filled.split("# Security and personal data"):
+        [notice] = re.findall(r"`withdrawn: (\{.*?\})`", language)
+        [move] = re.findall(r"`(- \{old: .*?\}\})`", language)
+        assert Withdrawal.model_validate(read_yaml(f"withdrawn: {notice}")[0]["withdrawn"]).is_private
+        moved = Moves.model_validate(read_yaml(move, "moves")[0]).moves[0]
+        assert moved.withdrawn is not None
+        assert moved.withdrawn.is_private
+    assert "[SECURITY.md](SECURITY.md)" in README
+
+
+def test_who_builds_is_told_how_to_look_at_the_site() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "make serve (ดับเบิลคลิกไฟล์" in makefile
+    assert "ถ้าดับเบิลคลิกไฟล์ใน `site/`" in README
 
 
 def test_the_smallest_project_of_the_readme_is_complete(tmp_path: Path) -> None:

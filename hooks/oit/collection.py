@@ -21,17 +21,21 @@ from oit.model import (
     Assessment,
     FrontMatter,
     Measure,
+    Move,
+    Moves,
     Office,
     Project,
     RecordType,
     Register,
     Scheme,
     Synonyms,
+    Withdrawal,
     builtin_measures,
 )
 from oit.source_files import SourceFile, cut_head
 from oit.text.markdown import to_html
 from oit.text.yaml_reader import read_text
+from oit.withholding import documents_named, private_notice, shown
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
@@ -101,6 +105,9 @@ class Collection:
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
     written: tuple[WrittenPage, ...] = ()
+    moves: tuple[Move, ...] = ()
+    sealed: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Documents that only records withdrawn for privacy name: not published, each with the notice of its record."""
 
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage]:
@@ -135,18 +142,31 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
     read = [source for source in sources if source.record is not None]
     by_address: dict[str, Project] = {}
     for project in _records(Project, read):
-        by_address.setdefault(project.address.lower(), project)
+        by_address.setdefault(project.address.lower(), shown(project))
+    sealed = _sealed(read)
     return Collection(
         root=root,
         office=next(iter(_records(Office, read)), UNKNOWN_OFFICE),
         projects=tuple(sorted(by_address.values(), key=lambda each: (each.fiscal_year, each.code))),
-        documents={document.path: document for document in documents},
-        registers=tuple(sorted(_records(Register, read), key=lambda each: -each.fiscal_year)),
+        documents={document.path: document for document in documents if document.path not in sealed},
+        registers=tuple(sorted(map(shown, _records(Register, read)), key=lambda each: -each.fiscal_year)),
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
         assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
+        moves=tuple(move for moves in _records(Moves, read) for move in moves.moves),
+        sealed=sealed,
     )
+
+
+def _sealed(sources: Iterable[SourceFile[Any]]) -> dict[str, Withdrawal]:
+    records = [source.record for source in sources if not isinstance(source.record, Moves)]  # it names what is gone
+    private: dict[str, Withdrawal] = {}
+    for record in records:
+        if notice := private_notice(record):
+            private |= dict.fromkeys(documents_named(record), notice)
+    others = {path for each in records if private and not private_notice(each) for path in documents_named(each)}
+    return {path: notice for path, notice in private.items() if path not in others}
 
 
 def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:

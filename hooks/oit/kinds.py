@@ -11,7 +11,7 @@ from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.checks.written_pages import check_written_page
-from oit.model import Assessment, FrontMatter, Office, Project, Register, Scheme, Synonyms
+from oit.model import Assessment, FrontMatter, Moves, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -75,7 +75,16 @@ SYNONYMS = Kind(
     list_name="groups",
 )
 
-KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS)
+MOVED = Kind(
+    name="moved",
+    record=Moves,
+    title="ที่อยู่ที่ย้ายหรือถอนแล้ว",
+    path="content/moved.yml",
+    shown="content/moved.yml",
+    list_name="moves",
+)
+
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS, MOVED)
 
 DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
-"""Those whose fields are told in the guide and in a JSON schema; a list of words needs neither."""
+"""Those whose fields are told in the guide and in a JSON schema; a plain list needs neither."""

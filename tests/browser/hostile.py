@@ -78,7 +78,8 @@ def write(folder: Path) -> None:
     visitors = {"title": EVERY, "unit": EVERY, "short": EVERY}
     office = filled(Office) | {"measures": {"visitors": visitors}, "logo": None}
     _dump(folder / "content/office.yml", office)
-    _dump(folder / "projects/2566/50260000-1.yml", project())
+    _dump(folder / "projects/2566/50260000-1.yml", project() | {"withdrawn": None})
+    _dump(folder / "projects/2566/50260000-2.yml", project() | {"code": "50260000-2"})  # in lists on request only
     for name in ("content/oit/schemes", "content/ita"):
         (folder / name).mkdir(parents=True)
     _dump(folder / "content/oit/schemes/own.yml", scheme())

@@ -71,11 +71,15 @@ def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
     assert "file_link" in {fault.code for fault in load(tmp_path / "site")[1]}
 
 
-# Raised by other parts, and tested with them: built site, evidence, imported and new files, registers.
+# Raised by other parts, and tested with them: the disk, built site, moved addresses,
+# evidence, imported and new files, registers.
 ELSEWHERE = (
     "link_", "spot_", "synonyms_", "logo_", "site_missing", "page_missing", "evidence_", "import_", "pdf_",
     "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
     "address_vanished", "photo_", "site_large", "file_name", "file_large", "file_refused",
+    "address_vanished", "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_",
+    "published_address_form",
+    "disk_", "folder_closed",
 )  # fmt: skip
 MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link"}
 NEVER_ON_A_WRITABLE_DISK = {"file_unreadable"}  # tests/test_reader.py

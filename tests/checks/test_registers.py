@@ -1,4 +1,5 @@
-"""The mistakes officials make in registers, lists of items and ITA results, each beside the exact answer.
+"""The mistakes officials make in registers, lists of items, ITA results and addresses that moved, each beside the exact
+answer.
 
 `mistakes_register/<name>/` is a small repository, `answer.txt` its answer. Each goes the way of `oit check`.
 After changing a sentence, run with UPDATE=1 in the environment and look at what changed in the answers.
@@ -26,7 +27,8 @@ FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 OURS = (
     "page_missing", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
-    "address_vanished",
+    "address_vanished", "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_",
+    "published_address_form",
 )  # fmt: skip
 
 

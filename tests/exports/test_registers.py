@@ -49,6 +49,8 @@ def test_a_row_says_what_is_shown_where_and_who_answers_for_it() -> None:
         "ข้อมูล ณ วันที่": "2022-10-01",
         "ฝ่าย": "ฝ่ายปกครอง",
         "โทรศัพท์": "0 2000 0003",
+        "ถอนเมื่อ": "",
+        "เหตุผลที่ถอน": "",
     }
 
 
@@ -67,7 +69,7 @@ def test_an_address_of_another_site_stays_as_it_is_and_no_phone_is_borrowed_from
 def test_what_an_item_without_evidence_does_not_tell_is_empty() -> None:
     absent = list(rows()[7].values())
     assert absent[1:4] == ["O6", "E-Service", "ไม่มี"]
-    assert absent[5:] == ["", "", "", "", "2023-09-30", "ฝ่ายปกครอง", "0 2000 0003"]
+    assert absent[5:] == ["", "", "", "", "2023-09-30", "ฝ่ายปกครอง", "0 2000 0003", "", ""]
 
 
 def test_an_item_nobody_spoke_of_is_unrecorded_and_has_no_date() -> None:

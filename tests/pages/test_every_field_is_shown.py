@@ -65,6 +65,7 @@ HIDING = (
     ("project.targets.at_least",),
     ("project.targets.unit", "project.results.unit"),
     ("project.coordinator.name",),
+    ("project.withdrawn",),
     ("ita.target.at_least",),
     ("ita.target.at_least", "ita.target.at_most"),
 )
@@ -121,7 +122,8 @@ def tellings(data: dict[str, dict[str, Any]]) -> Iterator[dict[str, dict[str, An
     for names in HIDING:
         told = data
         for name in names:
-            told = with_value(told, LEAVES[name].where, None)
+            where = LEAVES[name].where if name in LEAVES else tuple(name.split("."))
+            told = with_value(told, where, None)
         yield told
 
 

@@ -9,8 +9,9 @@ from building import copy_office
 from oit.commands.main import main
 from oit.loading import load
 from oit.pages.layout import lay_out
-from oit.pages.published_addresses import LIST, addresses_of, check_published_addresses, update_list
+from oit.pages.published_addresses import addresses_of, check_published_addresses, update_list
 from oit.pages.rendering import Site
+from oit.published_list import LIST
 
 
 def site(root: Path) -> Site:

@@ -23,6 +23,9 @@ def check_document(path: str, where: Place, collection: Collection) -> Iterator[
     """A named document must be there, to the letter: the web server minds upper and lower case."""
     if path in collection.documents:
         return
+    if move := next((move for move in collection.moves if move.former == f"/{path}"), None):
+        yield Fault("document_moved" if move.new else "document_withdrawn", where, text=path, new=move.new)
+        return
     near = next((name for name in collection.documents if name.lower() == path.lower()), None)
     if near:
         yield Fault("document_case", where, text=path, near=near)

@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
+from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.model import Measure, Project, find_field
 from oit.source_files import SourceFile
+from oit.withholding import private_notice
 
 
 def check_project(source: SourceFile[Project], collection: Collection) -> Iterator[Fault]:
@@ -19,6 +21,9 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     if (project := source.record) is None:
         return
     yield from _path(project, PurePosixPath(source.file))
+    if private_notice(project):
+        yield from check_withheld(project, collection)
+        return
     if project.coordinator and project.coordinator.name and not collection.office.publish_person_names:
         yield Fault("person_name", ("coordinator", "name"))
     for where, name in _measure_names(project):

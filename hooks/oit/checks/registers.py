@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from oit.checks.evidence import check_proofs
+from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.model import Register, RegisterItem, Scheme
 from oit.source_files import SourceFile
+from oit.withholding import private_notice
 
 
 def check_register(source: SourceFile[Register], collection: Collection) -> Iterator[Fault]:
@@ -18,6 +20,9 @@ def check_register(source: SourceFile[Register], collection: Collection) -> Iter
     if (register := source.record) is None:
         return
     yield from check_year(register.fiscal_year, source.stem)
+    if private_notice(register):
+        yield from check_withheld(register, collection)
+        return
     scheme = collection.scheme(register.scheme)
     if scheme is None:
         yield unknown_scheme(register.scheme, collection)

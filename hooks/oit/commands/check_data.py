@@ -12,7 +12,8 @@ from oit.commands.options import root_option
 from oit.faults import Fault, errors, report
 from oit.kinds import PROJECT
 from oit.pages.loading import load_site
-from oit.pages.published_addresses import LIST, update_list
+from oit.pages.published_addresses import update_list
+from oit.published_list import LIST
 
 
 @click.command("check")
@@ -37,7 +38,8 @@ def check_command(root: Path, form: str, update: bool) -> None:
     if wrong:
         raise SystemExit(1)
     if update:
-        click.echo(f"เพิ่มที่อยู่ใหม่ {update_list(site):,} แห่งใน {LIST}")
+        sample = " (ไซต์ตัวอย่างไม่จดที่อยู่)" if site.collection.office.sample else ""
+        click.echo(f"เพิ่มที่อยู่ใหม่ {update_list(site):,} แห่งใน {LIST}{sample}")
 
 
 def print_faults(faults: Iterable[Fault], form: str = "text") -> None:

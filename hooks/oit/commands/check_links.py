@@ -18,7 +18,7 @@ from oit.links import check_links, outside_addresses
 @click.option("--outside", is_flag=True, help="แสดงที่อยู่ของเว็บไซต์อื่นที่อ้างถึง แทนการตรวจ")
 def links_command(site: Path, outside: bool) -> None:
     """ตรวจลิงก์ รูปภาพ และเอกสารทุกรายการในเว็บไซต์ที่สร้างแล้ว (โฟลเดอร์ site)."""
-    if not site.is_dir():
+    if not any(site.rglob("*.html")):
         click.echo(Fault("site_missing").at(str(site)), err=True)
         raise SystemExit(1)
     if outside:

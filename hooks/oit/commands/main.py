@@ -3,15 +3,31 @@
 Knows which commands there are. A new one is a module of this room and a line here.
 """
 
+from typing import Any
+
 import click
 
 from oit.commands.check_data import check_command
 from oit.commands.check_links import links_command
 from oit.commands.import_files import import_command
 from oit.commands.new_project import new_command
+from oit.faults import refusal
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that say in Thai what the computer refused."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever reads on has heard enough: click ends in silence
+        except OSError as error:
+            click.echo(refusal(error), err=True)
+            raise SystemExit(1) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
 

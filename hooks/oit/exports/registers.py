@@ -23,6 +23,8 @@ COLUMNS = (
     Column("as_of", "ข้อมูล ณ วันที่", "วันที่ของหลักฐานหรือของทะเบียน", "ค.ศ. ปี-เดือน-วัน"),
     Column("unit", "ฝ่าย", "ฝ่ายที่รับผิดชอบ"),
     Column("phone", "โทรศัพท์", "โทรศัพท์ของฝ่ายที่รับผิดชอบ"),
+    Column("withdrawn_on", "ถอนเมื่อ", "วันที่ถอนทะเบียน ว่างเมื่อไม่ได้ถอน", "ค.ศ. ปี-เดือน-วัน"),
+    Column("withdrawn_reason", "เหตุผลที่ถอน", "เหตุผลที่หน่วยงานให้ไว้"),
 )
 
 
@@ -51,7 +53,9 @@ def _rows_of(item: ItemCoverage, permalink: Permalink) -> Iterator[tuple[str, ..
         item.status,
         permalink(item.address),
     )
-    foot = (item.unit or "", item.phone or "")
+    notice = item.register.withdrawn
+    state = (iso_date(notice.on), notice.reason or "") if notice else ("", "")
+    foot = (item.unit or "", item.phone or "", *state)
     if not item.evidence:
         yield (*head, "", "", "", "", iso_date(item.as_of), *foot)
     for proof in item.evidence:

@@ -2,5 +2,6 @@
 
 from oit.faults.fault import Fault, Place, Severity, errors, quote, report
 from oit.faults.sentences import SENTENCES
+from oit.faults.system import refusal
 
-__all__ = ["SENTENCES", "Fault", "Place", "Severity", "errors", "quote", "report"]
+__all__ = ["SENTENCES", "Fault", "Place", "Severity", "errors", "quote", "refusal", "report"]

@@ -6,6 +6,7 @@ from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
+from oit.model.moves import NO_MOVES, Move, Moves
 from oit.model.office import Channel, Measure, Office
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
@@ -22,9 +23,11 @@ from oit.model.record import Record, RecordType, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model.withdrawal import Withdrawal
 
 __all__ = [
     "DATA_ENDINGS",
+    "NO_MOVES",
     "NO_SYNONYMS",
     "AddressKind",
     "Assessment",
@@ -36,6 +39,8 @@ __all__ = [
     "FrontMatter",
     "Item",
     "Measure",
+    "Move",
+    "Moves",
     "Office",
     "Project",
     "Proof",
@@ -49,6 +54,7 @@ __all__ = [
     "Synonyms",
     "Target",
     "ToolScores",
+    "Withdrawal",
     "better_path",
     "builtin_measures",
     "builtin_synonyms",

@@ -187,9 +187,27 @@ def _web_address(text: str) -> str:
     return _limited(text, LINE_LIMIT)
 
 
+_NAME_LIMIT = 200
+"""Bytes of one part of a path: a name of more than 255 cannot be written on most disks."""
+
+
+def _has_long_part(path: str) -> bool:
+    return any(len(part.encode()) > _NAME_LIMIT for part in path.split("/"))
+
+
+def _published_address(text: str) -> str:
+    path = text.partition("#")[0]
+    below = text.startswith(("/", "documents/")) and "//" not in text
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    if not below or hidden or "?" in text or _UNSAFE.search(text.replace(" ", "")) or _has_long_part(path):
+        raise Fault("published_address_form", text=text)
+    return _limited(text, LINE_LIMIT)
+
+
 def _site_address(text: str) -> str:
     text = readable(text)
-    if not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text) or _UNSAFE.search(text) or "/../" in text:
+    unsafe = _UNSAFE.search(text.replace(" ", "")) or "/../" in text or _has_long_part(text)
+    if unsafe or not re.fullmatch(r"/([^/?#]+/)*(#[^\s#]+)?", text):
         raise Fault("site_address_form", text=text)
     return _limited(text, LINE_LIMIT)
 
@@ -256,6 +274,8 @@ UnitId = Annotated[
 """The name of a unit in its address."""
 WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
+PublishedAddress = Annotated[str, typed(_published_address), schema(type="string", pattern="^(/|documents/)")]
+"""An address that this site gave or gives: a page, a document, a file of data."""
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
 LogoPath = Annotated[
     str,

@@ -5,7 +5,7 @@ Knows one page's head. Must not know its text, nor Markdown.
 
 from pydantic import Field
 
-from oit.model.fields import Count, Day, Items, Line, WebAddress
+from oit.model.fields import Count, Day, Items, Line, SiteAddress, WebAddress
 from oit.model.record import Record
 
 # fmt: off
@@ -20,3 +20,4 @@ class FrontMatter(Record):
     updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อความเปลี่ยนล่าสุด", examples=["30/09/2566"])
     order: Count | None = Field(None, title="ลำดับในเมนู", description="เลขน้อยอยู่ก่อน หน้าที่ไม่ใส่เลขเรียงต่อท้ายตามชื่อ", examples=["1"])
     frames: Items[WebAddress] = Field((), title="หน้าที่ฝังจากเว็บไซต์อื่น", description="ที่อยู่ของแผนที่หรือวิดีโอที่ฝังในหน้านี้ ที่ไม่ได้ระบุไว้เบราว์เซอร์จะไม่แสดง", examples=[["https://www.google.com/maps/embed"]])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/information/organization/"]])

@@ -28,6 +28,7 @@ from oit.model.project_parts import (
     Target,
 )
 from oit.model.record import Record
+from oit.model.withdrawal import Withdrawal
 from oit.text import thai
 
 # fmt: off
@@ -71,6 +72,7 @@ class Project(Record):
     updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อเท็จจริงเปลี่ยนล่าสุด ไม่ใช่วันที่แก้ไฟล์", examples=["30/09/2566"])
     continues: SiteAddress | None = Field(None, title="ต่อเนื่องจาก", description="ที่อยู่ของโครงการเดียวกันในปีก่อน", examples=["/projects/2565/50260000-6648/"])
     formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/projects/2565/50260000-6648/"]])
+    withdrawn: Withdrawal | None = Field(None, title="ถอนแล้ว", description="ใช้เมื่อหน่วยงานถอนข้อมูลนี้ ที่อยู่ของหน้ายังอยู่พร้อมประกาศวันที่ถอน", examples=[{"on": "15/1/2567", "reason": "ยกเลิกโครงการ"}])
 
     @property
     def address(self) -> str:

@@ -13,6 +13,7 @@ from oit.faults import Fault
 from oit.model.fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
 from oit.model.ids import ElementId, ItemId, SchemeName
 from oit.model.record import Record
+from oit.model.withdrawal import Withdrawal
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -77,6 +78,7 @@ class Register(Record):
     phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของฝ่าย", examples=["0 2123 4567"])
     projects_complete_as_of: Day | None = Field(None, title="รายชื่อโครงการครบถ้วน ณ วันที่", description="ใส่เมื่อ projects/ ของปีนี้มีครบทุกโครงการ", examples=["30/09/2566"])
     items: Items[RegisterItem] = Field((), title="ข้อ", description="ข้อที่ไม่ได้เขียนไว้จะแสดงว่ายังไม่ได้บันทึก", examples=[[{"item": "o11", "status": "มี"}]])
+    withdrawn: Withdrawal | None = Field(None, title="ถอนแล้ว", description="ใช้เมื่อหน่วยงานถอนทะเบียนนี้ ที่อยู่ของทุกข้อยังอยู่พร้อมประกาศวันที่ถอน", examples=[{"on": "15/1/2567", "reason": "ใช้ทะเบียนของปี 2567 แทน"}])
 
     @property
     def address(self) -> str:

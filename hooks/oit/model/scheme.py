@@ -15,6 +15,7 @@ from oit.faults import Fault
 from oit.model.fields import FiscalYear, Flag, Items, Line, Number, Percent, WebAddress
 from oit.model.ids import ElementId, ItemId
 from oit.model.record import Record
+from oit.model.withdrawal import Withdrawal
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -123,6 +124,7 @@ class Scheme(Record):
     sub_indicators: Items[SubIndicator] = Field((), title="ตัวชี้วัดย่อย", description="หัวข้อที่รวมข้อ", examples=[[{"id": "9.1", "title": "ข้อมูลพื้นฐาน"}]])
     items: Annotated[Items[Item], Field(min_length=1)] = Field(title="ข้อ", description="ข้อละหนึ่งรายการ เรียงตามคู่มือ", examples=[[{"id": "o1", "title": "โครงสร้าง"}]])
     sources: Items[ListSource] = Field((), title="แหล่งอ้างอิง", description="ที่ใช้ทำรายการนี้", examples=[[{"what": "คู่มือการประเมิน ITA 2566"}]])
+    withdrawn: Withdrawal | None = Field(None, title="เลิกใช้แล้ว", description="ใช้เมื่อรายการนี้ถูกยกเลิกหรือมีรายการอื่นแทน ทุกหน้าที่ใช้รายการนี้จะบอก", examples=[{"on": "15/1/2567", "reason": "มีรายการฉบับแก้ไขแทน"}])
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

@@ -63,7 +63,7 @@ def _home(collection: Collection) -> Page:
         values={
             "years": years(collection),
             "rows": latest_rows(collection),
-            "register_years": [register.fiscal_year for register in collection.registers],
+            "register_years": [each.fiscal_year for each in collection.registers if not each.withdrawn],
             "assessment": next(reversed(collection.assessments), None),  # they stand in order of years
         },
     )
@@ -71,14 +71,14 @@ def _home(collection: Collection) -> Page:
 
 def latest_rows(collection: Collection) -> list[ProjectRow]:
     """Return the projects whose facts changed last, the most recent first."""
-    dated = [project for project in collection.projects if project.updated]
+    dated = [project for project in collection.projects if project.updated and not project.withdrawn]
     dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
     return [ProjectRow(project, judge_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]
 
 
 def example_queries(collection: Collection) -> list[str]:
     """Return what a reader may try in the search: words of pages that this office has."""
-    newest = next(iter(collection.by_year.values()), ())
+    newest = [each for each in next(iter(collection.by_year.values()), ()) if not each.withdrawn]
     queries = [f"โครงการ {year}" for year in list(collection.by_year)[:1]]
     queries += ["ผล ITA"] if collection.assessments else []
     queries += [newest[0].code] if newest else []

@@ -15,7 +15,9 @@ from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
 from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.rendering import Page, latest
+from oit.pages.withdrawn import notice_page
 from oit.text import thai
+from oit.withholding import private_notice
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,11 @@ def years(collection: Collection) -> list[YearSummary]:
 
 
 def rows(collection: Collection, year: int) -> list[ProjectRow]:
-    """Return the projects of a year with their findings."""
+    """Return the projects of a year with their findings, without those that were withdrawn."""
+    return [line for line in _every_row(collection, year) if not line.project.withdrawn]
+
+
+def _every_row(collection: Collection, year: int) -> list[ProjectRow]:
     return [ProjectRow(project, judge_project(project, collection.measures)) for project in collection.by_year[year]]
 
 
@@ -79,13 +85,14 @@ def pages(collection: Collection) -> Iterator[Page]:
         values={"years": summary},
     )
     for year in summary:
-        lines = rows(collection, year.year)
-        yield _list(collection, year, lines)
-        for line in lines:
-            yield _project(collection, line)
+        every = _every_row(collection, year.year)
+        yield _list(collection, year, every)
+        for line in every:
+            yield _withheld(line.project) or _project(collection, line)
 
 
-def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow]) -> Page:
+def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) -> Page:
+    lines = [line for line in every if not line.project.withdrawn]
     return Page(
         address=f"/projects/{year.year}/",
         template="projects_year.html",
@@ -94,8 +101,21 @@ def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow]) ->
         f" จำนวน {year.count} รายการ",
         updated=year.updated,
         up="/projects/",
-        values={"year": year, "rows": lines, "units": sorted({line.project.unit for line in lines})},
+        values={
+            "year": year,
+            "rows": lines,
+            "units": sorted({line.project.unit for line in lines}),
+            "withdrawn": [line.project for line in every if line.project.withdrawn],
+        },
     )
+
+
+def _withheld(project: Project) -> Page | None:
+    """The page of a project whose content must no longer be shown."""
+    if not (notice := private_notice(project)):
+        return None
+    title, up = f"{project.name} รหัส {project.code}", f"/projects/{project.fiscal_year}/"
+    return notice_page(project.address, title, notice, up=up)
 
 
 def _project(collection: Collection, line: ProjectRow) -> Page:

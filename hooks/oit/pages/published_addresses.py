@@ -1,7 +1,7 @@
 """Every address the site answers at, held against the list of those it ever published: content/published.txt.
 
 Knows the site before it is built. A page that moves leaves its old address in `formerly`; an address that is in
-the list and nowhere else any more is an error. The list only grows: what stands in it was given to somebody.
+the list and nowhere else any more is an error.
 """
 
 from collections.abc import Iterator
@@ -12,16 +12,13 @@ from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record, better_path
-from oit.pages.rendering import Site
+from oit.pages.former_addresses import check_former_addresses
+from oit.pages.rendering import Site, as_folder
+from oit.pages.vanished import vanished
+from oit.pages.withdrawn import notices
+from oit.published_list import LIST, joined, listed
 from oit.source_files import Kind, SourceFile
 from oit.text.yaml_reader import read_text
-
-LIST = "content/published.txt"
-_HEAD = """\
-# ที่อยู่ที่เคยเผยแพร่แล้วทุกแห่ง ระบบเป็นผู้เพิ่ม (oit check --update-addresses) อย่าลบ
-# (หน่วยงานที่เริ่มเว็บไซต์ของตนเองจากตัวอย่าง ให้ลบไฟล์นี้พร้อมไฟล์ตัวอย่าง)
-# ถ้าย้ายหน้าใด ให้เขียนที่อยู่เดิมไว้ใน formerly ของไฟล์ที่ย้ายไป
-"""
 
 
 def addresses_of(site: Site) -> set[str]:
@@ -29,48 +26,51 @@ def addresses_of(site: Site) -> set[str]:
     collection = site.collection
     exports = {export.address for export in all_exports(collection, site.permalink)}
     documents = {f"/{path}" for path in collection.documents}
-    return {*site.pages, *site.redirects, *documents, *exports, *(page.address for page in collection.written)}
+    pages = {*site.pages, *site.redirects, *(page.address for page in collection.written)}
+    files = {*notices(collection), *(move.former for move in collection.moves)}
+    return {*(pages - {as_folder(address) for address in files}), *files, *documents, *exports}
 
 
 def check_published_addresses(site: Site) -> list[Fault]:
-    """Find published addresses that vanished, evidence that leads to no page of this site, names for bad addresses."""
+    """Find published addresses that vanished, former ones that cannot lead on, evidence that leads to no page of this
+    site, and names that make bad addresses.
+    """
     known = addresses_of(site)
-    return [*_vanished(site.collection.root, known), *_evidence(site, known), *_names(site)]
+    return [*_vanished(site, known), *check_former_addresses(site), *_evidence(site, known), *_names(site)]
 
 
-def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
+def _vanished(site: Site, known: set[str]) -> list[Fault]:
     try:
-        lines = _text(root).splitlines()
+        lines = _text(site.collection.root).splitlines()
     except Fault as fault:
-        yield fault.at(LIST)
-        return
-    for number, line in enumerate(lines, start=1):
-        if line.startswith("/") and line.strip() not in known:
-            yield Fault("address_vanished", text=line.strip()).at(LIST, number)
+        return [fault.at(LIST)]
+    written = ((number, line.strip()) for number, line in enumerate(lines, start=1) if line.startswith("/"))
+    gone = ((number, address) for number, address in written if address not in known)
+    return [fault.at(LIST) for fault in vanished(gone, site.collection)]
 
 
 def _names(site: Site) -> Iterator[Fault]:
     """Files whose name makes an address that is hard to read and breaks when pasted; too late once it was published."""
-    listed = set(_text(site.collection.root).splitlines())
+    published = set(listed(_text(site.collection.root)))
     pages = {page.address: page.file.as_posix() for page in site.collection.written}
     for address, file in {**pages, **{f"/{path}": path for path in site.collection.documents}}.items():
-        if address not in listed and (expected := better_path(file)):
+        if address not in published and (expected := better_path(file)):
             yield Fault("file_name", expected=f"content/{expected}").at(f"content/{file}")
 
 
 def unlisted(site: Site) -> list[str]:
     """Return the addresses that are not in the list yet."""
-    listed = {line.strip() for line in _text(site.collection.root).splitlines()}
-    return sorted(addresses_of(site) - listed)
+    return sorted(addresses_of(site) - set(listed(_text(site.collection.root))))
 
 
 def update_list(site: Site) -> int:
-    """Add the addresses that are new; return how many. Nothing is ever taken out."""
+    """Add the addresses that are new; return how many. A sample promises nothing: of one, none is added."""
     root = site.collection.root
-    new = unlisted(site)
+    new = [] if site.collection.office.sample else unlisted(site)
     if new:
-        lines = [line.strip() for line in _text(root).splitlines() if line.startswith("/")]
-        (root / LIST).write_text(_HEAD + "".join(f"{line}\n" for line in sorted({*lines, *new})), encoding="utf-8")
+        beside = (root / LIST).with_suffix(".new")
+        beside.write_text(joined(_text(root), new), encoding="utf-8", newline="\n")
+        beside.replace(root / LIST)  # a full disk leaves the list as it was
     return len(new)
 
 

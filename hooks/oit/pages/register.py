@@ -15,6 +15,8 @@ from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
 from oit.pages.projects import ProjectRow, rows
 from oit.pages.rendering import Page, ending, latest
+from oit.pages.withdrawn import notice_page
+from oit.withholding import private_notice
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         description=f"ทะเบียนข้อมูลสาธารณะของ{collection.office.name} แยกตามปีงบประมาณ",
         updated=latest(year.register.as_of for year, _ in summary),
         up="/",
-        values={"years": [year for year, _ in summary]},
+        values={"years": sorted((year for year, _ in summary), key=lambda year: year.register.withdrawn is not None)},
     )
     for year, every in summary:
         yield _register(collection, year, every)
@@ -87,6 +89,8 @@ def groups(every: list[ItemCoverage]) -> list[Group]:
 
 def _register(collection: Collection, year: RegisterSummary, every: list[ItemCoverage]) -> Page:
     fiscal_year = year.register.fiscal_year
+    if page := _withheld(year.register, year.register.address, f"ทะเบียน OIT ปีงบประมาณ {fiscal_year}", "/oit/"):
+        return page
     return Page(
         address=year.register.address,
         template="oit_year.html",
@@ -109,6 +113,8 @@ def _item(
     fiscal_year, item = year.register.fiscal_year, line.item
     label = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'}"
     title = f"{label} ปีงบประมาณ {fiscal_year}"
+    if page := _withheld(year.register, line.address, title, year.register.address):
+        return page
     return Page(
         address=line.address,
         template="oit_item.html",
@@ -130,6 +136,12 @@ def _item(
             "complete_as_of": _complete_as_of(collection, line),
         },
     )
+
+
+def _withheld(register: Register, address: str, title: str, up: str) -> Page | None:
+    """The page of a register whose content must no longer be shown."""
+    notice = private_notice(register)
+    return notice_page(address, title, notice, up=up) if notice else None
 
 
 def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[EvidenceLink, ...]:

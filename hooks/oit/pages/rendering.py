@@ -56,6 +56,11 @@ def relative(address: str, here: str) -> str:
     return "../" * (here.count("/") - 1) + target or "./"
 
 
+def as_folder(address: str) -> str:
+    """Return the address of the page that answers at an address: `/documents/plan.pdf/` for a file that is gone."""
+    return f"{address.rstrip('/')}/"
+
+
 class Site:
     """The pages made from a collection, by address."""
 
@@ -118,14 +123,17 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
-        found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
+        written = ((old, page.address) for page in self.collection.written for old in page.head.formerly)
+        moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
+        found = {as_folder(old.partition("#")[0]): address for old, address in (*projects, *items, *written, *moves)}
         return {old: address for old, address in found.items() if old not in self.pages}
 
     def redirect(self, former: str, address: str) -> str:
         """Draw the page that stands at a former address and leads on, with and without JavaScript."""
         target = relative(address, former)
         page = self.pages.get(address)  # none where the office's own page stands there
-        title = page.title if page else self.collection.office.name
+        written = next((each.title for each in self.collection.written if each.address == address), "")
+        title = page.title if page else written or address.rpartition("/")[2] or self.collection.office.name
         script = relative(self.asset("redirect.js"), former)
         return self._environment.get_template("redirect.html").render(target=target, title=title, script=script)
 

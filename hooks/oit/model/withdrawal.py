@@ -1,0 +1,26 @@
+"""What an office says when it takes back something that it published: since when, and why.
+
+Knows the notice alone. Must not know what is withdrawn, nor what is still shown of it.
+"""
+
+from pydantic import Field
+
+from oit.model.fields import Day, Line
+from oit.model.record import Record
+
+# fmt: off
+# One field, one line: title, description and example stand beside the type they speak of.
+
+_PRIVACY = {"privacy", "ข้อมูลส่วนบุคคล", "คุ้มครองข้อมูลส่วนบุคคล", "เพื่อคุ้มครองข้อมูลส่วนบุคคล", "มีข้อมูลส่วนบุคคล"}
+
+
+class Withdrawal(Record):
+    """A notice that stands at the address of what was withdrawn."""
+
+    on: Day = Field(title="วันที่ถอน", description="วันที่หน่วยงานถอนข้อมูลนี้", examples=["15/1/2567"])
+    reason: Line | None = Field(None, title="เหตุผล", description="แสดงในหน้าเว็บ ถ้าเขียน privacy (หรือ ข้อมูลส่วนบุคคล) ระบบจะนำเนื้อหาออกจากหน้า การค้นหา และไฟล์ดาวน์โหลด", examples=["รวมกับโครงการ 50260000-7001 แล้ว"])
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the content itself must no longer be shown, since it holds personal data."""
+        return self.reason is not None and self.reason.lower() in _PRIVACY
