@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
 from oit.model.addresses import AddressKind, is_published, kind_of_address
-from oit.model.evidence_address import weakness
+from oit.model.evidence_address import host_fault, weakness
 from oit.text import thai
 
 T = TypeVar("T")
@@ -38,14 +38,19 @@ def _as_pydantic_error(fault: Fault) -> PydanticCustomError:
     return PydanticCustomError(fault.code, fault.code, dict(fault.words) or None)
 
 
-def typed(read: Callable[[str], T]) -> BeforeValidator:
-    """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass."""
+def typed(read: Callable[[str], T], limit: int = LINE_LIMIT) -> BeforeValidator:
+    """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass.
+
+    `limit` is how many characters may be typed, white space made one: nothing longer is looked at any further.
+    """
 
     def validate(value: object) -> object:
         if not (isinstance(value, str | list | dict) or value is None):
             return value
         try:
-            text = thai.tidy(_text(value)).strip()
+            text = _text(value)
+            _limited(" ".join(text.split()), limit)
+            text = thai.tidy(text).strip()
             if not text:
                 raise Fault("empty")
             return read(text)
@@ -61,7 +66,7 @@ def matching(pattern: str, refusal: str, longest: int = LINE_LIMIT, spelled: Spe
 
     def read(text: str) -> str:
         plain = spelled(text)
-        if not compiled.fullmatch(plain) or len(plain) > longest:
+        if len(plain) > longest or not compiled.fullmatch(plain):
             raise Fault(refusal, text=text)
         return plain
 
@@ -97,7 +102,7 @@ def _number(text: str, refusal: str = "number_form") -> Decimal:
     value = Decimal(plain.replace(",", ""))
     if abs(value) >= MAX_AMOUNT or len(plain) > 30:
         raise Fault("number_range", text=text)
-    return value
+    return value or abs(value)  # no page shows -0
 
 
 def _money(text: str) -> Decimal:
@@ -151,15 +156,17 @@ _UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
 
 
 def _web_address(text: str) -> str:
-    if not re.match(r"https?://[^/?#@\s]+\.[^/?#@\s]+", text) or _UNSAFE.search(text):
+    if not re.match(r"https?://", text) or _UNSAFE.search(text):
         raise Fault("address_form", text=text)
-    return _limited(text, LINE_LIMIT)
+    if code := host_fault(text):
+        raise Fault(code, text=text)
+    return text
 
 
 def _site_address(text: str) -> str:
     if not re.fullmatch(r"/([^/\s?#]+/)*(#[^\s#]+)?", text) or _UNSAFE.search(text) or "/../" in text:
         raise Fault("site_address_form", text=text)
-    return _limited(text, LINE_LIMIT)
+    return text
 
 
 def _document(text: str) -> str:
@@ -193,7 +200,7 @@ _AS_NUMBER: list[dict[str, Any]] = [{"type": "number"}, {"type": "string"}]
 
 Line = Annotated[str, typed(_line), schema(type="string", maxLength=LINE_LIMIT)]
 """Text on one line, in display form."""
-Paragraphs = Annotated[str, typed(_paragraphs), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
+Paragraphs = Annotated[str, typed(_paragraphs, PARAGRAPHS_LIMIT), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
 """Plain text; an empty line parts paragraphs."""
 Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
 Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
