@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.faults import SENTENCES, Fault
 from growth import LINEAR, growth
+from oit.faults import SENTENCES, Fault
 from oit.text import thai
 
 DAY = date(2022, 10, 28)

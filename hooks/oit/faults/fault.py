@@ -115,7 +115,7 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         return isinstance(other, Fault) and self._order == other._order
 
     def __hash__(self) -> int:
-        return hash((self.code, self.file, self.line))
+        return hash(self._order)
 
 
 def _data(text: str) -> str:

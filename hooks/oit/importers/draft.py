@@ -74,7 +74,7 @@ class Draft:
         """
         for _ in range(1_000):
             project, faults = validate(Project, self.data)
-            refused = [fault for fault in faults if not _is_open(fault)]
+            refused = [fault for fault in faults if fault.where and not _is_open(fault)]
             if project or not refused:
                 return
             for fault in reversed(refused):

@@ -16,6 +16,7 @@ from oit.importers.sheet.cells import read_cells
 from oit.importers.sheet.rows import read_rows
 from oit.text.decoding import decode
 from oit.text.pdf import read_pdf
+from oit.text.system_errors import why
 
 OnProgress = Callable[[int, int], None]
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -62,7 +63,7 @@ def read_source(
     except UnicodeDecodeError:
         return ImportedFile(faults=[Fault("import_encoding").at(file)])
     except OSError as error:
-        return ImportedFile(faults=[Fault("file_unreadable", text=error.strerror or "").at(file)])
+        return ImportedFile(faults=[Fault("file_unreadable", text=why(error)).at(file)])
     return ImportedFile(faults=[Fault("import_kind", text=suffix or "ไม่ทราบชนิด").at(file)])
 
 

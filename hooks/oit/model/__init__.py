@@ -9,7 +9,7 @@ from oit.model.measures import builtin_measures
 from oit.model.office import Channel, Measure, Office
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
-from oit.model.record import Record, RecordType, record_in, validate
+from oit.model.record import Record, RecordType, first_faults, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
@@ -41,6 +41,7 @@ __all__ = [
     "builtin_measures",
     "builtin_synonyms",
     "find_field",
+    "first_faults",
     "is_published",
     "kind_of_address",
     "record_in",

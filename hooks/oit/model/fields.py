@@ -126,7 +126,7 @@ def _fiscal_year(text: str) -> int:
     if 1900 <= year <= 2100:
         raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
     if not 2500 <= year <= 2643:
-        raise Fault("year_form", text=text)
+        raise Fault("year_range" if year >= thai.FIRST_BUDDHIST_YEAR else "year_form", text=text)
     return year
 
 
@@ -143,13 +143,28 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.lower()]
 
 
-_CODE = r"(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}"
-"""A part of an address: a digit keeps it apart from our own words."""
+CODE_LIMIT = 60
+
+
+def _code(text: str) -> str:
+    """A part of an address: a digit keeps it apart from our own words."""
+    if not re.fullmatch(r"[0-9A-Za-z-]+", text):
+        raise Fault("code_form", text=text)
+    if text.startswith("-"):
+        raise Fault("code_start", text=text)
+    if not re.search("[0-9]", text):
+        raise Fault("code_no_digit", text=text)
+    if len(text) > CODE_LIMIT:
+        raise Fault("code_long", length=len(text), limit=CODE_LIMIT)
+    return text
 
 
 def is_code(text: str) -> bool:
     """Whether a text can be a project's code."""
-    return bool(re.fullmatch(_CODE, text))
+    try:
+        return bool(_code(text))
+    except Fault:
+        return False
 
 
 _UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
@@ -216,7 +231,7 @@ FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=
 Count = Annotated[int, typed(_count), schema(type="integer", minimum=1)]
 Flag = Annotated[bool, typed(_flag), schema(type="boolean")]
 Code = Annotated[
-    str, typed(matching(_CODE, "code_form")), schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")
+    str, typed(_code), schema(type="string", pattern="^(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}$")
 ]
 """A record's code: part of its address."""
 Key = Annotated[
@@ -247,13 +262,17 @@ Phone = Annotated[
 ]
 
 
-def _items(value: object) -> object:
-    if value is None:
-        return ()
-    if isinstance(value, list) and len(value) > ITEMS_LIMIT:
+def _few(value: object) -> object:
+    if isinstance(value, list | dict) and len(value) > ITEMS_LIMIT:
         raise _as_pydantic_error(Fault("too_many", length=len(value), limit=ITEMS_LIMIT))
     return value
 
 
+def _items(value: object) -> object:
+    return () if value is None else _few(value)
+
+
 Items = Annotated[tuple[T, ...], BeforeValidator(_items)]
 """A list; null is an empty one."""
+Named = Annotated[dict[Key, T], BeforeValidator(_few)]
+"""Values by a key that the writer chooses."""
