@@ -16,6 +16,7 @@ from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.rendering import Page, latest
 from oit.text import thai
+from oit.text.collation import in_thai_order
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow]) ->
         f" จำนวน {year.count} รายการ",
         updated=year.updated,
         up="/projects/",
-        values={"year": year, "rows": lines, "units": sorted({line.project.unit for line in lines})},
+        values={"year": year, "rows": lines, "units": in_thai_order({line.project.unit for line in lines})},
     )
 
 
