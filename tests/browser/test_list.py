@@ -104,7 +104,7 @@ def test_python_and_the_browser_put_thai_words_in_the_same_order(reader: Reader,
 
 
 def test_the_units_of_the_filter_stand_in_thai_order(reader: Reader, address: str) -> None:
-    page = reader.open(address)
+    page = reader.open(address, viewport={"width": 360, "height": 700})
     units = page.locator("[name=unit] option").all_inner_texts()[1:]
     assert len(units) > 1
     assert units == in_thai_order(units)
