@@ -9,6 +9,7 @@ import pytest
 from oit.text.collation import in_thai_order
 from text.words_in_order import WORDS
 
+
 def shuffled(words: list[str]) -> list[str]:
     return random.Random(2566).sample(words, len(words))
 

@@ -230,9 +230,7 @@ FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=
 """A year of the Buddhist era."""
 Count = Annotated[int, typed(_count), schema(type="integer", minimum=1)]
 Flag = Annotated[bool, typed(_flag), schema(type="boolean")]
-Code = Annotated[
-    str, typed(_code), schema(type="string", pattern="^(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}$")
-]
+Code = Annotated[str, typed(_code), schema(type="string", pattern="^(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
 """A record's code: part of its address."""
 Key = Annotated[
     str, typed(matching(r"[a-z][a-z0-9_]{0,39}", "key_form")), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")

@@ -16,6 +16,7 @@ from pypdf.errors import PyPdfError
 
 from oit.faults import Fault
 from oit.text import thai
+from oit.text.pdf_effort import check_effort
 
 MAX_PAGES = 300
 
@@ -24,7 +25,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
     """Return the text of all pages; `progress` is told the number of pages done and of all.
 
     Raises:
-        Fault: broken, locked, too long, or without text (a scan).
+        Fault: broken, locked, too long, too much to read, or without text (a scan).
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files mean nothing to an official
     try:
@@ -34,6 +35,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
         count = len(reader.pages)
         if count > MAX_PAGES:
             raise Fault("pdf_long", count=count, limit=MAX_PAGES)
+        check_effort(reader.pages)
         pages = []
         for number in range(count):
             pages.append(reader.pages[number].extract_text())
