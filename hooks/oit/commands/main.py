@@ -9,9 +9,14 @@ from oit.commands.check_data import check_command
 from oit.commands.check_links import links_command
 from oit.commands.import_files import import_command
 from oit.commands.new_project import new_command
+from oit.commands.options import OPTIONS
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=OPTIONS,
+    subcommand_metavar="คำสั่ง …",
+)
 def main() -> None:
     """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
 

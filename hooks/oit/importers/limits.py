@@ -15,8 +15,8 @@ from oit.faults import Fault
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 500
-MAX_CELLS = 600_000
-"""Rows times columns of all sheets: 20,000 rows of 30 columns. Readers make a cell for each place of that field."""
+MAX_CELLS = 200_000
+"""Rows times columns of all sheets: 20,000 rows of 10 columns. Readers make a cell for each place of that field."""
 MAX_XML = 60_000_000
 MAX_UNPACKED = 150_000_000
 """Bytes, pictures with them."""

@@ -25,7 +25,7 @@ def in_thai_order(items: Iterable[T], key: Callable[[T], str] = str) -> list[T]:
     """Return the items in the order of a Thai dictionary: กองคลัง, การศึกษา … เทศกิจ, ใบอนุญาต, แผนงาน.
 
     A vowel before its consonant counts behind it. Tone marks decide only between words that are otherwise equal, signs
-    and spaces only where nothing else does. Latin letters come last. Numbers count by their value (ฝ่าย 9 before ฝ่าย 10).
+    and spaces only where nothing else does. Latin letters come last. Numbers count by value (ฝ่าย 9 before ฝ่าย 10).
     """
     return sorted(items, key=lambda item: _order(key(item)))
 
