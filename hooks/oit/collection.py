@@ -86,9 +86,9 @@ class WrittenPage:
         return (" ".join(heading.text().split()) if heading else "") or self.file.stem
 
     @property
-    def place(self) -> tuple[float, str]:
-        """Where it stands among its neighbours: by the number in its head, else by name."""
-        return self.head.order or math.inf, self.title
+    def place(self) -> float:
+        """Where it stands among its neighbours: by the number in its head; those without one come last, by name."""
+        return self.head.order or math.inf
 
 
 @dataclass(frozen=True)

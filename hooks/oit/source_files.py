@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from oit.faults import Fault
-from oit.model import Record, validate
+from oit.model import Record, first_faults, validate
 from oit.text.personal_data import personal_data_faults
 from oit.text.yaml_reader import Lines, read_text, read_yaml
 
@@ -78,7 +78,7 @@ class SourceFile(Generic[RecordType]):
 
     def located(self, faults: Iterable[Fault]) -> list[Fault]:
         """Give faults that name a place in the record their file and line."""
-        return [fault.at(self.file, self._lines.of(fault.where)) for fault in faults]
+        return [fault.at(self.file, self._lines.of(fault.where)) for fault in first_faults(faults)]
 
 
 def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFile[Any]], list[Fault]]:
@@ -132,7 +132,7 @@ def _read(kind: Kind[RecordType], root: Path, file: str) -> SourceFile[RecordTyp
         record, refused = validate(kind.record, data)
         lines = Lines(text, kind.list_name)
         faults = [fault.inside(*lines.place(fault.line)) for fault in faults]
-        faults += [*twice, *(fault.at("", lines.of(fault.where)) for fault in refused)]
+        faults += [*first_faults(twice), *(fault.at("", lines.of(fault.where)) for fault in refused)]
     except Fault as fault:
         faults.append(fault)
     return SourceFile(kind, root, file, record, _all_at(file, faults))

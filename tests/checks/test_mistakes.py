@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from growth import LINEAR, growth
 from oit.faults import SENTENCES, Fault, report
 from oit.loading import load
+from oit.pages.loading import load_site
 from oit.text.yaml_reader import MAX_BYTES
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes"
 FILES = sorted(FOLDER.glob("*.yml"))
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
+TEMPLATES = Path(__file__).parents[2] / "overrides/oit"
 PROJECT = "projects/2566/50260000-0001.yml"
 OFFICE = "content/office.yml"
 
@@ -62,6 +66,40 @@ def test_a_file_of_a_megabyte(tmp_path: Path) -> None:
     assert str(fault).startswith(f"{PROJECT}: ไฟล์ใหญ่เกินไป (3,000,006 ไบต์)")
 
 
+def test_of_thousands_of_mistakes_the_first_are_told_and_that_there_are_more(tmp_path: Path) -> None:
+    path = tmp_path / "many.yml"
+    path.write_text("code: 1-1\n" + "".join(f"k{number}: ก\n" for number in range(3_000)), encoding="utf-8")
+    faults = faults_of_file(path, tmp_path / "site")
+    assert len(faults) == 1_001
+    assert report(faults).count("จุดแรก") == 1
+
+
+_HEAD = "code: 50260000-0001\nname: ก\nfiscal_year: 2566\noffice: [ก]\n"
+_MANY = {
+    "unknown keys": lambda size: _HEAD + "".join(f"k{number}: ก\n" for number in range(size)),
+    "unknown keys on one line": lambda size: _HEAD + "period: {" + ", ".join(f"k{n}: ก" for n in range(size)) + "}\n",
+    "keys written twice": lambda size: _HEAD + "kind: project\n" * size,
+    "bad dates": lambda size: _HEAD + "reports:\n  - entries:\n" + "      - {date: 31/2/2565, text: ก}\n" * size,
+    "bad dates on one line": lambda size: _HEAD + f"reports: [{{entries: [{'{date: 3, text: ก}, ' * size}]}}]\n",
+    "unknown measures": lambda size: (
+        _HEAD + "results:\n" + "".join(f"  - {{measure: m{number}}}\n" for number in range(size))
+    ),
+    "evidence nowhere": lambda size: _HEAD + "results:\n" + "  - {measure: ita_score, evidence: /none/}\n" * size,
+}
+
+
+@pytest.mark.parametrize("make", _MANY.values(), ids=_MANY.keys())
+def test_mistakes_take_time_in_proportion_to_their_number(make: Callable[[int], str], tmp_path: Path) -> None:
+    def check(text: str) -> None:
+        path = tmp_path / "many.yml"
+        path.write_text(text, encoding="utf-8")
+        shutil.rmtree(tmp_path / "site", ignore_errors=True)
+        faults_of_file(path, tmp_path / "site")
+        report(load_site(tmp_path / "site", TEMPLATES)[1])
+
+    assert growth(make, check, 240) < LINEAR
+
+
 def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
     secret = tmp_path / "secret.yml"
     secret.write_text("code: 1-1\n", encoding="utf-8")
@@ -81,12 +119,13 @@ ELSEWHERE = (
     "published_address_form",
     "disk_", "folder_closed",
 )  # fmt: skip
-MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link"}
+MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link", "faults_many"}
+OF_ONE_VALUE = {"yaml_many"}  # tests/text/test_yaml_reader.py
 NEVER_ON_A_WRITABLE_DISK = {"file_unreadable"}  # tests/test_reader.py
 
 
 def test_every_sentence_has_its_mistake(tmp_path: Path) -> None:
-    raised = MADE_BY_A_TEST_ABOVE | NEVER_ON_A_WRITABLE_DISK
+    raised = MADE_BY_A_TEST_ABOVE | OF_ONE_VALUE | NEVER_ON_A_WRITABLE_DISK
     for path in FILES:
         raised |= {fault.code for fault in faults_of_file(path, tmp_path / path.stem)}
     for path in SITES:

@@ -49,9 +49,11 @@ def test_a_measure_that_nobody_has_described_is_pointed_at_wherever_it_is_named(
     assert (fault.code, fault.where) == ("unknown_measure", where)
 
 
-def test_even_a_name_that_is_like_no_other_is_answered_with_one_that_there_is() -> None:
-    [fault] = faults(results=[{"measure": "zzz"}])
-    assert dict(fault.words)["near"] in COLLECTION.measures
+@pytest.mark.parametrize(("name", "code"), [("zzz", "unknown_measure"), ("ita_scor", "unknown_measure_near")])
+def test_another_measure_is_offered_only_where_it_is_near(name: str, code: str) -> None:
+    [fault] = faults(results=[{"measure": name}])
+    assert fault.code == code
+    assert ("ita_score" in fault.remedy) == (code == "unknown_measure_near")
 
 
 @pytest.mark.parametrize(

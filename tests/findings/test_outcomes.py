@@ -173,6 +173,28 @@ def test_a_report_without_a_number_is_the_latest_only_where_no_other_is() -> Non
     assert judge_project(project(), MEASURES).latest is None
 
 
+def report_of(progress: str, *days: str) -> dict[str, Any]:
+    return {"progress": progress, "entries": [{"date": day, "text": "ก"} for day in days]}
+
+
+@pytest.mark.parametrize(
+    ("told", "latest"),
+    [
+        ([report_of("10", "1/1/2566"), report_of("20", "1/3/2566"), report_of("30", "1/2/2566")], 20),
+        ([report_of("10", "1/3/2566"), {**report_of("20", "1/2/2566"), "round": "1"}], 10),
+        ([{"progress": "10"}, {"progress": "20"}], 20),
+        ([report_of("10", "1/2/2566"), report_of("20", "1/2/2566")], 20),
+        ([report_of("10", "1/2/2566"), {"progress": "20"}], 10),
+    ],
+)
+def test_of_reports_without_a_number_the_latest_is_that_of_the_latest_day(
+    told: list[dict[str, Any]], latest: int
+) -> None:
+    found = judge_project(project(reports=told), MEASURES).latest
+    assert found
+    assert found.progress == latest
+
+
 def test_the_side_on_which_a_target_is_missed_is_that_of_its_bound() -> None:
     few, many = {"measure": "ita_score", "at_least": "95"}, {"measure": "complaints", "at_most": "10"}
     results = [score("90"), {"measure": "complaints", "value": "12"}]
@@ -224,6 +246,39 @@ def test_the_days_of_a_chart_run_forward() -> None:
 
 def test_a_chart_of_nothing_but_zeros_has_a_height() -> None:
     assert chart("trees", "0", "0").highest == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "foot", "top"),
+    [
+        (["5", "20"], 0, 20),
+        (["-5", "20"], -5, 20),
+        (["-5", "-20"], -20, 0),
+        (["0.001", "99999999999999"], 0, 99999999999999),
+        (["0"], 0, 1),
+    ],
+)
+@pytest.mark.parametrize("measure", ["trees", "iit_response_percent"])
+def test_every_value_stands_between_the_foot_and_the_top_of_its_axis(
+    measure: str, values: list[str], foot: int, top: int
+) -> None:
+    found = chart(measure, *values)
+    assert (found.lowest, found.highest) == (foot, max(top, 100) if measure != "trees" else top)
+    assert all(0 <= found.share(Decimal(value)) <= 1 for value in values)
+    assert found.share(found.lowest) == 0
+    assert found.share(found.highest) == 1
+
+
+def test_a_value_above_100_percent_lifts_the_axis() -> None:
+    assert chart("iit_response_percent", "130").highest == 130
+
+
+def test_two_values_of_one_day_both_stay_in_the_order_of_the_file() -> None:
+    entries = [{"date": "1/2/2566", "text": "ก", "measures": {"trees": value}} for value in ("30", "5", "30")]
+    [found] = charts_of(project(reports=[{"entries": entries[:2]}, {"entries": entries[2:]}]), MEASURES)
+    [line] = found.series
+    assert [value for _, value in line.points] == [30, 5, 30]
+    assert line.on(found.days[0]) == (30, 5)
 
 
 def ita(**fields: Any) -> Any:

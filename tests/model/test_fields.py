@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from oit.faults import SENTENCES
 from oit.model import fields
+from oit.text import thai
 
 
 def typed(kind: Any, value: object) -> Any:
@@ -36,6 +37,7 @@ def refusal(kind: Any, value: object) -> str:
         (fields.Number, "๘๗.๘๓", Decimal("87.83")),
         (fields.Number, "1,234", Decimal(1234)),
         (fields.Number, "−5", Decimal(-5)),
+        (fields.Number, "12345678901234.123456789012345", Decimal("12345678901234.123456789012345")),
         (fields.Money, "85,840", Decimal(85840)),
         (fields.Money, "48,140,719.06 บาท", Decimal("48140719.06")),
         (fields.Money, "0", Decimal(0)),
@@ -83,19 +85,28 @@ def test_what_is_typed_becomes(kind: Any, value: str, becomes: object) -> None:
         (fields.Percent, "-1", "percent_range"),
         (fields.FiscalYear, "2023", "year_christian"),
         (fields.FiscalYear, "66", "year_form"),
-        (fields.FiscalYear, "2466", "year_form"),
+        (fields.FiscalYear, "2466", "year_range"),
         (fields.Count, "0", "count_form"),
         (fields.Count, "1.5", "count_form"),
         (fields.Flag, "1", "flag_form"),
         (fields.Code, "../../etc", "code_form"),
         (fields.Code, "โครงการ1", "code_form"),
-        (fields.Code, "abc", "code_form"),
-        (fields.Code, "1" * 61, "code_form"),
+        (fields.Code, "t", "code_no_digit"),
+        (fields.Code, "-1", "code_start"),
+        (fields.Code, "1" * 61, "code_long"),
         (fields.Key, "ITA Score", "key_form"),
         (fields.Key, "__class__", "key_form"),
         (fields.WebAddress, "javascript:alert(1)", "address_form"),
         (fields.WebAddress, 'https://a.th/" onclick="x', "address_form"),
-        (fields.WebAddress, "http://localhost/", "address_form"),
+        (fields.WebAddress, "http://localhost/", "evidence_private"),
+        (fields.WebAddress, "https://good.go.th@evil.com/", "evidence_password"),
+        (fields.WebAddress, "https://good.go.th:1234@evil.com/", "evidence_password"),
+        (fields.WebAddress, "https://.go.th/", "evidence_host"),
+        (fields.WebAddress, "https://www..go.th/", "evidence_host"),
+        (fields.WebAddress, "https://-.go.th/", "evidence_host"),
+        (fields.WebAddress, "https://www.go.th:port/", "evidence_host"),
+        (fields.WebAddress, "https://good.go.th＠evil.com/", "evidence_host"),
+        (fields.Evidence, "https://.go.th/", "evidence_host"),
         (fields.SiteAddress, "//evil.example/", "site_address_form"),
         (fields.SiteAddress, "/a/../b/", "site_address_form"),
         (fields.SiteAddress, "/projects/2566", "site_address_form"),
@@ -147,3 +158,17 @@ def test_any_text_is_taken_or_refused_with_a_sentence_we_have(kind: Any, text: s
 @given(st.decimals(0, 10**12, places=2))
 def test_money_comes_back_to_the_satang(amount: Decimal) -> None:
     assert typed(fields.Money, f"{amount:,.2f} บาท") == amount
+
+
+@pytest.mark.parametrize("typed_zero", ["-0", "-0.00", "−0"])
+def test_no_amount_is_less_than_nothing_by_its_sign_alone(typed_zero: str) -> None:
+    assert str(typed(fields.Money, typed_zero)) == str(abs(Decimal(typed_zero.replace("−", "-"))))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not fields.Paragraphs])
+@pytest.mark.parametrize("text", ["่" * 200_000, "1" * 200_000, "a." * 100_000, "https://" + "a." * 100_000])
+def test_a_value_that_is_too_long_is_refused_before_anything_else_looks_at_it(
+    kind: Any, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thai, "tidy", lambda _: pytest.fail("it was looked at"))
+    assert refusal(kind, text) == "too_long"

@@ -30,7 +30,7 @@ def test_one_style_sheet_and_one_script_small_enough_for_a_phone() -> None:
     }
     assert set(sizes) == {"assets/site.css", "assets/print.css", "assets/app.js", "assets/redirect.js"}
     assert sizes["assets/site.css"] < 36_000
-    assert sizes["assets/app.js"] < 8_000
+    assert sizes["assets/app.js"] < 8_800  # with the fold of the search, so that a list finds what the search finds
     assert sizes["assets/redirect.js"] < 500  # on pages at former addresses alone
 
 

@@ -158,3 +158,59 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
     with pytest.raises(Fault):
         read_pdf(written(tmp_path / "three.pdf", pages=3), lambda done, of: told.append((done, of)))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def shared_pages(path: Path, commands: bytes, pages: int = 1, form: bytes = b"", depth: int = 0) -> Path:
+    """A PDF of pages that share one stream of commands; each form of `depth` runs the next one, twice."""
+    writer = PdfWriter()
+    inner = None
+    for step in range(depth + 1 if form else 0):
+        stream = StreamObject()
+        stream.set_data(form if step == 0 else b"/F Do /F Do")
+        stream |= {NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")}
+        if inner:
+            forms = DictionaryObject({NameObject("/F"): inner})
+            stream[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+        inner = writer._add_object(stream)
+    stream = StreamObject()
+    stream.set_data(commands)
+    shared = writer._add_object(stream.flate_encode())
+    for _ in range(pages):
+        page = writer.add_blank_page(200, 200)
+        page[NameObject("/Contents")] = shared
+        if inner:
+            forms = DictionaryObject({NameObject("/F"): inner})
+            page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+    writer.write(path)
+    return path
+
+
+_TEXT = b"BT /F1 9 Tf " + b"(a) Tj " * 30_000 + b"ET"
+
+
+@pytest.mark.parametrize(
+    ("commands", "pages", "form", "depth"),
+    [
+        (_TEXT, 300, b"", 0),
+        (_TEXT * 25, 1, b"", 0),
+        (b"/F Do " * 1_000, 1, _TEXT, 0),
+        (b"/F Do", 1, _TEXT, 19),
+        (b"/F Do", 1, b"BT ET", 60),
+    ],
+    ids=["pages share one stream", "one long page", "a form run often", "forms in forms", "forms in forms in forms"],
+)
+def test_a_file_that_takes_minutes_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: bytes, pages: int, form: bytes, depth: int
+) -> None:
+    path = shared_pages(tmp_path / "bomb.pdf", commands, pages, form, depth)
+    assert path.stat().st_size < 6_000_000
+    monkeypatch.setattr("pypdf.PageObject.extract_text", lambda _: pytest.fail("it was read"))
+    with pytest.raises(Fault) as raised:
+        read_pdf(path)
+    assert raised.value.code == "pdf_heavy"
+
+
+def test_pages_that_share_little_are_read(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as raised:
+        read_pdf(shared_pages(tmp_path / "small.pdf", b"BT /F1 9 Tf (a) Tj ET", 20, b"BT (b) Tj ET"))
+    assert raised.value.code == "pdf_no_thai"

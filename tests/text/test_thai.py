@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import LINEAR, growth
 from oit.faults import SENTENCES, Fault
 from oit.text import thai
 
@@ -177,3 +178,17 @@ def test_numbers_and_amounts(value: str, number: str, baht: str) -> None:
 
 def test_thai_digits_become_arabic() -> None:
     assert thai.arabic_digits("๗.๓.๒ ก") == "7.3.2 ก"
+
+
+@pytest.mark.parametrize("unit", ["่", "ำ", "ํ", "ํ่", "ำ่ำ", "่ิ", "\u200b", "ก่"])
+def test_a_text_of_nothing_but_marks_takes_time_in_proportion(unit: str) -> None:
+    assert growth(lambda size: "ก" + unit * size, thai.tidy, 5_000) < LINEAR
+
+
+@pytest.mark.parametrize("unit", [" ", " .", "ก", "1 ", "-", "พ.ศ."])
+def test_what_is_no_date_is_known_for_none_at_once(unit: str) -> None:
+    def refuse(text: str) -> None:
+        with pytest.raises(Fault):
+            thai.parse_date(text)
+
+    assert growth(lambda size: "1" + unit * size + "x", refuse, 2_000) < LINEAR

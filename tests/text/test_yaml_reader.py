@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oit.faults import Fault
-from oit.text.yaml_reader import MAX_BYTES, MAX_DEPTH, Lines, read_text, read_yaml
+from oit.text.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Lines, read_text, read_yaml
 from reading import read
 
 
@@ -167,7 +167,7 @@ def test_no_tag_is_obeyed(tag: str) -> None:
 def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     for path in (tmp_path / "none.yml", tmp_path):
         assert refusal(path).code == "file_unreadable"
-    assert refusal(tmp_path).what == "เปิดอ่านไฟล์ไม่ได้ (Is a directory)"
+    assert refusal(tmp_path).what == "เปิดอ่านไฟล์ไม่ได้ (เป็นโฟลเดอร์ ไม่ใช่ไฟล์)"
 
 
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
@@ -250,3 +250,14 @@ def test_what_stands_on_a_line(line: int, place: tuple[str | int, ...]) -> None:
 
 def test_nothing_stands_on_a_line_of_a_broken_file() -> None:
     assert Lines("a: [").place(1) == ()
+
+
+@pytest.mark.parametrize("unit", ["- \n", "- - -\n", "- a\n", "- {a: b}\n", "- [[], []]\n"])
+def test_a_file_of_nothing_but_values_is_refused_and_not_waited_for(unit: str) -> None:
+    with pytest.raises(Fault) as raised:
+        read_yaml("a:\n" + unit * MAX_VALUES)
+    assert raised.value.code == "yaml_many"
+
+
+def test_many_lines_of_one_text_are_one_value() -> None:
+    assert good("a: |\n" + "  ก: ข, ค\n" * 40_000)["a"].count("\n") == 40_000

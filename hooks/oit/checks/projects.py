@@ -3,16 +3,16 @@
 Knows records that were read. Must not read files, nor judge what the facts mean (`findings`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
 from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Measure, Project, find_field
+from oit.model import Project, find_field
 from oit.source_files import SourceFile
+from oit.text.near import nearest
 from oit.withholding import private_notice
 
 
@@ -28,7 +28,8 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
         yield Fault("person_name", ("coordinator", "name"))
     for where, name in _measure_names(project):
         if name not in collection.measures:
-            yield Fault("unknown_measure", where, text=name, near=_near(name, collection.measures))
+            near = nearest(name, collection.measures)
+            yield Fault("unknown_measure_near" if near else "unknown_measure", where, text=name, near=near)
     yield from _source(project, collection)
     for place, item in enumerate(project.disagreements):
         if find_field(project, item.field) is None:
@@ -76,11 +77,6 @@ def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:
         for place, entry in enumerate(report.entries):
             for name in entry.measures:
                 yield ("reports", number, "entries", place, "measures", name), name
-
-
-def _near(name: str, measures: Mapping[str, Measure]) -> str:
-    [near] = get_close_matches(name, measures, n=1, cutoff=0)  # however far; there are always our own measures
-    return near
 
 
 def _source(project: Project, collection: Collection) -> Iterator[Fault]:

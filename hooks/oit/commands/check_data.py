@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from oit.commands.options import root_option
+from oit.commands.options import OPTIONS, root_option
 from oit.faults import Fault, errors, report
 from oit.kinds import PROJECT
 from oit.pages.loading import load_site
@@ -16,7 +16,7 @@ from oit.pages.published_addresses import update_list
 from oit.published_list import LIST
 
 
-@click.command("check")
+@click.command("check", options_metavar=OPTIONS)
 @root_option
 @click.option(
     "--format",

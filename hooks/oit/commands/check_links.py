@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from oit.commands.check_data import print_faults
+from oit.commands.options import OPTIONS
 from oit.faults import Fault, errors
 from oit.links import check_links, outside_addresses
 
 
-@click.command("links")
-@click.argument("site", type=click.Path(path_type=Path), default=Path("site"))
+@click.command("links", options_metavar=OPTIONS)
+@click.argument("site", type=click.Path(path_type=Path), default=Path("site"), metavar="[โฟลเดอร์]")
 @click.option("--outside", is_flag=True, help="แสดงที่อยู่ของเว็บไซต์อื่นที่อ้างถึง แทนการตรวจ")
 def links_command(site: Path, outside: bool) -> None:
     """ตรวจลิงก์ รูปภาพ และเอกสารทุกรายการในเว็บไซต์ที่สร้างแล้ว (โฟลเดอร์ site)."""

@@ -11,10 +11,11 @@ from typing import Any
 
 import click
 
-from oit.commands.options import root_option
-from oit.faults import Fault, quote, report
+from oit.commands.options import OPTIONS, root_option
+from oit.faults import Fault, quote, report, why
 from oit.importers.draft import Draft, as_text
 from oit.importers.imported_file import ImportedFile, OnProgress, read_source
+from oit.importers.project_file.all_or_nothing import all_or_nothing
 from oit.importers.project_file.merge import title
 from oit.importers.project_file.store import Stored, StoreStatus, store
 from oit.loading import load_office
@@ -30,7 +31,7 @@ _STATUS_WORDS = {
 }
 
 
-@click.command("import")
+@click.command("import", options_metavar=OPTIONS)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ไฟล์…")
 @click.option("--update", is_flag=True, help="เติมข้อมูลใหม่ลงในไฟล์ที่มีอยู่ ข้อมูลเดิมไม่ถูกแก้")
 @click.option("--year", metavar="พ.ศ.", help="ปีงบประมาณ เมื่อรายการในตารางไม่บอกปี")
@@ -41,8 +42,14 @@ def import_command(files: tuple[Path, ...], update: bool, year: str | None, root
     failed = False
     for path in files:
         imported = _read(path, office, year)
-        with _progress(path, imported.drafts) as drafts:
-            stored = [store(root, imported, draft, update, office.publish_person_names) for draft in drafts]
+        stored: list[Stored] = []
+        try:
+            with all_or_nothing(), _progress(path, imported.drafts) as drafts:
+                stored += [store(root, imported, draft, update, office.publish_person_names) for draft in drafts]
+        except OSError as error:
+            click.echo(Fault("import_not_written", text=why(error)).at(path.name), err=True)
+            failed = True
+            continue
         click.echo(_told(path, imported, stored, office))
         failed |= not imported.drafts or any(each.status is StoreStatus.REFUSED for each in stored)
     click.echo("ขั้นต่อไป: อ่านไฟล์ที่ได้ แล้วสั่ง oit check" if not failed else "มีไฟล์ที่นำเข้าไม่ได้ อ่านคำแนะนำข้างต้น")

@@ -11,6 +11,7 @@ from oit.commands.check_data import check_command
 from oit.commands.check_links import links_command
 from oit.commands.import_files import import_command
 from oit.commands.new_project import new_command
+from oit.commands.options import OPTIONS
 from oit.faults import refusal
 
 
@@ -27,7 +28,12 @@ class _Commands(click.Group):
             raise SystemExit(1) from None
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=OPTIONS,
+    subcommand_metavar="คำสั่ง …",
+)
 def main() -> None:
     """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from oit.commands.options import root_option
+from oit.commands.options import OPTIONS, root_option
 from oit.faults import Fault
 from oit.importers.project_file.skeleton import skeleton
 from oit.loading import load_office
@@ -33,7 +33,7 @@ class _Checked(click.ParamType[Any]):
             self.fail(f"{shown.what} — {shown.remedy}", param, ctx)
 
 
-@click.command("new")
+@click.command("new", options_metavar=OPTIONS)
 @click.argument("code", required=False, type=_Checked("รหัส", Code), metavar="[รหัสโครงการ]")
 @click.option("--year", type=_Checked("ปี", FiscalYear), metavar="พ.ศ.", help="ปีงบประมาณ เช่น 2567")
 @click.option("--name", type=_Checked("ชื่อ", Line), metavar="ชื่อ", help="ชื่อโครงการหรือกิจกรรม")

@@ -2,6 +2,6 @@
 
 from oit.faults.fault import Fault, Place, Severity, errors, quote, report
 from oit.faults.sentences import SENTENCES
-from oit.faults.system import refusal
+from oit.faults.system import refusal, why
 
-__all__ = ["SENTENCES", "Fault", "Place", "Severity", "errors", "quote", "refusal", "report"]
+__all__ = ["SENTENCES", "Fault", "Place", "Severity", "errors", "quote", "refusal", "report", "why"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from oit.faults.sentences import SENTENCES
@@ -104,17 +105,19 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         where = f"file={_property(self.file)},line={max(self.line, 1)},title={_property(title)}"
         return f"::{level} {where}::{_data(self.message)}"
 
+    @cached_property
     def _order(self) -> tuple[str, int, str, str]:
+        """What it is sorted by; made once, for a file can have thousands of faults."""
         return self.file, self.line, self.message, self.code
 
     def __lt__(self, other: Fault) -> bool:
-        return self._order() < other._order()
+        return self._order < other._order
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Fault) and self._order() == other._order()
+        return isinstance(other, Fault) and self._order == other._order
 
     def __hash__(self) -> int:
-        return hash((self.code, self.file, self.line))
+        return hash(self._order)
 
 
 def _data(text: str) -> str:

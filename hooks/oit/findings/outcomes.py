@@ -4,11 +4,12 @@ Knows the arithmetic of targets and results. Must not know wording or pages, and
 the same facts give the same findings on every day. The rules are told to readers on the page /method/.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import itemgetter
 from typing import Literal
 
 from oit.model import Assessment, Measure, Project, Report, Result, Target
@@ -57,7 +58,7 @@ class Findings:
     outcome: Outcome
     verdicts: tuple[Verdict, ...]
     latest: Report | None
-    """The report of the highest round; one without a number counts as the earliest."""
+    """The report of the highest round; where one has no number, the report whose entries are the latest."""
     contradicted: bool
     """The office reported the target as reached (or missed) while the reported number says otherwise."""
     explanation_open: bool
@@ -73,7 +74,7 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
     """Judge one project."""
     verdicts = tuple(_verdict(target, project, measures) for target in project.targets)
     outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
-    latest = max(project.reports, key=lambda report: report.round or 0, default=None)
+    latest = _latest_report(project.reports)
     return Findings(
         outcome=outcome,
         verdicts=verdicts,
@@ -81,6 +82,22 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
         contradicted=_contradicted(outcome, latest),
         explanation_open=outcome is Outcome.BELOW and project.explanation is None,
     )
+
+
+def _latest_report(reports: Sequence[Report]) -> Report | None:
+    """The report that was made last, as far as the file tells: by round; where one has no round, by the days of the
+    entries; where one has no days either, by its place in the file, and after those with a round it stands first.
+    """
+    if not reports:
+        return None
+    days = [max((entry.date for entry in report.entries), default=None) for report in reports]
+    dated = None not in days
+    by_round = all(report.round for report in reports) or not dated
+    order = [
+        (report.round or 0 if by_round else 0, day or date.min, place)
+        for place, (report, day) in enumerate(zip(reports, days, strict=True))
+    ]
+    return reports[max(order)[-1]]
 
 
 def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
@@ -161,6 +178,11 @@ class Series:
 
     measure: Measure
     points: tuple[tuple[date, Decimal], ...]
+    """A day that two entries give a value for has two points, in the order of the file."""
+
+    def on(self, day: date) -> tuple[Decimal, ...]:
+        """Return what was reported for a day, each value once."""
+        return tuple(dict.fromkeys(value for each, value in self.points if each == day))
 
 
 @dataclass(frozen=True)
@@ -171,11 +193,23 @@ class Chart:
     series: tuple[Series, ...]
 
     @property
+    def _values(self) -> list[Decimal]:
+        return [value for series in self.series for _, value in series.points]
+
+    @property
+    def lowest(self) -> Decimal:
+        """The foot of the axis: 0, or the smallest value where one is below."""
+        return min([Decimal(0), *self._values])
+
+    @property
     def highest(self) -> Decimal:
-        """The top of the axis: 100 for percents, otherwise the largest value; never 0, which has no height."""
-        if self.unit == "ร้อยละ":
-            return Decimal(100)
-        return max(value for series in self.series for _, value in series.points) or Decimal(1)
+        """The top of the axis: the largest value, for percents 100 at least; never the foot, which has no height."""
+        top = max([Decimal(100 if self.unit == "ร้อยละ" else 0), *self._values])
+        return top if top > self.lowest else Decimal(1)
+
+    def share(self, value: Decimal) -> float:
+        """Return how high a value stands between foot and top, from 0 to 1."""
+        return float((value - self.lowest) / (self.highest - self.lowest))
 
     @property
     def days(self) -> list[date]:
@@ -193,5 +227,5 @@ def charts_of(project: Project, measures: Mapping[str, Measure]) -> list[Chart]:
     by_unit: dict[str | None, list[Series]] = {}
     for name, points in found.items():
         measure = measures.get(name) or Measure(title=name)
-        by_unit.setdefault(measure.unit, []).append(Series(measure, tuple(sorted(points))))
+        by_unit.setdefault(measure.unit, []).append(Series(measure, tuple(sorted(points, key=itemgetter(0)))))
     return [Chart(unit, tuple(lines)) for unit, lines in by_unit.items()]

@@ -8,6 +8,7 @@ from typing import Any
 
 from oit.faults import Fault, quote
 from oit.model import Project, validate
+from oit.model.fields import LINE_LIMIT
 
 REQUIRED = ("code", "name", "fiscal_year", "office")
 
@@ -36,6 +37,8 @@ class Draft:
     """Texts that were taken for a person's name."""
     text: str = ""
     """The part of the source that this project was read from."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line or row of the source that each field was read from."""
 
     def put(self, path: str, value: Any, line: int) -> None:
         """Set a value; a second, different one is kept aside for a person to judge."""
@@ -45,6 +48,7 @@ class Draft:
             holder = holder.setdefault(step, {})
         if key not in holder:
             holder[key] = value
+            self.lines[path] = line
         elif squeeze(holder[key]) != squeeze(value):
             self.aside(str(value), line, "import_twice", field=path)
 
@@ -74,7 +78,7 @@ class Draft:
         """
         for _ in range(1_000):
             project, faults = validate(Project, self.data)
-            refused = [fault for fault in faults if not _is_open(fault)]
+            refused = [fault for fault in faults if fault.where and not _is_open(fault)]
             if project or not refused:
                 return
             for fault in reversed(refused):
@@ -102,9 +106,16 @@ class Draft:
         except (KeyError, IndexError):
             return
         text = as_text(value)
-        for start in range(0, len(text), 40_000):
-            self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
-        self.note("import_refused", fault.field, text=quote(text), why=fault.what)
+        size = 40_000 if max(map(len, text.split()), default=0) <= LINE_LIMIT else LINE_LIMIT
+        for start in range(0, len(text), size):  # in pieces that a text may have, or it would be refused for ever
+            self.data.setdefault("unplaced", []).append(text[start : start + size])
+        self.note("import_refused", fault.field, self._line_of(loc), text=quote(text), why=fault.what)
+
+    def _line_of(self, where: tuple[Any, ...]) -> int:
+        """The line of a value, or of the nearest thing around it that was put in by itself."""
+        names = [str(step) for step in where if not isinstance(step, int)]
+        paths = (".".join(names[:end]) for end in range(len(names), 0, -1))
+        return next((self.lines[path] for path in paths if path in self.lines), 0)
 
 
 def _is_open(fault: Fault) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit.faults import Fault
+from oit.faults import Fault, why
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
 from oit.importers.report.report_reader import read_report
@@ -62,7 +62,7 @@ def read_source(
     except UnicodeDecodeError:
         return ImportedFile(faults=[Fault("import_encoding").at(file)])
     except OSError as error:
-        return ImportedFile(faults=[Fault("file_unreadable", text=error.strerror or "").at(file)])
+        return ImportedFile(faults=[Fault("file_unreadable", text=why(error)).at(file)])
     return ImportedFile(faults=[Fault("import_kind", text=suffix or "ไม่ทราบชนิด").at(file)])
 
 

@@ -19,7 +19,7 @@ from oit.model.published_files import (
     is_published,
     kind_of_file,
 )
-from oit.model.record import Record, RecordType, record_in, validate
+from oit.model.record import Record, RecordType, first_faults, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
@@ -60,6 +60,7 @@ __all__ = [
     "builtin_synonyms",
     "encoded",
     "find_field",
+    "first_faults",
     "has_unseen",
     "is_left_behind",
     "is_published",

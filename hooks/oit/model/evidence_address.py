@@ -29,7 +29,8 @@ _NO_ADDRESS = {"", "#", "-", "–", ".", "?", "null", "none", "n/a", "ไม่�
 _SPACE = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x1f\x7f]")
 _LOCAL = re.compile(r"(?:[a-z]:[\\/](?!/)|\\\\|file:|~[/\\]|/(?:Users|Volumes)/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:/|$))", re.IGNORECASE)
-_HOST = re.compile(r"[^\s\\<>\"'|^`{}%]+\.[^\s\\<>\"'|^`{}%.\d][^\s\\<>\"'|^`{}%.]+\.?")
+_NAME = r"[^\s\\<>\"'|^`{}%.,;:!?$&()*+=~@\[\]/]"
+_HOST = re.compile(rf"(?:(?!-){_NAME}+(?<!-)\.)+(?![\d-]){_NAME}{{2,}}(?<!-)\.?")
 
 
 def _form(text: str) -> str | None:
@@ -46,10 +47,14 @@ def _form(text: str) -> str | None:
         return None
     if not re.match(r"https?:", text, re.IGNORECASE):
         return "evidence_scheme" if _SCHEME.match(text) else "evidence_no_scheme"
-    return _host_form(text)
+    return host_fault(text)
 
 
-def _host_form(text: str) -> str | None:
+def host_fault(text: str) -> str | None:
+    """Return what is wrong with the part of an outside address that names a website: the code of a fault, or None.
+
+    A name or password before `@` is refused: `https://good.go.th@evil.com/` leads to evil.com.
+    """
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
@@ -60,9 +65,7 @@ def _host_form(text: str) -> str | None:
         return "evidence_password"
     if _is_private(host):
         return "evidence_private"
-    if not (_is_number(host) or _HOST.fullmatch(host)) or ".." in host:
-        return "evidence_host"
-    return None
+    return None if _is_number(host) or _HOST.fullmatch(host) else "evidence_host"
 
 
 # Names kept for documents, tests and own networks (RFC 2606, 6761, 6762, 8375), and a few used like them.

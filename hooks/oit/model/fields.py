@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
 from oit.model.addresses import AddressKind, kind_of_address, readable
-from oit.model.evidence_address import weakness
+from oit.model.evidence_address import host_fault, weakness
 from oit.model.published_files import is_published
 from oit.text import thai
 
@@ -39,14 +39,19 @@ def _as_pydantic_error(fault: Fault) -> PydanticCustomError:
     return PydanticCustomError(fault.code, fault.code, dict(fault.words) or None)
 
 
-def typed(read: Callable[[str], T]) -> BeforeValidator:
-    """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass."""
+def typed(read: Callable[[str], T], limit: int = LINE_LIMIT) -> BeforeValidator:
+    """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass.
+
+    `limit` is how many characters may be typed, white space made one: nothing longer is looked at any further.
+    """
 
     def validate(value: object) -> object:
         if not (isinstance(value, str | list | dict) or value is None):
             return value
         try:
-            text = thai.tidy(_text(value)).strip()
+            text = _text(value)
+            _limited(" ".join(text.split()), limit)
+            text = thai.tidy(text).strip()
             if not text:
                 raise Fault("empty")
             return read(text)
@@ -62,7 +67,7 @@ def matching(pattern: str, refusal: str, longest: int = LINE_LIMIT, spelled: Spe
 
     def read(text: str) -> str:
         plain = spelled(text)
-        if not compiled.fullmatch(plain) or len(plain) > longest:
+        if len(plain) > longest or not compiled.fullmatch(plain):
             raise Fault(refusal, text=text)
         return plain
 
@@ -98,7 +103,7 @@ def _number(text: str, refusal: str = "number_form") -> Decimal:
     value = Decimal(plain.replace(",", ""))
     if abs(value) >= MAX_AMOUNT or len(plain) > 30:
         raise Fault("number_range", text=text)
-    return value
+    return value or abs(value)  # no page shows -0
 
 
 def _money(text: str) -> Decimal:
@@ -129,7 +134,7 @@ def _fiscal_year(text: str) -> int:
     if 1900 <= year <= 2100:
         raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
     if not 2500 <= year <= 2643:
-        raise Fault("year_form", text=text)
+        raise Fault("year_range" if year >= thai.FIRST_BUDDHIST_YEAR else "year_form", text=text)
     return year
 
 
@@ -169,22 +174,39 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.lower()]
 
 
-_CODE = r"(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}"
-"""A part of an address: a digit keeps it apart from our own words."""
+CODE_LIMIT = 60
+
+
+def _code(text: str) -> str:
+    """A part of an address: a digit keeps it apart from our own words."""
+    if not re.fullmatch(r"[0-9A-Za-z-]+", text):
+        raise Fault("code_form", text=text)
+    if text.startswith("-"):
+        raise Fault("code_start", text=text)
+    if not re.search("[0-9]", text):
+        raise Fault("code_no_digit", text=text)
+    if len(text) > CODE_LIMIT:
+        raise Fault("code_long", length=len(text), limit=CODE_LIMIT)
+    return text
 
 
 def is_code(text: str) -> bool:
     """Whether a text can be a project's code."""
-    return bool(re.fullmatch(_CODE, text))
+    try:
+        return bool(_code(text))
+    except Fault:
+        return False
 
 
 _UNSAFE = re.compile(r"[\s<>\"'`\\{}|^]")
 
 
 def _web_address(text: str) -> str:
-    if not re.match(r"https?://[^/?#@\s]+\.[^/?#@\s]+", text) or _UNSAFE.search(text):
+    if not re.match(r"https?://", text) or _UNSAFE.search(text):
         raise Fault("address_form", text=text)
-    return _limited(text, LINE_LIMIT)
+    if code := host_fault(text):
+        raise Fault(code, text=text)
+    return text
 
 
 _NAME_LIMIT = 200
@@ -209,7 +231,7 @@ def _site_address(text: str) -> str:
     unsafe = _UNSAFE.search(text.replace(" ", "")) or "/../" in text or _has_long_part(text)
     if unsafe or not re.fullmatch(r"/([^/?#]+/)*(#[^\s#]+)?", text):
         raise Fault("site_address_form", text=text)
-    return _limited(text, LINE_LIMIT)
+    return text
 
 
 def _document(text: str) -> str:
@@ -242,7 +264,7 @@ _AS_NUMBER: list[dict[str, Any]] = [{"type": "number"}, {"type": "string"}]
 
 Line = Annotated[str, typed(_line), schema(type="string", maxLength=LINE_LIMIT)]
 """Text on one line, in display form."""
-Paragraphs = Annotated[str, typed(_paragraphs), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
+Paragraphs = Annotated[str, typed(_paragraphs, PARAGRAPHS_LIMIT), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
 """Plain text; an empty line parts paragraphs."""
 Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
 Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
@@ -259,9 +281,7 @@ FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=
 """A year of the Buddhist era."""
 Count = Annotated[int, typed(_count), schema(type="integer", minimum=1)]
 Flag = Annotated[bool, typed(_flag), schema(type="boolean")]
-Code = Annotated[
-    str, typed(matching(_CODE, "code_form")), schema(type="string", pattern="^[0-9A-Za-z][0-9A-Za-z-]{0,59}$")
-]
+Code = Annotated[str, typed(_code), schema(type="string", pattern="^(?=[A-Za-z-]*[0-9])[0-9A-Za-z][0-9A-Za-z-]{0,59}$")]
 """A record's code: part of its address."""
 Key = Annotated[
     str, typed(matching(r"[a-z][a-z0-9_]{0,39}", "key_form")), schema(type="string", pattern="^[a-z][a-z0-9_]{0,39}$")
@@ -311,13 +331,17 @@ Latitude = Annotated[Decimal, typed(_degrees(90)), schema(anyOf=_AS_NUMBER)]
 Longitude = Annotated[Decimal, typed(_degrees(180)), schema(anyOf=_AS_NUMBER)]
 
 
-def _items(value: object) -> object:
-    if value is None:
-        return ()
-    if isinstance(value, list) and len(value) > ITEMS_LIMIT:
+def _few(value: object) -> object:
+    if isinstance(value, list | dict) and len(value) > ITEMS_LIMIT:
         raise _as_pydantic_error(Fault("too_many", length=len(value), limit=ITEMS_LIMIT))
     return value
 
 
+def _items(value: object) -> object:
+    return () if value is None else _few(value)
+
+
 Items = Annotated[tuple[T, ...], BeforeValidator(_items)]
 """A list; null is an empty one."""
+Named = Annotated[dict[Key, T], BeforeValidator(_few)]
+"""Values by a key that the writer chooses."""

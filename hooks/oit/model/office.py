@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import Field
 
-from oit.model.fields import Day, Email, Flag, Items, Key, Line, LogoPath, Paragraphs, Phone, UnitId, WebAddress
+from oit.model.fields import Day, Email, Flag, Items, Line, LogoPath, Named, Paragraphs, Phone, UnitId, WebAddress
 from oit.model.record import Record
 
 # fmt: off
@@ -89,4 +89,4 @@ class Office(Record):
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])
-    measures: dict[Key, Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])
+    measures: Named[Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])

@@ -23,6 +23,7 @@ from oit.model.fields import (
     Key,
     Line,
     Money,
+    Named,
     Number,
     Paragraphs,
     Percent,
@@ -128,7 +129,7 @@ class Entry(Record):
 
     date: Day = Field(title="วันที่", description="วันที่ของรายการ", examples=["28/10/2565"])
     text: Paragraphs = Field(title="ข้อความ", description="สิ่งที่ทำหรือเกิดขึ้น ตามเอกสาร", examples=["ศึกษาแนวทางดำเนินการตัวชี้วัด"])
-    measures: dict[Key, Number] = Field({}, title="ค่าที่รายงาน", description="รหัสตัววัดกับตัวเลขที่อยู่ในข้อความ", examples=[{"iit_response_percent": 25}])
+    measures: Named[Number] = Field({}, title="ค่าที่รายงาน", description="รหัสตัววัดกับตัวเลขที่อยู่ในข้อความ", examples=[{"iit_response_percent": 25}])
 
 
 class PlanStatus(Record):

@@ -4,13 +4,14 @@ Knows pydantic. Must not know any particular record.
 """
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from oit.faults import Fault, Place
+from oit.text.near import nearest
 from oit.text.yaml_reader import Data
 
 
@@ -30,13 +31,26 @@ RecordType = TypeVar("RecordType", bound=Record)
 def validate(kind: type[RecordType], data: dict[str, Data]) -> tuple[RecordType | None, list[Fault]]:
     """Type the data of one file.
 
-    Returns the record (None when a value was refused) and every fault of it, each with its place.
+    Returns the record (None when a value was refused) and every fault of it, each with its place; of more than
+    MANY_FAULTS the first ones and a last that says so.
     """
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        return None, [_explain(kind, detail) for detail in error.errors(include_url=False)]
-    return record, list(all_faults(record))
+        details = error.errors(include_url=False)
+        return None, first_faults(_explain(kind, detail) for detail in details)
+    return record, first_faults(all_faults(record))
+
+
+MANY_FAULTS = 1_000
+
+
+def first_faults(faults: Iterable[Fault]) -> list[Fault]:
+    """Return what a person can still read: the first faults of a file, and that there are more."""
+    found = list(islice(faults, MANY_FAULTS + 1))
+    if len(found) > MANY_FAULTS:
+        found[MANY_FAULTS:] = [Fault("faults_many", limit=f"{MANY_FAULTS:,}")]
+    return found
 
 
 def all_faults(value: object) -> Iterator[Fault]:
@@ -119,12 +133,12 @@ def _near(kind: type[Record], where: Place) -> str | None:
     if holder is None:
         return None
     key = str(where[-1])
-    if matches := get_close_matches(key, holder.model_fields, n=1, cutoff=0.6):
-        return matches[0]
+    if near := nearest(key, holder.model_fields):
+        return near
     titles = {field.title: name for name, field in holder.model_fields.items() if field.title}
     holding = [title for title in titles if key in title]
-    matches = get_close_matches(key, titles, n=1, cutoff=0.8) or (holding if len(holding) == 1 else [])
-    return titles[matches[0]] if matches else None
+    title = nearest(key, titles) or (holding[0] if len(holding) == 1 else None)
+    return titles[title] if title else None
 
 
 def _example(kind: type[Record], where: Place) -> str:

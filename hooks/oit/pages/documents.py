@@ -11,6 +11,7 @@ from oit.collection import Collection
 from oit.documents import Document
 from oit.findings.coverage import cover
 from oit.pages.rendering import Page, ending, latest
+from oit.text.collation import in_thai_order
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ def pages(collection: Collection) -> Iterator[Page]:
 
 
 def table(collection: Collection) -> list[DocumentRow]:
-    """Return every document, in order of its path."""
+    """Return every document, in the Thai order of its path."""
     uses: dict[str, list[Use]] = {}
     for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
         uses.setdefault(use.document, []).append(use)
-    return [DocumentRow(each, ending(path), tuple(uses.get(path, ()))) for path, each in collection.documents.items()]
+    documents = in_thai_order(collection.documents.values(), key=lambda each: each.path)
+    return [DocumentRow(each, ending(each.path), tuple(uses.get(each.path, ()))) for each in documents]
 
 
 def _of_projects(collection: Collection) -> Iterator[Use]:

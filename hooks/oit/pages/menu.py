@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from oit.collection import WrittenPage
+from oit.text.collation import in_thai_order
 
 
 class Entry(NamedTuple):
@@ -58,7 +59,8 @@ def make_menu(addresses: Contents[str], written: Iterable[WrittenPage] = ()) -> 
     """Return the menu of a site with these addresses. Pages of the office's own join it: below หน่วยงาน, in a group of
     their folder, or below เพิ่มเติม.
     """
-    added = sorted((page for page in written if page.address not in _NAMED), key=lambda page: page.place)
+    by_name = in_thai_order((page for page in written if page.address not in _NAMED), key=lambda page: page.title)
+    added = sorted(by_name, key=lambda page: page.place)
     menu = []
     for entry in _MENU:
         below = [each for each in entry.below if each.address in addresses]

@@ -17,6 +17,7 @@ from oit.model import Project
 from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.text import thai
+from oit.text.collation import in_thai_order
 from oit.withholding import private_notice
 
 
@@ -104,7 +105,7 @@ def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) ->
         values={
             "year": year,
             "rows": lines,
-            "units": sorted({line.project.unit for line in lines}),
+            "units": in_thai_order({line.project.unit for line in lines}),
             "withdrawn": [line.project for line in every if line.project.withdrawn],
         },
     )

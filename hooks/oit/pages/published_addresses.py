@@ -80,11 +80,14 @@ def _text(root: Path) -> str:
 
 def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
     """Evidence inside this site: its page must be there. Spots on a page are checked in the built site."""
+    missing: dict[tuple[str, str], tuple[Kind[Any], Record, list[Fault]]] = {}
     for kind, record, where, address in _named(site):
         page = address.partition("#")[0]
         if page.startswith("/") and page not in known:
-            source = SourceFile(kind, site.collection.root, kind.file_of(record), record)
-            yield from source.located([Fault("page_missing", where, text=page)])
+            file = (kind.name, kind.file_of(record))
+            missing.setdefault(file, (kind, record, []))[2].append(Fault("page_missing", where, text=page))
+    for kind, record, faults in missing.values():  # the lines of a file are looked up once
+        yield from SourceFile(kind, site.collection.root, kind.file_of(record), record).located(faults)
 
 
 def _named(site: Site) -> Iterator[tuple[Kind[Any], Record, Place, str]]:

@@ -19,6 +19,7 @@ from oit.search.postings import join
 from oit.search.store import Files
 from oit.search.tokens import Token, tokens
 from oit.search.words import Words
+from oit.text.collation import in_thai_order
 
 Groups = list[list[str]]
 """Groups of equal words."""
@@ -49,11 +50,12 @@ class _Facets:
             self._cells[name].append(values.setdefault(value, len(values)))
 
     def columns(self) -> dict[str, Any]:
-        """The values sorted, and their numbers changed to match."""
+        """The values in the order in which the filters offer them, and their numbers changed to match."""
         columns = {}
         for name, values in self._values.items():
-            place = {values[value]: number for number, value in enumerate(sorted(values))}
-            columns[name] = [sorted(values), [place[cell] for cell in self._cells[name]]]
+            offered = in_thai_order(values)
+            place = {values[value]: number for number, value in enumerate(offered)}
+            columns[name] = [offered, [place[cell] for cell in self._cells[name]]]
         return columns
 
 

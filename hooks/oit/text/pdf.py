@@ -16,6 +16,7 @@ from pypdf.errors import PyPdfError
 
 from oit.faults import Fault
 from oit.text import thai
+from oit.text.pdf_effort import check_effort
 
 MAX_PAGES = 300
 
@@ -35,7 +36,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
     """Return the text of all pages; `progress` is told the number of pages done and of all.
 
     Raises:
-        Fault: broken, locked, too long, or without text (a scan).
+        Fault: broken, locked, too long, too much to read, or without text (a scan).
     """
     reader, pages = _pages(path, progress)
     text = repair("\n".join(pages))
@@ -58,6 +59,7 @@ def _pages(path: Path, progress: Callable[[int, int], None] | None = None) -> tu
         count = len(reader.pages)
         if count > MAX_PAGES:
             raise Fault("pdf_long", count=count, limit=MAX_PAGES)
+        check_effort(reader.pages)
         pages = []
         for number in range(count):
             pages.append(reader.pages[number].extract_text())

@@ -32,19 +32,23 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TONE = "\u0e48-\u0e4c"
-_SPLIT_AM = re.compile(f"([{_TONE}]*)\u0e4d([{_TONE}]*)\u0e32([{_TONE}]*)")
+# Each pattern takes a whole run at once: one that looks for the end of a run and steps back where it finds none
+# takes minutes for a line of nothing but marks.
+_SPLIT_AM = re.compile(f"\u0e4d([{_TONE}]*)\u0e32([{_TONE}]*)")
 _VOWEL = "\u0e31\u0e34-\u0e3a"
-_TONE_BEFORE_VOWEL = re.compile(f"[{_TONE}][{_TONE}{_VOWEL}]*[{_VOWEL}]")
-_TONE_BEHIND_AM = re.compile(f"\u0e33[\u0e33{_TONE}]*[{_TONE}]")
+_TONE_BEFORE_VOWEL = re.compile(f"[{_TONE}][{_VOWEL}]")
+_MARKS = re.compile(f"[{_TONE}{_VOWEL}]{{2,}}")
+_AM_AND_TONES = re.compile(f"\u0e33[\u0e33{_TONE}]+")
 
 
 def tidy(text: str) -> str:
     """Return the display form: no invisible characters, sara am whole, vowel before tone mark."""
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if "\u0e4d" in text:
-        text = _SPLIT_AM.sub("\\1\\2\\3\u0e33", text)
-    text = _TONE_BEFORE_VOWEL.sub(lambda m: "".join(sorted(m[0], key=_is_tone)), text)
-    return _TONE_BEHIND_AM.sub(lambda m: "".join(sorted(m[0], key=_is_tone, reverse=True)), text)
+        text = _SPLIT_AM.sub("\\1\\2\u0e33", text)
+    if _TONE_BEFORE_VOWEL.search(text):
+        text = _MARKS.sub(lambda m: "".join(sorted(m[0], key=_is_tone)), text)
+    return _AM_AND_TONES.sub(lambda m: "".join(sorted(m[0], key=_is_tone, reverse=True)), text)
 
 
 def _is_tone(mark: str) -> bool:
@@ -63,6 +67,7 @@ def _month_key(name: str) -> str:
 _MONTH_NUMBERS = {
     _month_key(name): number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, start=1)
 }
+_LONGEST_DATE = 100
 _MIDNIGHT = r"(?:[ T]00:00(?::00)?)?"
 _ISO = re.compile(r"(\d+)-(\d{1,2})-(\d{1,2})" + _MIDNIGHT)
 _SLASHED = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d+)")
@@ -78,8 +83,10 @@ def parse_date(text: str) -> date:
     Raises:
         Fault: the text is no date, no such day exists, or the year can be read in two ways.
     """
-    shown = tidy(text).strip()
+    shown = " ".join(tidy(text).split())
     plain = arabic_digits(shown)
+    if len(plain) > _LONGEST_DATE:
+        raise Fault("date_form", text=shown)
     if match := _ISO.fullmatch(plain):
         return _day(shown, match[1], int(match[2]), int(match[3]))
     if match := _SLASHED.fullmatch(plain):

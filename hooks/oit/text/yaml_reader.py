@@ -14,12 +14,14 @@ from typing import TypeAlias
 import yaml
 from yaml.reader import ReaderError
 
-from oit.faults import Fault, Place
+from oit.faults import Fault, Place, why
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 50_000
+"""Names of fields, values and brackets of one file: a project of a thousand dated entries has a tenth."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 TextLoader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -41,7 +43,7 @@ def read_text(path: Path) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         raise Fault("file_encoding").at("", line) from None
     except OSError as error:
-        raise Fault("file_unreadable", text=error.strerror) from None
+        raise Fault("file_unreadable", text=why(error)) from None
 
 
 _ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
@@ -87,13 +89,16 @@ _DEEP = re.compile(r"^[ \t:?-]{100}", re.M)
 def _refuse_early(text: str) -> None:
     """Refuse what must not reach the composer, which nests on the C stack and crashes the process there.
 
-    An anchor is refused here too: nodes do not show it, and it would swallow a word of the text.
-    Most files hold neither, and are not parsed twice.
+    An anchor is refused here too: nodes do not show it, and it would swallow a word of the text. So is a file of so
+    many values that each further step would take seconds. Most files hold none of these, and are not parsed twice.
     """
-    if "&" not in text and text.count("[") + text.count("{") < 100 and not _DEEP.search(text):
+    crowded = sum(map(text.count, ("\n", ",", ": ", "- "))) > MAX_VALUES
+    if "&" not in text and text.count("[") + text.count("{") < 100 and not crowded and not _DEEP.search(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=TextLoader):
+    for number, event in enumerate(yaml.parse(text, Loader=TextLoader)):
+        if number > MAX_VALUES:
+            raise Fault("yaml_many", limit=f"{MAX_VALUES:,}")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if getattr(event, "anchor", None):
             raise _refused("yaml_alias", event)

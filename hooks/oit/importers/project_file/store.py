@@ -17,6 +17,7 @@ from oit.importers import persons
 from oit.importers.compare import plain, same
 from oit.importers.draft import Draft
 from oit.importers.imported_file import ImportedFile
+from oit.importers.project_file.all_or_nothing import write
 from oit.importers.project_file.merge import Merge, merge
 from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
@@ -55,8 +56,7 @@ def store(
     file = path.relative_to(root).as_posix()
     if not path.exists():
         copy = _copy(root, imported, draft, publish_person_names)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_text(imported, draft), encoding="utf-8", newline="\n")
+        write(path, _text(imported, draft).encode("utf-8"))
         return Stored(file, StoreStatus.NEW, draft, document=_publish(root, copy))
     if "code" not in draft.data or "fiscal_year" not in draft.data:
         return Stored(file, StoreStatus.SAME, draft)
@@ -96,7 +96,7 @@ def _beside(
     except Fault as fault:
         return Stored(file, StoreStatus.REFUSED, draft, merged, faults=[fault.at(file)])
     mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
-    path.write_bytes(mark + added.encode("utf-8"))
+    write(path, mark + added.encode("utf-8"))
     return Stored(file, StoreStatus.UPDATED, draft, merged, _publish(root, copy))
 
 
@@ -174,6 +174,5 @@ def _publish(root: Path, copy: tuple[Path, bytes] | None) -> str | None:
     if copy is None:
         return None
     path, data = copy
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write(path, data)
     return path.relative_to(root).as_posix()

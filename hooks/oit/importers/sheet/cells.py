@@ -5,7 +5,6 @@ Knows the two formats. Must not know what the columns mean.
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -14,10 +13,8 @@ from typing import Any
 import openpyxl
 
 from oit.faults import Fault
+from oit.importers.limits import MAX_CELLS, MAX_ROWS, check_workbook
 from oit.text.decoding import decode
-
-MAX_ROWS = 20_000
-MAX_UNPACKED = 500_000_000
 
 
 def read_cells(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
@@ -50,14 +47,14 @@ def _csv(path: Path) -> list[list[str]]:
 def _limited(rows: list[list[str]]) -> list[list[str]]:
     if len(rows) > MAX_ROWS:
         raise Fault("sheet_long", count=f"{len(rows):,}", limit=f"{MAX_ROWS:,}")
+    if sum(map(len, rows)) > MAX_CELLS:
+        raise Fault("sheet_crowded", limit=f"{MAX_CELLS:,}")
     return rows
 
 
 def _workbook(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
-                raise Fault("sheet_long", count="", limit=f"{MAX_ROWS:,}")
+        check_workbook(path)
         book = openpyxl.load_workbook(path, data_only=True)
     except Fault:
         raise

@@ -1,0 +1,60 @@
+"""The terminal speaks Thai, its library too."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from oit.commands.main import main
+from oit.commands.thai_words import WORDS
+
+COMMANDS = ["check", "import", "new", "links"]
+FOR_PROGRAMMERS = re.compile(
+    "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|No options defined|"
+    "Shell completion|Unknown (color|standard)|Windows error)"
+)
+NAMES = {
+    "oit", "check", "import", "new", "links", "root", "format", "text", "github", "update", "addresses", "content",
+    "published", "txt", "year", "name", "unit", "outside", "help", "h", "pull", "request", "pdf", "xlsx", "csv", "site",
+    "OIT", "zzz", "docx", "chek", "updat",
+}  # fmt: skip
+
+
+def said(*arguments: str, **given: str) -> str:
+    return CliRunner().invoke(main, arguments, prog_name="oit", **given).output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [], ["--help"], *([name, "--help"] for name in COMMANDS), ["zzz"], ["chek"], ["check", "--zzz"], ["--zzz"],
+        ["import"], ["new", "1-1", "2-2"], ["check", "--format", "zzz"], ["check", "--format"], ["check", "--update=1"],
+        ["check", "--root", "zzz"], ["check", "--root", str(Path(__file__))], ["new", "--year", "zzz"], ["check", "zzz"],
+        ["check", "--updat"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_english_is_said(arguments: list[str]) -> None:
+    output = re.sub(r"'?/\S+", "", said(*arguments))
+    english = set(re.findall(r"[A-Za-z]{2,}", output)) - NAMES
+    assert english == set()
+    assert re.search("[ก-ฮ]", output)
+
+
+def test_every_sentence_of_the_library_is_known() -> None:
+    asked = set()
+    for path in Path(click.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}:
+                asked |= {each.value for each in node.args if isinstance(each, ast.Constant)} - {1}
+    assert {each for each in asked if not FOR_PROGRAMMERS.match(str(each))} <= set(WORDS)
+
+
+def test_a_sentence_in_thai_has_no_blank_that_the_english_one_has_not() -> None:
+    for english, thai in WORDS.items():
+        assert set(re.findall(r"{(\w+)", thai)) <= set(re.findall(r"{(\w+)", english))
