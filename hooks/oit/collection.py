@@ -99,16 +99,27 @@ class Collection:
             years.setdefault(project.fiscal_year, []).append(project)
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
+    @cached_property
+    def by_address(self) -> Mapping[str, Project]:
+        """Projects by their addresses, in small letters: those they have, and those they had."""
+        former = {old.lower(): project for project in self.projects for old in project.formerly}
+        return former | {project.address.lower(): project for project in self.projects}
+
 
 def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
-    """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page."""
+    """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page.
+
+    What an office does not publish is not in its collection: whatever is made of it cannot tell it.
+    """
     read = [source for source in sources if source.record is not None]
+    office = next(iter(_records(Office, read)), UNKNOWN_OFFICE)
     by_address: dict[str, Project] = {}
     for project in _records(Project, read):
-        by_address.setdefault(project.address.lower(), project)
+        published = project if office.publish_person_names else project.without_persons
+        by_address.setdefault(project.address.lower(), published)
     return Collection(
         root=root,
-        office=next(iter(_records(Office, read)), UNKNOWN_OFFICE),
+        office=office,
         projects=tuple(sorted(by_address.values(), key=lambda each: (each.fiscal_year, each.code))),
         documents={document.path: document for document in documents},
         registers=tuple(sorted(_records(Register, read), key=lambda each: -each.fiscal_year)),

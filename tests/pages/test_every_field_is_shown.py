@@ -42,6 +42,7 @@ NOT_SHOWN = {
     "project.results.scheme": "the level is shown, no page says yet of which set it is",
     "office.kind": "no page says it yet",
     "office.parent": "no page says it yet",
+    "office.units.id": "it will be the address of the unit's page; no page has that yet",
     "office.logo": "a picture in the head of every page: tests/browser/test_frame.py",
     "office.sample": "a notice in the frame of every page: tests/test_publish.py",
     "register.scheme": "a name for files; the title of the list is shown",

@@ -19,8 +19,9 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     if (project := source.record) is None:
         return
     yield from _path(project, PurePosixPath(source.file))
-    if project.coordinator and project.coordinator.name and not collection.office.publish_person_names:
-        yield Fault("person_name", ("coordinator", "name"))
+    if not collection.office.publish_person_names:
+        yield from _persons(project)
+    yield from _continues(project, collection)
     for where, name in _measure_names(project):
         if name not in collection.measures:
             yield Fault("unknown_measure", where, text=name, near=_near(name, collection.measures))
@@ -31,6 +32,8 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     for place, result in enumerate(project.results):
         if result.evidence:
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
+    for where, document in _documents(project):
+        yield from check_document(document, where, collection)
 
 
 def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[Fault]:
@@ -58,6 +61,36 @@ def _path(project: Project, path: PurePosixPath) -> Iterator[Fault]:
         yield Fault("path_year", ("fiscal_year",), folder=path.parent.name, year=project.fiscal_year)
     if path.stem != project.code:
         yield Fault("path_code", ("code",), name=path.name, code=project.code)
+
+
+def _persons(project: Project) -> Iterator[Fault]:
+    if project.coordinator and project.coordinator.name:
+        yield Fault("person_name", ("coordinator", "name"))
+    for place, contract in enumerate(project.procurement):
+        if contract.without_person != contract:
+            yield Fault("contractor_person", ("procurement", place, "contractor"))
+
+
+def _documents(project: Project) -> Iterator[tuple[Place, str]]:
+    for number, contract in enumerate(project.procurement):
+        for place, document in enumerate(contract.documents):
+            yield ("procurement", number, "documents", place), document
+    for place, attachment in enumerate(project.attachments):
+        yield ("attachments", place, "document"), attachment.document
+
+
+def _continues(project: Project, collection: Collection) -> Iterator[Fault]:
+    """What a project continues must be a project of this site, and the way back through the years must end."""
+    if project.continues is None or project.continues == project.address:
+        return
+    met, before = {project.address}, collection.by_address.get(project.continues.lower())
+    if before is None:
+        yield Fault("continues_unknown", ("continues",), text=project.continues)
+    while before and before.address not in met and before.continues:
+        met.add(before.address)
+        before = collection.by_address.get(before.continues.lower())
+    if before and before.address == project.address:
+        yield Fault("continues_circle", ("continues",), text=project.continues)
 
 
 def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:

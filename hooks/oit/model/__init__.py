@@ -2,11 +2,12 @@
 
 from oit.model.addresses import AddressKind, is_published, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
+from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
-from oit.model.office import Channel, Measure, Office
+from oit.model.office import Channel, Measure, Office, Unit
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
 from oit.model.record import Record, RecordType, record_in, validate
@@ -18,12 +19,15 @@ __all__ = [
     "NO_SYNONYMS",
     "AddressKind",
     "Assessment",
+    "Attachment",
     "Channel",
+    "Contract",
     "Disagreement",
     "Element",
     "Entry",
     "FrontMatter",
     "Item",
+    "Location",
     "Measure",
     "Office",
     "Project",
@@ -35,9 +39,11 @@ __all__ = [
     "Report",
     "Result",
     "Scheme",
+    "Status",
     "Synonyms",
     "Target",
     "ToolScores",
+    "Unit",
     "builtin_measures",
     "builtin_synonyms",
     "find_field",

@@ -3,10 +3,12 @@
 Knows one office. Must not know its projects.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import Day, Email, Flag, Items, Key, Line, LogoPath, Paragraphs, Phone, UnitId, WebAddress
 from oit.model.record import Record
 
@@ -90,3 +92,21 @@ class Office(Record):
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])
     measures: dict[Key, Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])
+
+    def faults(self) -> Iterator[Fault]:
+        """Each unit has an address of its own, and a name leads to one unit."""
+        ids: set[str] = set()
+        names: dict[str, str] = {}
+        for place, unit in enumerate(self.units):
+            if unit.id in ids:
+                yield Fault("unit_twice", ("units", place, "id"), text=unit.id)
+            ids.add(unit.id)
+            for number, named in enumerate(unit.names):
+                if names.setdefault(named.name, unit.id) != unit.id:
+                    yield Fault("unit_name_twice", ("units", place, "names", number, "name"), text=named.name)
+
+    @property
+    def is_bangkok(self) -> bool:
+        """Whether it is an office of Bangkok, whose parts are เขต and แขวง; elsewhere they are อำเภอ and ตำบล."""
+        told = (self.name, self.kind or "", self.parent or "")
+        return any(text.startswith("สำนักงานเขต") or "กรุงเทพมหานคร" in text for text in told)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
 from oit.model import site_path
-from oit.pages.words import OUTCOME_WORDS
+from oit.pages.places import map_address, place_words
+from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS
 from oit.text import thai
 
 
@@ -94,6 +95,9 @@ class Site:
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": OUTCOME_WORDS,
+            "choice_words": CHOICE_WORDS,
+            "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
+            "map_address": map_address,
             "asset": lambda name: self.asset(name),
         }
         return environment

@@ -6,6 +6,7 @@ Knows words. Must not know when they are true (`findings`).
 from collections.abc import Mapping
 
 from oit.findings.outcomes import Outcome
+from oit.model.choices import KINDS, STAGES, STATES
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.MET: "บรรลุเป้าหมาย",
@@ -13,3 +14,8 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.NOT_DUE: "ยังไม่ถึงกำหนดทราบผล",
     Outcome.UNKNOWN: "ยังเทียบผลไม่ได้",
 }
+
+CHOICE_WORDS: Mapping[str, str] = {
+    key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()
+}
+"""Kinds and states of projects and stages of their attachments: no word of data is in two of them."""
