@@ -64,7 +64,7 @@ class WrittenPage:
 
 @dataclass(frozen=True)
 class Collection:
-    """Everything that is published. Projects by year and code; registers the latest first, results the earliest."""
+    """Everything that is published. Projects by year and code; registers and results the latest year first."""
 
     root: Path
     office: Office = UNKNOWN_OFFICE
@@ -92,6 +92,13 @@ class Collection:
         return [*schemes.names(), *self.own_schemes]
 
     @cached_property
+    def level_sets(self) -> Mapping[str, tuple[str, ...]]:
+        """The sets of levels that lists of items name, each with its levels, the highest first."""
+        lists = [self.scheme(name) for name in self.scheme_names]
+        ratings = [each.rating for each in lists if each and each.rating]
+        return {rating.scheme: tuple(level.name for level in rating.levels) for rating in ratings}
+
+    @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:
         """Projects by fiscal year (พ.ศ.), the latest year first, each year ordered by code."""
         years: dict[int, list[Project]] = {}
@@ -113,7 +120,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         documents={document.path: document for document in documents},
         registers=tuple(sorted(_records(Register, read), key=lambda each: -each.fiscal_year)),
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
-        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
+        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: -each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
     )

@@ -38,10 +38,6 @@ NOT_SHOWN = {
     "project.reports.plan_status.code": "the printed words beside it are shown",
     "project.source.sha256": "the page shows that of the document itself, and the check lets no other pass",
     "project.source.form": "no page says it yet",
-    "project.targets.scheme": "the level is shown, no page says yet of which set it is",
-    "project.results.scheme": "the level is shown, no page says yet of which set it is",
-    "office.kind": "no page says it yet",
-    "office.parent": "no page says it yet",
     "office.logo": "a picture in the head of every page: tests/browser/test_frame.py",
     "office.sample": "a notice in the frame of every page: tests/test_publish.py",
     "register.scheme": "a name for files; the title of the list is shown",
@@ -54,7 +50,6 @@ NOT_SHOWN = {
     "scheme.sub_indicators.title": "as above",
     "ita.scheme": "holds the weights that the check adds up",
     "ita.target.measure": "it is always the total that is held against the target",
-    "ita.target.scheme": "the level is shown, no page says yet of which set it is",
     "ita.evidence.covers": "elements are those of an item",
     "ita.evidence.as_of": "no page says it yet",
 }

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
+from oit.checks.levels import check_level
 from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.model import Measure, Project, find_field
@@ -31,6 +32,10 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     for place, result in enumerate(project.results):
         if result.evidence:
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
+    for key, levelled in (("targets", project.targets), ("results", project.results)):
+        for place, each in enumerate(levelled):
+            found = check_level(each.level, each.scheme, collection)
+            yield from (fault.inside(key, place) for fault in found)
 
 
 def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[Fault]:

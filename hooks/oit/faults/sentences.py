@@ -197,6 +197,8 @@ SENTENCES: dict[str, Sentence] = {
     "register_absent_with_evidence": Sentence("บอกว่าไม่มี แต่มีหลักฐานแนบ", "ตรวจสถานะ ถ้าหลักฐานอธิบายว่าเหตุใดจึงไม่มีก็ถูกต้องแล้ว", question=True),
     "register_other_item": Sentence("“{text}” พูดถึงข้อ {other} แต่อยู่ใต้ข้อ {item} อาจเป็นหมายเลขของปีก่อน", "แก้หมายเลข หรือย้ายหลักฐานไปข้อที่ถูกต้อง", question=True),
     "ita_no_evidence": Sentence("มีคะแนนรวม แต่ไม่ได้บอกว่ามาจากที่ใด", "เพิ่ม evidence คือที่ที่บอกคะแนนนี้", question=True),
+    "level_set_unknown": Sentence("ไม่รู้จักเกณฑ์ระดับ “{text}”", "ใช้หนึ่งใน {known} หรือเว้นว่างเมื่อไม่ทราบ เกณฑ์ของหน่วยงานเองเพิ่มได้ใน rating ของ content/oit/schemes/", question=True),
+    "level_not_in_set": Sentence("เกณฑ์ {set} ไม่มีระดับ “{text}” (มี {known})", "ตรวจระดับกับประกาศผล หรือแก้ชื่อเกณฑ์", question=True),
     "ita_total_differs": Sentence("คะแนนรวม {total} ไม่เท่ากับค่าที่คำนวณจากน้ำหนักของรายการ ({computed})", "ตรวจคะแนนทุกช่องกับประกาศผล", question=True),
     "address_vanished": Sentence("ที่อยู่ {text} เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก", "นำกลับมา หรือเขียนที่อยู่นี้ใน formerly ของไฟล์ที่ย้ายไป"),
     "synonyms_group": Sentence("กลุ่มคำนี้มีไม่ถึงสองคำ", "เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]"),

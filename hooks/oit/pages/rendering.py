@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
 from oit.model import site_path
-from oit.pages.words import OUTCOME_WORDS
+from oit.pages.words import OUTCOME_WORDS, level_set_words
 from oit.text import thai
 
 
@@ -94,6 +94,7 @@ class Site:
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": OUTCOME_WORDS,
+            "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),
             "asset": lambda name: self.asset(name),
         }
         return environment
