@@ -86,6 +86,11 @@ class Collection:
         """Find a list of items by name, the office's own before ours; None where there is none."""
         return self.own_schemes.get(name or "") or schemes.builtin(name or "")
 
+    def scheme_name_of(self, year: int) -> str | None:
+        """Return the name of the list of a fiscal year (พ.ศ.): the office's own where it keeps one, else ours."""
+        own = sorted(name for name, scheme in self.own_schemes.items() if scheme.fiscal_year == year)
+        return next(iter(own), str(year) if str(year) in schemes.names() else None)
+
     @property
     def scheme_names(self) -> list[str]:
         """The names of all lists of items."""

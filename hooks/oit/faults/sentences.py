@@ -240,6 +240,7 @@ SENTENCES: dict[str, Sentence] = {
     "sheet_no_code": Sentence("แถวนี้ไม่มีรหัสโครงการ จึงไม่ได้นำเข้า: {text}", "ถ้าเป็นโครงการ ให้เติมรหัส แล้วนำเข้าอีกครั้ง ถ้าเป็นแถวรวมยอดก็ไม่ต้องแก้", question=True),
     "sheet_skipped": Sentence("ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ {count} แถว ({kinds}) คือแถวที่ {rows}", "ถ้าแถวใดเป็นโครงการ ให้เติมรหัสและชื่อ แล้วนำเข้าอีกครั้ง", question=True),
     "sheet_code_changed": Sentence("รหัส “{text}” ใช้เป็นที่อยู่หน้าเว็บไม่ได้ จึงใช้ {code}", "รหัสตามเอกสารเก็บไว้ใน printed_code แล้ว ถ้าต้องการที่อยู่อื่น ให้แก้ code และชื่อไฟล์ก่อนเผยแพร่", question=True),
-    "new_incomplete": Sentence("ยังไม่ได้บอกรหัส ปี และชื่อโครงการ", "สั่งเช่น oit new 50260000-7001 --year 2567 --name ชื่อโครงการ"),
+    "new_incomplete": Sentence("ยังไม่ได้บอกรหัส ปี และชื่อโครงการ", "สั่งเช่น oit new 50260000-7001 --year 2567 --name ชื่อโครงการ หรือ oit new --register 2568"),
+    "new_no_list": Sentence("ไม่มีรายการข้อ OIT ของปี {year}", "มีรายการ {known} ถ้ามีรายการของปีนั้น ให้วางไว้ที่ content/oit/schemes/{year}.yml"),
     "new_exists": Sentence("มีไฟล์นี้อยู่แล้ว", "เปิดไฟล์เดิมแก้ไข หรือตรวจรหัสและปี"),
 }
