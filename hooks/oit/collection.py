@@ -64,7 +64,7 @@ class WrittenPage:
 
 @dataclass(frozen=True)
 class Collection:
-    """Everything that is published. Projects by year and code; registers the latest first, results the earliest."""
+    """Everything that is published. Projects by year and code; registers and results the latest year first."""
 
     root: Path
     office: Office = UNKNOWN_OFFICE
@@ -86,10 +86,22 @@ class Collection:
         """Find a list of items by name, the office's own before ours; None where there is none."""
         return self.own_schemes.get(name or "") or schemes.builtin(name or "")
 
+    def scheme_name_of(self, year: int) -> str | None:
+        """Return the name of the list of a fiscal year (พ.ศ.): the office's own where it keeps one, else ours."""
+        own = sorted(name for name, scheme in self.own_schemes.items() if scheme.fiscal_year == year)
+        return next(iter(own), str(year) if str(year) in schemes.names() else None)
+
     @property
     def scheme_names(self) -> list[str]:
         """The names of all lists of items."""
         return [*schemes.names(), *self.own_schemes]
+
+    @cached_property
+    def level_sets(self) -> Mapping[str, tuple[str, ...]]:
+        """The sets of levels that lists of items name, each with its levels, the highest first."""
+        lists = [self.scheme(name) for name in self.scheme_names]
+        ratings = [each.rating for each in lists if each and each.rating]
+        return {rating.scheme: tuple(level.name for level in rating.levels) for rating in ratings}
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:
@@ -124,7 +136,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         documents={document.path: document for document in documents},
         registers=tuple(sorted(_records(Register, read), key=lambda each: -each.fiscal_year)),
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
-        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
+        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: -each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
     )

@@ -13,7 +13,7 @@ from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
 from oit.documents import read_documents
 from oit.faults import Fault
-from oit.kinds import KINDS, OFFICE, PROJECT
+from oit.kinds import KINDS, OFFICE, PROJECT, SCHEME
 from oit.model import Office
 from oit.source_files import SourceFile, read_sources
 
@@ -28,6 +28,11 @@ def load(root: Path) -> tuple[Collection, list[Fault]]:
 def load_office(root: Path) -> Office:
     """Return the office under `root` alone, for those who need its name and choices; its faults are `load`'s."""
     return collect(root, read_sources(root, [OFFICE])[0], []).office
+
+
+def load_lists(root: Path) -> Collection:
+    """Return the lists of items that hold under `root`, for those who need nothing else; their faults are `load`'s."""
+    return collect(root, read_sources(root, [SCHEME])[0], [])
 
 
 def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Iterator[Fault]:

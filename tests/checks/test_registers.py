@@ -26,7 +26,7 @@ FOLDER = Path(__file__).parents[1] / "data/mistakes_register"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 OURS = (
     "page_missing", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
-    "address_vanished",
+    "address_vanished", "level_",
 )  # fmt: skip
 
 

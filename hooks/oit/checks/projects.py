@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
+from oit.checks.levels import check_level
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Measure, Project, find_field
+from oit.model import Measure, Project, Result, Target, find_field
 from oit.source_files import SourceFile
 
 
@@ -34,6 +35,15 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
     for where, document in _documents(project):
         yield from check_document(document, where, collection)
+    yield from _levels(project, collection)
+
+
+def _levels(project: Project, collection: Collection) -> Iterator[Fault]:
+    told: dict[str, tuple[Target | Result, ...]] = {"targets": project.targets, "results": project.results}
+    for key, levelled in told.items():
+        for place, each in enumerate(levelled):
+            found = check_level(each.level, each.scheme, collection)
+            yield from (fault.inside(key, place) for fault in found)
 
 
 def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[Fault]:

@@ -208,6 +208,8 @@ SENTENCES: dict[str, Sentence] = {
     "register_absent_with_evidence": Sentence("บอกว่าไม่มี แต่มีหลักฐานแนบ", "ตรวจสถานะ ถ้าหลักฐานอธิบายว่าเหตุใดจึงไม่มีก็ถูกต้องแล้ว", question=True),
     "register_other_item": Sentence("“{text}” พูดถึงข้อ {other} แต่อยู่ใต้ข้อ {item} อาจเป็นหมายเลขของปีก่อน", "แก้หมายเลข หรือย้ายหลักฐานไปข้อที่ถูกต้อง", question=True),
     "ita_no_evidence": Sentence("มีคะแนนรวม แต่ไม่ได้บอกว่ามาจากที่ใด", "เพิ่ม evidence คือที่ที่บอกคะแนนนี้", question=True),
+    "level_set_unknown": Sentence("ไม่รู้จักเกณฑ์ระดับ “{text}”", "ใช้หนึ่งใน {known} หรือเว้นว่างเมื่อไม่ทราบ เกณฑ์ของหน่วยงานเองเพิ่มได้ใน rating ของ content/oit/schemes/", question=True),
+    "level_not_in_set": Sentence("เกณฑ์ {set} ไม่มีระดับ “{text}” (มี {known})", "ตรวจระดับกับประกาศผล หรือแก้ชื่อเกณฑ์", question=True),
     "ita_total_differs": Sentence("คะแนนรวม {total} ไม่เท่ากับค่าที่คำนวณจากน้ำหนักของรายการ ({computed})", "ตรวจคะแนนทุกช่องกับประกาศผล", question=True),
     "address_vanished": Sentence("ที่อยู่ {text} เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก", "นำกลับมา หรือเขียนที่อยู่นี้ใน formerly ของไฟล์ที่ย้ายไป"),
     "synonyms_group": Sentence("กลุ่มคำนี้มีไม่ถึงสองคำ", "เขียนบรรทัดละหนึ่งกลุ่ม เช่น - [กทม., กรุงเทพมหานคร]"),
@@ -249,6 +251,7 @@ SENTENCES: dict[str, Sentence] = {
     "sheet_no_code": Sentence("แถวนี้ไม่มีรหัสโครงการ จึงไม่ได้นำเข้า: {text}", "ถ้าเป็นโครงการ ให้เติมรหัส แล้วนำเข้าอีกครั้ง ถ้าเป็นแถวรวมยอดก็ไม่ต้องแก้", question=True),
     "sheet_skipped": Sentence("ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ {count} แถว ({kinds}) คือแถวที่ {rows}", "ถ้าแถวใดเป็นโครงการ ให้เติมรหัสและชื่อ แล้วนำเข้าอีกครั้ง", question=True),
     "sheet_code_changed": Sentence("รหัส “{text}” ใช้เป็นที่อยู่หน้าเว็บไม่ได้ จึงใช้ {code}", "รหัสตามเอกสารเก็บไว้ใน printed_code แล้ว ถ้าต้องการที่อยู่อื่น ให้แก้ code และชื่อไฟล์ก่อนเผยแพร่", question=True),
-    "new_incomplete": Sentence("ยังไม่ได้บอกรหัส ปี และชื่อโครงการ", "สั่งเช่น oit new 50260000-7001 --year 2567 --name ชื่อโครงการ"),
+    "new_incomplete": Sentence("ยังไม่ได้บอกรหัส ปี และชื่อโครงการ", "สั่งเช่น oit new 50260000-7001 --year 2567 --name ชื่อโครงการ หรือ oit new --register 2568"),
+    "new_no_list": Sentence("ไม่มีรายการข้อ OIT ของปี {year}", "มีรายการ {known} ถ้ามีรายการของปีนั้น ให้วางไว้ที่ content/oit/schemes/{year}.yml"),
     "new_exists": Sentence("มีไฟล์นี้อยู่แล้ว", "เปิดไฟล์เดิมแก้ไข หรือตรวจรหัสและปี"),
 }

@@ -116,7 +116,7 @@ class Target(Record):
     at_most: Number | None = Field(None, title="ไม่เกิน", description="ค่าสูงสุดที่ถือว่าบรรลุเป้าหมาย", examples=["10"])
     unit: Line | None = Field(None, title="หน่วยนับ", description="หน่วยของค่า เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับผลการประเมินที่ตั้งเป้า", examples=["AA"])
-    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
+    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ", examples=["AA-F"])
     fiscal_year: FiscalYear | None = Field(None, title="เป้าหมายของปี", description="พ.ศ. ใช้เมื่อเป้าหมายแต่ละปีต่างกัน จะเทียบกับผลของปีเดียวกันเท่านั้น เว้นว่างเมื่อเป็นปีของโครงการ", examples=["2567"])
 
     def faults(self) -> Iterator[Fault]:
@@ -187,7 +187,7 @@ class Result(Record):
     value: Number | None = Field(None, title="ค่า", description="ผลที่วัดได้", examples=["87.83"])
     unit: Line | None = Field(None, title="หน่วยนับ", description="เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับตามที่ประกาศ", examples=["A"])
-    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
+    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ", examples=["AA-F"])
     announced_by: Line | None = Field(None, title="ผู้ประกาศ", description="หน่วยงานที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
     reported_on: Day | None = Field(None, title="วันที่รายงาน", description="วันที่ในรายงานที่บอกผล", examples=["29/09/2566"])
     evidence: Evidence | None = Field(None, title="หลักฐาน", description="ที่อยู่เว็บ หรือ documents/ชื่อไฟล์ ที่ยืนยันผล", examples=["documents/ita-2566.pdf"])

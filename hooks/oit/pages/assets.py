@@ -17,7 +17,7 @@ _STYLES = {
     "site.css": ("frame.css", "base.css", "page.css", "register.css", "search.css"),
     "print.css": ("print.css",),
 }
-_SCRIPTS = {"app.js": ("search/keys.js", "app.js", "menu.js", "list.js", "copy.js")}
+_SCRIPTS = {"app.js": ("search/keys.js", "app.js", "menu.js", "list.js", "register.js", "copy.js")}
 _EXPORT = re.compile(r"^export ", re.M)
 """In the one script of every page all stand side by side."""
 _COLOURS = "colours.css"

@@ -64,7 +64,7 @@ def _home(collection: Collection) -> Page:
             "years": years(collection),
             "rows": latest_rows(collection),
             "register_years": [register.fiscal_year for register in collection.registers],
-            "assessment": next(reversed(collection.assessments), None),  # they stand in order of years
+            "assessment": next(iter(collection.assessments), None),  # the latest year stands first
         },
     )
 

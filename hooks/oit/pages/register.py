@@ -11,6 +11,7 @@ from oit.collection import Collection
 from oit.documents import Document
 from oit.exports.registers import csv_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
+from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
 from oit.pages.projects import ProjectRow, rows
@@ -45,13 +46,14 @@ class RegisterSummary:
 
     register: Register
     scheme: Scheme
+    scope: Scope
     tally: Tally
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages of the registers; none where the office keeps no register."""
     summary = [
-        (RegisterSummary(register, scheme, tally(every)), every)
+        (RegisterSummary(register, scheme, scope_of(scheme, collection.office), tally(every)), every)
         for register in collection.registers
         if (scheme := collection.scheme(register.scheme))
         for every in [cover(register, scheme)]
@@ -121,6 +123,7 @@ def _item(
             "line": line,
             "label": label,
             "scheme": year.scheme,
+            "scope": year.scope,
             "register": year.register,
             "evidence": evidence_links(line.evidence, collection),
             "before": beside[0],

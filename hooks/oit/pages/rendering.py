@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from oit.collection import Collection
 from oit.model import site_path
 from oit.pages.places import map_address, place_words
-from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS
+from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS, level_set_words
 from oit.text import thai
 
 
@@ -98,6 +98,7 @@ class Site:
             "choice_words": CHOICE_WORDS,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
+            "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),
             "asset": lambda name: self.asset(name),
         }
         return environment
