@@ -120,6 +120,7 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
     inside = _site.html(ours)
     page.title = escape(ours.title)
     page.meta["description"] = escape(ours.description)
+    page.meta["part_of"] = ours.part_of
     page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
     page.update_date = ours.updated.isoformat() if ours.updated else NO_DATE
     return inside

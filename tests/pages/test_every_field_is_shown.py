@@ -62,6 +62,8 @@ HIDING = (
     ("project.coordinator.name",),
     ("ita.target.at_least",),
     ("ita.target.at_least", "ita.target.at_most"),
+    ("scheme.items.table.columns.element",),
+    ("scheme.items.table", "register.items.complete_as_of"),
 )
 """What keeps another field from the pages as long as it is filled: they are drawn without it too."""
 
@@ -109,12 +111,19 @@ def met(html: str) -> str:
     return " ".join([page.body.text(separator=" "), *links])
 
 
+def place_of(name: str) -> tuple[str | int, ...]:
+    """The way to a value, or to the record that holds values."""
+    if name in LEAVES:
+        return LEAVES[name].where
+    return next(leaf.where[:-1] for leaf in LEAVES.values() if leaf.name.rpartition(".")[0] == name)
+
+
 def tellings(data: dict[str, dict[str, Any]]) -> Iterator[dict[str, dict[str, Any]]]:
     """The records as they are, and without what hides something."""
     for names in HIDING:
         told = data
         for name in names:
-            told = with_value(told, LEAVES[name].where, None)
+            told = with_value(told, place_of(name), None)
         yield told
 
 

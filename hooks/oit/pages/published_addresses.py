@@ -50,9 +50,10 @@ def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
 
 
 def unlisted(site: Site) -> list[str]:
-    """Return the addresses that are not in the list yet."""
+    """Return the addresses not in the list yet. The data decide how many parts a page has, so none of those is listed."""
+    parts = {page.address for page in site.pages.values() if page.part_of}
     listed = {line.strip() for line in _text(site.collection.root).splitlines()}
-    return sorted(addresses_of(site) - listed)
+    return sorted(addresses_of(site) - listed - parts)
 
 
 def update_list(site: Site) -> int:

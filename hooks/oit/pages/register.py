@@ -5,16 +5,16 @@ Knows which facts a page shows. Must not know HTML (templates), nor what follows
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from oit.collection import Collection
 from oit.documents import Document
 from oit.exports.registers import csv_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
+from oit.findings.item_tables import table_of
 from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
-from oit.pages.projects import ProjectRow, rows
+from oit.pages.item_tables import first_sheet, is_shown, table_pages
 from oit.pages.rendering import Page, ending, latest
 
 
@@ -74,7 +74,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         for place, line in enumerate(every):
             before = every[place - 1] if place else None
             after = every[place + 1] if place + 1 < len(every) else None
-            yield _item(collection, year, line, (before, after))
+            yield from _item(collection, year, line, (before, after))
 
 
 def groups(every: list[ItemCoverage]) -> list[Group]:
@@ -107,11 +107,12 @@ def _item(
     year: RegisterSummary,
     line: ItemCoverage,
     beside: tuple[ItemCoverage | None, ItemCoverage | None],
-) -> Page:
+) -> Iterator[Page]:
     fiscal_year, item = year.register.fiscal_year, line.item
     label = f"{item.number} {item.title or '(ยังไม่ทราบชื่อข้อ)'}"
     title = f"{label} ปีงบประมาณ {fiscal_year}"
-    return Page(
+    table = table_of(collection, line)
+    page = Page(
         address=line.address,
         template="oit_item.html",
         title=title,
@@ -128,11 +129,13 @@ def _item(
             "evidence": evidence_links(line.evidence, collection),
             "before": beside[0],
             "after": beside[1],
-            "projects": _projects(collection, line),
-            "projects_year": line.projects_year,
-            "complete_as_of": _complete_as_of(collection, line),
+            "table": table if table and is_shown(table, line) else None,
+            "sheet": table and first_sheet(table, line.address),
         },
     )
+    yield page
+    if table and table.rows:
+        yield from table_pages(table, page)
 
 
 def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[EvidenceLink, ...]:
@@ -147,15 +150,3 @@ def evidence_links(proofs: Sequence[Proof], collection: Collection) -> tuple[Evi
         )
         for number, proof in enumerate(proofs, start=1)
     )
-
-
-def _projects(collection: Collection, line: ItemCoverage) -> list[ProjectRow] | None:
-    if not line.item.project_columns:
-        return None
-    return rows(collection, line.projects_year) if line.projects_year in collection.by_year else []
-
-
-def _complete_as_of(collection: Collection, line: ItemCoverage) -> date | None:
-    """The day as of which the office declares the projects of the year asked for complete."""
-    registers = (each for each in collection.registers if each.fiscal_year == line.projects_year)
-    return next((each.projects_complete_as_of for each in registers), None)

@@ -34,7 +34,8 @@ class Section(NamedTuple):
 class Page:
     """One page. `address` starts and ends with `/`; `up` is the address of the page above it.
 
-    `updated` is the day the facts are from; `source` the data file, relative to the repository.
+    `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
+    address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
     """
 
     address: str
@@ -44,6 +45,7 @@ class Page:
     updated: date | None = None
     source: str | None = None
     up: str | None = None
+    part_of: str | None = None
     values: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -84,6 +86,7 @@ class Site:
         )
         environment.filters |= {
             "short_date": thai.short_date,
+            "month": thai.month_of,
             "number": thai.number,
             "baht": thai.baht,
             "paragraphs": paragraphs,
