@@ -6,6 +6,7 @@ from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
+from oit.model.news import News, news_day
 from oit.model.office import Channel, Measure, Office
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
@@ -25,6 +26,7 @@ __all__ = [
     "FrontMatter",
     "Item",
     "Measure",
+    "News",
     "Office",
     "Project",
     "Proof",
@@ -43,6 +45,7 @@ __all__ = [
     "find_field",
     "is_published",
     "kind_of_address",
+    "news_day",
     "record_in",
     "site_path",
     "validate",
