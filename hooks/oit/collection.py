@@ -142,9 +142,11 @@ class Collection:
     def level_sets(self) -> Mapping[str, tuple[str, ...]]:
         """Sets of levels that lists of items name, each from the highest level down; the fullest telling counts."""
         lists = [self.scheme(name) for name in self.scheme_names]
-        ratings = [each.rating for each in lists if each and each.rating]
-        ratings.sort(key=lambda rating: len(rating.levels))
-        return {rating.scheme: tuple(level.name for level in rating.levels) for rating in ratings}
+        found: dict[str, tuple[str, ...]] = {}
+        for rating in (each.rating for each in lists if each and each.rating):
+            names = tuple(level.name for level in rating.levels)
+            found[rating.scheme] = max(found.get(rating.scheme, ()), names, key=len)
+        return found
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:

@@ -58,8 +58,9 @@ def test_a_file_in_a_folder_below_is_sent_up(tmp_path: Path) -> None:
 
 
 def test_a_heading_must_be_told(tmp_path: Path) -> None:
-    [answer] = answers(tmp_path, {"content/news/2569-03-01-ประชุม.md": "---\ntitel: ประชุม\n---\n"})[:1]
-    assert "title — ไม่มีช่องนี้ ซึ่งต้องกรอก" in answer or "titel — ไม่มีช่องชื่อนี้" in answer
+    missing, unknown = answers(tmp_path, {"content/news/2569-03-01-ประชุม.md": "---\ntitel: ประชุม\n---\n"})
+    assert "บรรทัด 1: title — ไม่มีช่องนี้ ซึ่งต้องกรอก" in missing
+    assert unknown.endswith("บรรทัด 2: titel — ไม่มีช่องชื่อนี้ — หมายถึง title ใช่หรือไม่ ถ้าใช่ให้แก้ชื่อช่อง")
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ SENTENCES: dict[str, Sentence] = {
     "code_form": Sentence("รหัส “{text}” ใช้เป็นที่อยู่หน้าเว็บไม่ได้", "ใช้ตัวเลข อักษรอังกฤษ และ - เท่านั้น เช่น 50260000-6648"),
     "address_form": Sentence("“{text}” ไม่ใช่ที่อยู่เว็บไซต์", "เขียนที่อยู่เต็ม ขึ้นต้นด้วย https://"),
     "site_address_form": Sentence("“{text}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้", "เขียนเช่น /projects/2566/50260000-6648/ ขึ้นต้นและลงท้ายด้วย /"),
-    "email_form": Sentence("“{text}” ไม่ใช่ที่อยู่อีเมล", "เขียนเช่น office@bangkok.go.th"),
+    "email_form": Sentence("“{text}” ไม่ใช่ที่อยู่อีเมล", "เขียนเช่น office@example.go.th"),
     "phone_form": Sentence("“{text}” ไม่ใช่หมายเลขโทรศัพท์", "เขียนเช่น 0 2123 4567 ต่อ 1234"),
     "document_form": Sentence("“{text}” ไม่ใช่ที่อยู่ของเอกสาร", "วางไฟล์ใน content/documents/ แล้วเขียน documents/ชื่อไฟล์"),
     "hash_form": Sentence("ค่า sha256 ต้องเป็นเลขฐานสิบหก 64 ตัว", "ลบช่องนี้ แล้วระบบจะบอกค่าที่ถูกต้องเมื่อตรวจครั้งต่อไป"),

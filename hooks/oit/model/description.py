@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from oit.model.record import Record, as_yaml, record_in
+from oit.model.record import Record, as_block, record_in
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def _note(key: str, field: FieldInfo) -> FieldNote:
         key=key,
         title=field.title or "",
         description=field.description or "",
-        example=f"{key}: {as_yaml(example)}",
+        example="\n".join(as_block(key, example)),
         required=field.is_required(),
         choices=tuple(_choices(field.annotation)),
         parts=describe(inner) if inner else (),
