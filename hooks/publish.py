@@ -27,6 +27,7 @@ from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
+from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, relative, sections
@@ -100,6 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
+    _add_news_pictures(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
@@ -110,10 +112,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _add_news_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Publish the pictures of the news as they are cut; the originals, with what a camera wrote into them, are not."""
+    for path, data in news_pictures(_site.collection):
+        if original := files.get_file_from_path(path):
+            files.remove(original)
+        files.append(File.generated(config, path, content=data))
+
+
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Fill a page of ours; take the date of a written one from its front matter."""
     ours = _site.pages.get(_address(page.file))
-    if ours is None:
+    if ours is None and (item := _site.collection.news_by_file.get(page.file.src_uri)):
+        ours = page_around(item, html)
+    elif ours is None:
         page.update_date = _written_date(page.meta)
         page.meta["description"] = escape(page.meta.get("description") or "")
         return html
@@ -121,7 +133,8 @@ def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files:
     page.title = escape(ours.title)
     page.meta["description"] = escape(ours.description)
     page.meta["part_of"] = ours.part_of
-    page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
+    if ours.address in _site.pages:
+        page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in sections(inside)])
     page.update_date = ours.updated.isoformat() if ours.updated else NO_DATE
     return inside
 

@@ -12,7 +12,7 @@ ORDER = [
     {"faults"},
     {"text"},
     {"model"},
-    {"schemes", "source_files", "documents"},
+    {"schemes", "source_files", "documents", "examples"},
     {"collection"},
     {"findings"},
     {"checks"},

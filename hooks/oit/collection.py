@@ -7,18 +7,22 @@ follows from the facts (`findings`) or how they are shown (`pages`).
 import math
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from oit import schemes
 from oit.documents import Document
+from oit.faults import Fault
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
     FrontMatter,
     Measure,
+    News,
     Office,
     Project,
     RecordType,
@@ -26,6 +30,7 @@ from oit.model import (
     Scheme,
     Synonyms,
     builtin_measures,
+    news_day,
 )
 from oit.source_files import SourceFile
 from oit.text.yaml_reader import read_text
@@ -63,6 +68,36 @@ class WrittenPage:
 
 
 @dataclass(frozen=True)
+class NewsItem:
+    """A piece of dated news; `file` is relative to content/."""
+
+    root: Path
+    file: PurePosixPath
+    head: News
+    day: date
+
+    @property
+    def address(self) -> str:
+        """The permanent address of its page."""
+        return f"/{self.file.with_suffix('')}/"
+
+    @property
+    def picture(self) -> str:
+        """The address of its picture; empty where it has none."""
+        return f"/{self.head.picture}" if self.head.picture else ""
+
+    @property
+    def picture_file(self) -> Path:
+        """Where its picture lies."""
+        return self.root / "content" / (self.head.picture or "")
+
+    @property
+    def small_picture(self) -> str:
+        """The address of the picture as lists show it."""
+        return f"/assets/news/{PurePosixPath(self.head.picture).name}" if self.head.picture else ""
+
+
+@dataclass(frozen=True)
 class Collection:
     """Everything that is published. Projects by year and code; registers and results the latest year first."""
 
@@ -76,6 +111,8 @@ class Collection:
     assessments: tuple[Assessment, ...] = ()
     synonyms: Synonyms = NO_SYNONYMS
     written: tuple[WrittenPage, ...] = ()
+    news: tuple[NewsItem, ...] = ()
+    """The latest first."""
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -91,6 +128,11 @@ class Collection:
         own = sorted(name for name, scheme in self.own_schemes.items() if scheme.fiscal_year == year)
         return next(iter(own), str(year) if str(year) in schemes.names() else None)
 
+    @cached_property
+    def news_by_file(self) -> Mapping[str, NewsItem]:
+        """News by the path of its file below content/."""
+        return {str(item.file): item for item in self.news}
+
     @property
     def scheme_names(self) -> list[str]:
         """The names of all lists of items."""
@@ -98,10 +140,13 @@ class Collection:
 
     @cached_property
     def level_sets(self) -> Mapping[str, tuple[str, ...]]:
-        """The sets of levels that lists of items name, each with its levels, the highest first."""
+        """Sets of levels that lists of items name, each from the highest level down; the fullest telling counts."""
         lists = [self.scheme(name) for name in self.scheme_names]
-        ratings = [each.rating for each in lists if each and each.rating]
-        return {rating.scheme: tuple(level.name for level in rating.levels) for rating in ratings}
+        found: dict[str, tuple[str, ...]] = {}
+        for rating in (each.rating for each in lists if each and each.rating):
+            names = tuple(level.name for level in rating.levels)
+            found[rating.scheme] = max(found.get(rating.scheme, ()), names, key=len)
+        return found
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:
@@ -139,6 +184,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         assessments=tuple(sorted(_records(Assessment, read), key=lambda each: -each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
+        news=_news(root, read),
     )
 
 
@@ -149,6 +195,17 @@ def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:
     file = PurePosixPath(source.file).relative_to("content")
     hidden = file.parts[0] == "documents" or any(part.startswith(".") for part in file.parts)
     return None if hidden else WrittenPage(root, file, source.record)
+
+
+def _news(root: Path, sources: Iterable[SourceFile[Any]]) -> tuple[NewsItem, ...]:
+    """Return the news, the latest first; what bears no day in its name is a fault of its own (`checks`)."""
+    found: list[NewsItem] = []
+    for source in sources:
+        if isinstance(source.record, News):
+            with suppress(Fault):
+                file = PurePosixPath(source.file).relative_to("content")
+                found.append(NewsItem(root, file, source.record, news_day(source.stem)))
+    return tuple(sorted(found, key=lambda item: (item.day, item.file), reverse=True))
 
 
 def _records(kind: type[RecordType], sources: Iterable[SourceFile[Any]]) -> list[RecordType]:

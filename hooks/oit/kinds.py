@@ -7,10 +7,11 @@ Knows which record each kind holds, where it lies, what it is called and which r
 from typing import Any
 
 from oit.checks.assessments import check_assessment
+from oit.checks.news import check_news
 from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
-from oit.model import Assessment, FrontMatter, Office, Project, Register, Scheme, Synonyms
+from oit.model import Assessment, FrontMatter, News, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -64,6 +65,15 @@ PAGE = Kind(
     shown="content/ชื่อหน้า.md ระหว่างเส้น --- สองเส้น",
     is_head=True,
 )
+NEWS = Kind(
+    name="news",
+    record=News,
+    title="ข่าว",
+    path="content/news/*.md",
+    shown="content/news/ปี-เดือน-วัน-ชื่อ.md",
+    check=check_news,
+    is_head=True,
+)
 SYNONYMS = Kind(
     name="synonyms",
     record=Synonyms,
@@ -73,7 +83,7 @@ SYNONYMS = Kind(
     list_name="groups",
 )
 
-KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS)
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, NEWS, SYNONYMS)
 
 DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
 """Those whose fields are told in the guide and in a JSON schema; a list of words needs neither."""

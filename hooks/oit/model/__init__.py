@@ -7,6 +7,7 @@ from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
+from oit.model.news import News, news_day
 from oit.model.office import Channel, Measure, Office, Unit
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
@@ -29,6 +30,7 @@ __all__ = [
     "Item",
     "Location",
     "Measure",
+    "News",
     "Office",
     "Project",
     "Proof",
@@ -49,6 +51,7 @@ __all__ = [
     "find_field",
     "is_published",
     "kind_of_address",
+    "news_day",
     "record_in",
     "site_path",
     "validate",

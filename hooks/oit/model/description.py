@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic.fields import FieldInfo
 
-from oit.model.record import Record, as_yaml, choices_of, record_in
+from oit.model.record import Record, as_block, choices_of, record_in
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def _note(key: str, field: FieldInfo) -> FieldNote:
         key=key,
         title=field.title or "",
         description=field.description or "",
-        example=f"{key}: {as_yaml(example)}",
+        example="\n".join(as_block(key, example)),
         required=field.is_required(),
         choices=tuple(choices_of(field)),
         parts=describe(inner) if inner else (),

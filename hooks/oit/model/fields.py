@@ -261,11 +261,9 @@ UnitId = Annotated[
 WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
-LogoPath = Annotated[
-    str,
-    typed(matching(r"images/[^/\s<>\"'`\\\\{}|^]+\.(png|jpe?g|webp)", "logo_form")),
-    schema(type="string", pattern="^images/"),
-]
+_PICTURE = r"images/[^/\s<>\"'`\\\\{}|^]+\.(png|jpe?g|webp)"
+LogoPath = Annotated[str, typed(matching(_PICTURE, "logo_form")), schema(type="string", pattern="^images/")]
+PicturePath = Annotated[str, typed(matching(_PICTURE, "picture_form")), schema(type="string", pattern="^images/")]
 Evidence = Annotated[str, typed(_evidence), schema(type="string")]
 """Where a fact can be seen: an outside address, `documents/…`, or an address of this site."""
 Sha256 = Annotated[

@@ -103,7 +103,7 @@ class Budget(Record):
 class Coordinator(Record):
     """Who answers for the project at another agency."""
 
-    agency: Line | None = Field(None, title="หน่วยงานของผู้ประสานงาน", description="หน่วยงานที่ผู้ประสานงานสังกัด", examples=["สยป."])
+    agency: Line | None = Field(None, title="หน่วยงานของผู้ประสานงาน", description="หน่วยงานที่ผู้ประสานงานสังกัด", examples=["สำนักงานท้องถิ่นจังหวัด"])
     name: Line | None = Field(None, title="ชื่อผู้ประสานงาน", description="ชื่อบุคคล ใส่ได้เฉพาะเมื่อหน่วยงานตั้ง publish_person_names: true", examples=[None])
 
 
@@ -137,11 +137,11 @@ class Target(Record):
 class Strategy(Record):
     """The place of the project in the agency's plan, as printed."""
 
-    plan: Line | None = Field(None, title="แผน", description="ชื่อแผนที่โครงการสนับสนุน", examples=["แผนพัฒนา กทม. ระยะ 20 ปี"])
-    issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์", description="ตามที่พิมพ์ในเอกสาร", examples=["ยุทธศาสตร์ที่ ๗ การสร้างความเป็นมืออาชีพ"])
-    sub_issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์ย่อย", description="ตามที่พิมพ์ในเอกสาร", examples=["๗.๓ - การบริหารทรัพยากรบุคคล"])
-    goal: Line | None = Field(None, title="เป้าหมายที่", description="เป้าหมายของแผน ตามที่พิมพ์ในเอกสาร", examples=["๗.๓.๒ กรุงเทพมหานครมีระบบบริหารทรัพยากรบุคคลเข้มแข็ง"])
-    indicator: Line | None = Field(None, title="ตัวชี้วัด", description="ตัวชี้วัดของแผน ตามที่พิมพ์ในเอกสาร", examples=["ร้อยละความสำเร็จของการประเมิน"])
+    plan: Line | None = Field(None, title="แผน", description="ชื่อแผนที่โครงการสนับสนุน", examples=["แผนพัฒนาท้องถิ่น พ.ศ. 2566–2570"])
+    issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์", description="ตามที่พิมพ์ในเอกสาร", examples=["ยุทธศาสตร์ที่ 1 ด้านโครงสร้างพื้นฐาน"])
+    sub_issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์ย่อย", description="ตามที่พิมพ์ในเอกสาร", examples=["1.2 ถนนและทางเท้า"])
+    goal: Line | None = Field(None, title="เป้าหมายที่", description="เป้าหมายของแผน ตามที่พิมพ์ในเอกสาร", examples=["1.2.1 ประชาชนสัญจรสะดวก ปลอดภัย"])
+    indicator: Line | None = Field(None, title="ตัวชี้วัด", description="ตัวชี้วัดของแผน ตามที่พิมพ์ในเอกสาร", examples=["ความยาวถนนที่ปรับปรุง"])
 
 
 class Entry(Record):

@@ -168,6 +168,23 @@ def _example(kind: type[Record], where: Place) -> str:
     return f"{where[-1]}: …"
 
 
+def as_block(key: str, value: Any) -> list[str]:
+    """Return the lines of an example as they are typed: a list with a line for each item, so that commas may stand in it."""
+    if isinstance(value, list | tuple):
+        return [f"{key}:", *(f"  {line}" for item in value for line in _block_item(item))]
+    if isinstance(value, dict):
+        return [f"{key}:", *(f"  {line}" for name, part in value.items() for line in as_block(name, part))]
+    return [f"{key}: {as_yaml(value)}"]
+
+
+def _block_item(item: Any) -> list[str]:
+    """Return the lines of one item of a list, the first with its dash."""
+    if not isinstance(item, dict):
+        return [f"- {as_yaml(item)}"]
+    lines = [line for name, part in item.items() for line in as_block(name, part)]
+    return [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
+
+
 def as_yaml(value: Any) -> str:
     """Return an example in YAML's flow form, as it may stand behind a key."""
     if isinstance(value, dict):

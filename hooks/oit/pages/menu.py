@@ -28,7 +28,7 @@ _MENU = (
     Entry("การเปิดเผยข้อมูล (OIT)", "/oit/"),
     Entry("คะแนน ITA", "/ita/"),
     Entry("เอกสาร", "/documents/"),
-    Entry("ข่าว", "/information/news/"),
+    Entry("ข่าว", "/news/"),
     Entry(
         _OFFICE,
         below=(
@@ -51,6 +51,8 @@ _FOOT = (
     Entry("คู่มือสำหรับเจ้าหน้าที่", "/guide/"),
     Entry("In English", "/en/"),
 )
+_NEWS = "/information/news/"
+"""Where news stands that an office writes on one page, without a file for each piece."""
 _NAMED = {entry.address for each in (*_MENU, *_FOOT) for entry in (each, *each.below)} | {"/"}
 
 
@@ -58,9 +60,12 @@ def make_menu(addresses: Contents[str], written: Iterable[WrittenPage] = ()) -> 
     """Return the menu of a site with these addresses. Pages of the office's own join it: below หน่วยงาน, in a group of
     their folder, or below เพิ่มเติม.
     """
-    added = sorted((page for page in written if page.address not in _NAMED), key=lambda page: page.place)
+    named = _NAMED if "/news/" in addresses else {*_NAMED, _NEWS}
+    added = sorted((page for page in written if page.address not in named), key=lambda page: page.place)
     menu = []
     for entry in _MENU:
+        if entry.address == "/news/" and entry.address not in addresses:
+            entry = entry._replace(address=_NEWS)
         below = [each for each in entry.below if each.address in addresses]
         if entry.words == _OFFICE:
             below += [Entry(page.title, page.address) for page in added if page.address.startswith(_INFORMATION)]

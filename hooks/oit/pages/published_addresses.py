@@ -29,7 +29,8 @@ def addresses_of(site: Site) -> set[str]:
     collection = site.collection
     exports = {export.address for export in all_exports(collection, site.permalink)}
     documents = {f"/{path}" for path in collection.documents}
-    return {*site.pages, *site.redirects, *documents, *exports, *(page.address for page in collection.written)}
+    written = {*(page.address for page in collection.written), *(item.address for item in collection.news)}
+    return {*site.pages, *site.redirects, *documents, *exports, *written}
 
 
 def check_published_addresses(site: Site) -> list[Fault]:

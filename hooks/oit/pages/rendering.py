@@ -22,6 +22,9 @@ from oit.pages.places import map_address, place_words
 from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS, level_set_words
 from oit.text import thai
 
+_MOVED = {"/information/news/": "/news/"}
+"""Pages that the template once had, where the office has what took their place."""
+
 
 class Section(NamedTuple):
     """A heading of a page: the id of its anchor and its words."""
@@ -127,7 +130,9 @@ class Site:
             for old in said.formerly
         )
         found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
-        return {old: address for old, address in found.items() if old not in self.pages}
+        found |= {old: new for old, new in _MOVED.items() if new in self.pages}
+        taken = {*self.pages, *(page.address for page in self.collection.written)}
+        return {old: address for old, address in found.items() if old not in taken}
 
     def redirect(self, former: str, address: str) -> str:
         """Draw the page that stands at a former address and leads on, with and without JavaScript."""
