@@ -109,7 +109,8 @@ def _value(annotation: Any, metadata: tuple[Any, ...], numbers: Iterator[int]) -
 
 _FORMS = (
     "คำ{n}", "https://www.sommut.go.th/{n}", "office{n}@sommut.go.th", "0 2000 0{n}", "1.{n}", "{n}", "{day}",
-    "66099000{n}", "{juristic}", "documents/{n}.pdf", "images/{n}.png", "/{n}/", MEASURE, ITEM, f"{ITEM}-1", "true", "{n:064}", "2566",
+    "66099000{n}", "{juristic}", "documents/{n}.pdf",
+    "images/{n}.png", "/{n}/", MEASURE, ITEM, f"{ITEM}-1", "true", "{n:064}", "2566",
 )  # fmt: skip
 """Every way a value is written; a field takes the first that it does not refuse."""
 _NAMES = {text: (text, other) for text, other in ((MEASURE, "animals"), (f"{ITEM}-1", f"{ITEM}-2"), ("true", "false"))}

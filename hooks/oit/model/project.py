@@ -105,8 +105,13 @@ class Project(Record):
         }
         if (start and start > last) or (end and end < first):
             yield Fault("period_outside_year", ("period",), **words)
-        elif (start and start < first) or (end and end > last):
+        elif ((start and start < first) or (end and end > last)) and not self._runs_over_years:
             yield Fault("period_beyond_year", ("period",), **words)
+
+    @property
+    def _runs_over_years(self) -> bool:
+        """Whether the file itself says that the work takes several years."""
+        return bool(self.budget.by_year or self.continues)
 
     def _money_faults(self) -> Iterator[Fault]:
         available, spent = self.budget.available, self.budget.spent
