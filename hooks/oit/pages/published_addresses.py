@@ -51,7 +51,7 @@ def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
 
 
 def unlisted(site: Site) -> list[str]:
-    """Return the addresses not in the list yet. The data decide how many parts a page has, so none of those is listed."""
+    """Return the addresses not in the list yet, without parts of pages: the data decide how many there are."""
     parts = {page.address for page in site.pages.values() if page.part_of}
     listed = {line.strip() for line in _text(site.collection.root).splitlines()}
     return sorted(addresses_of(site) - listed - parts)
