@@ -132,8 +132,9 @@ def _amounts(text: str | None, value: Decimal | None, unit: str | None, measure:
     if text or value is None:
         return text
     known = next((v.measure for v in line.findings.verdicts if v.measure and v.target.measure == measure), None)
-    words = (known.title if known else measure, thai.number(value), unit or (known.unit if known else None))
-    return " ".join(word for word in words if word)
+    shown, of = thai.number(value), unit or (known.unit if known else None)
+    amount = (of, shown) if of == "ร้อยละ" else (shown, of)
+    return " ".join(word for word in (known.title if known else measure, *amount) if word)
 
 
 def _state(line: Line) -> str | None:
