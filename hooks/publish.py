@@ -24,15 +24,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from oit.collection import WrittenPage
 from oit.exports.all_exports import all_exports
 from oit.faults import errors, refusal, report
-from oit.model import FileKind, FrontMatter, encoded, is_published, kind_of_file
+from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
+from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
@@ -43,6 +43,7 @@ from oit.site_folder import SiteFolder
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.text.safe_html import clean
 from oit.text.thai import short_date
+from oit.written import NewsItem, WrittenPage
 
 _LONG = 4
 """From how many headings on a page gets a list of contents."""
@@ -123,6 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
+    _add_news_pictures(files, config)
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
@@ -149,18 +151,31 @@ def on_page_read_source(*, page: MkDocsPage, config: MkDocsConfig) -> str | None
     return "\n" + written.text if written else None
 
 
+def _add_news_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Publish the pictures of the news as they are cut; the originals, with what a camera wrote into them, are not."""
+    for path, data in news_pictures(_site.collection):
+        if original := files.get_file_from_path(path):
+            files.remove(original)
+        files.append(File.generated(config, path, content=data))
+
+
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Fill a page of ours; clean a written one, and take its title, day and description from what was read of it."""
-    ours = _site.pages.get(_address(page.file))
+    ours, written = _site.pages.get(_address(page.file)), _written(page)
     if ours:
         inside = _site.html(ours)
-        title, description, updated, found = ours.title, ours.description, ours.updated, sections(inside)
+        found = sections(inside)
     else:
-        written = _written(page)
-        head = written.head if written else FrontMatter()
-        inside = clean(html, head.frames)
-        title, description, updated = written.title if written else "", head.description, head.updated
+        assert written, page.file.src_uri
+        inside = clean(html, written.frames)
         found = headings(inside)
+        if isinstance(written, NewsItem):
+            ours = page_around(written, inside)
+            inside = _site.html(ours)
+    shown = ours or written.head
+    title = ours.title if ours else written.title
+    page.meta["part_of"] = ours.part_of if ours else ""
+    description, updated = shown.description, shown.updated
     page.title = escape(title)
     page.edit_url = encoded(page.edit_url) if page.edit_url else None
     page.meta["description"] = escape(description or "")
@@ -186,7 +201,7 @@ def on_page_context(
         | _frame(address, lambda target: relative(target, address))
         | {
             "oit_page": _site.pages.get(address),
-            "oit_policy": security_policy(written.head.frames if written else (), preview=_serving),
+            "oit_policy": security_policy(written.frames if written else (), preview=_serving),
             "oit_contents": contents,
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
         }
@@ -208,7 +223,7 @@ def _contents(page: MkDocsPage) -> list[AnchorLink]:
     return items if len(items) >= _LONG else []
 
 
-def _written(page: MkDocsPage) -> WrittenPage | None:
+def _written(page: MkDocsPage) -> WrittenPage | NewsItem | None:
     return _site.collection.written_by_file.get(page.file.src_uri)
 
 

@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from oit.model import Record
 from oit.model.record import record_in
 from oit.text import thai
+from oit.text.personal_data import check_digit
 
 MEASURE, ITEM = "waste", "o1"
 """One measure and one item: whatever names one names this, so that the parts of a record find one another."""
@@ -97,7 +98,9 @@ def _value(annotation: Any, metadata: tuple[Any, ...], numbers: Iterator[int]) -
     number = next(number for number in numbers if number % 10)
     for text in _FORMS:
         try:
-            typed = adapter.validate_python(given := text.format(n=number, day=_day(number)))
+            typed = adapter.validate_python(
+                given := text.format(n=number, day=_day(number), juristic=_juristic(number))
+            )
         except ValidationError:
             continue
         return given, Leaf("", (), _spelled(typed), _NAMES.get(given, ()))
@@ -106,7 +109,8 @@ def _value(annotation: Any, metadata: tuple[Any, ...], numbers: Iterator[int]) -
 
 _FORMS = (
     "คำ{n}", "https://www.sommut.go.th/{n}", "office{n}@sommut.go.th", "0 2000 0{n}", "1.{n}", "{n}", "{day}",
-    "documents/{n}.pdf", "images/{n}.png", "/{n}/", MEASURE, ITEM, f"{ITEM}-1", "true", "{n:064}", "2566",
+    "66099000{n}", "{juristic}", "documents/{n}.pdf",
+    "images/{n}.png", "/{n}/", MEASURE, ITEM, f"{ITEM}-1", "true", "{n:064}", "2566",
 )  # fmt: skip
 """Every way a value is written; a field takes the first that it does not refuse."""
 _NAMES = {text: (text, other) for text, other in ((MEASURE, "animals"), (f"{ITEM}-1", f"{ITEM}-2"), ("true", "false"))}
@@ -115,6 +119,11 @@ _NAMES = {text: (text, other) for text, other in ((MEASURE, "animals"), (f"{ITEM
 
 def _day(number: int) -> date:
     return date(2022, 10, 1) + timedelta(days=number)
+
+
+def _juristic(number: int) -> str:
+    """The number of a juristic person that ends in its check digit."""
+    return f"{number:012}{check_digit(f'{number:012}')}"
 
 
 def _spelled(value: object) -> str:

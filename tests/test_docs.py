@@ -103,10 +103,16 @@ def test_the_error_shown_in_the_readme_is_the_error_given(tmp_path: Path) -> Non
 
 def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
     example = re.findall(r"```yaml\n(.*?)```", README, re.S)[1]
-    path = tmp_path / "content/oit/2567.yml"
+    path = tmp_path / "content/oit/2568.yml"
     path.parent.mkdir(parents=True)
     (tmp_path / "content/office.yml").write_text("name: หน่วยงาน\n", encoding="utf-8")
     path.write_text("\n".join(line.removeprefix("   ") for line in example.splitlines()), encoding="utf-8")
     collection, faults = load(tmp_path)
     assert not faults
-    assert [item.item for item in collection.registers[0].items] == ["o7"]
+    [register] = collection.registers
+    [declared] = register.items
+    assert f"{register.address}{declared.item}/" in README
+    scheme = collection.scheme(register.scheme)
+    assert scheme
+    assert scheme.fiscal_year == register.fiscal_year
+    assert f"- item: {declared.item} # {scheme.by_id[declared.item].title}\n" in example

@@ -4,14 +4,12 @@ Knows the records and how they are found by one another. Must not know files, ru
 follows from the facts (`findings`) or how they are shown (`pages`).
 """
 
-import math
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-from selectolax.lexbor import LexborHTMLParser
 
 from oit import schemes
 from oit.documents import Document
@@ -23,6 +21,7 @@ from oit.model import (
     Measure,
     Move,
     Moves,
+    News,
     Office,
     Project,
     RecordType,
@@ -31,69 +30,19 @@ from oit.model import (
     Synonyms,
     Withdrawal,
     builtin_measures,
+    news_day,
 )
-from oit.source_files import SourceFile, cut_head
-from oit.text.markdown import to_html
-from oit.text.yaml_reader import read_text
+from oit.source_files import SourceFile
 from oit.withholding import documents_named, private_notice, shown
+from oit.written import NewsItem, WrittenPage
 
 UNKNOWN_OFFICE = Office(name="(ยังไม่มีข้อมูลหน่วยงาน)")
 """Stands in for an office file that cannot be read; seen in the preview only, since errors stop a build."""
 
 
 @dataclass(frozen=True)
-class WrittenPage:
-    """A page that officials wrote in Markdown; `file` is relative to content/."""
-
-    root: Path
-    file: PurePosixPath
-    head: FrontMatter
-
-    @property
-    def address(self) -> str:
-        """The address of the page; `index.md` and `README.md` are the page of their folder."""
-        parts = self.file.with_suffix("").parts
-        return "/" + "".join(f"{part}/" for part in (parts[:-1] if parts[-1] in {"index", "README"} else parts))
-
-    @cached_property
-    def source(self) -> str:
-        """The whole file."""
-        return read_text(self.root / "content" / self.file)
-
-    @property
-    def text(self) -> str:
-        """Its Markdown without the head, each line where it is in the file."""
-        return cut_head(self.source)[1]
-
-    @cached_property
-    def html(self) -> str:
-        """What its Markdown says, before it is cleaned.
-
-        Raises:
-            Fault: it is nested too deep; the check of the page says so.
-        """
-        return to_html(self.text)
-
-    @cached_property
-    def title(self) -> str:
-        """What its head calls it, else its first heading as a reader sees it, else the name of its file."""
-        if self.head.title:
-            return self.head.title
-        try:
-            heading = LexborHTMLParser(self.html).css_first("h1")
-        except Fault:
-            heading = None
-        return (" ".join(heading.text().split()) if heading else "") or self.file.stem
-
-    @property
-    def place(self) -> float:
-        """Where it stands among its neighbours: by the number in its head; those without one come last, by name."""
-        return self.head.order or math.inf
-
-
-@dataclass(frozen=True)
 class Collection:
-    """Everything that is published. Projects by year and code; registers the latest first, results the earliest."""
+    """Everything that is published. Projects by year and code; registers and results the latest year first."""
 
     root: Path
     office: Office = UNKNOWN_OFFICE
@@ -108,11 +57,14 @@ class Collection:
     moves: tuple[Move, ...] = ()
     sealed: Mapping[str, Withdrawal] = field(default_factory=dict)
     """Documents that only records withdrawn for privacy name: not published, each with the notice of its record."""
+    news: tuple[NewsItem, ...] = ()
+    """The latest first."""
 
     @cached_property
-    def written_by_file(self) -> Mapping[str, WrittenPage]:
-        """The pages that officials wrote, by their file below content/."""
-        return {page.file.as_posix(): page for page in self.written}
+    def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
+        """The pages and the news that officials wrote, by their file below content/."""
+        texts: list[WrittenPage | NewsItem] = [*self.written, *self.news]
+        return {text.file.as_posix(): text for text in texts}
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -123,10 +75,25 @@ class Collection:
         """Find a list of items by name, the office's own before ours; None where there is none."""
         return self.own_schemes.get(name or "") or schemes.builtin(name or "")
 
+    def scheme_name_of(self, year: int) -> str | None:
+        """Return the name of the list of a fiscal year (พ.ศ.): the office's own where it keeps one, else ours."""
+        own = sorted(name for name, scheme in self.own_schemes.items() if scheme.fiscal_year == year)
+        return next(iter(own), str(year) if str(year) in schemes.names() else None)
+
     @property
     def scheme_names(self) -> list[str]:
         """The names of all lists of items."""
         return [*schemes.names(), *self.own_schemes]
+
+    @cached_property
+    def level_sets(self) -> Mapping[str, tuple[str, ...]]:
+        """Sets of levels that lists of items name, each from the highest level down; the fullest telling counts."""
+        lists = [self.scheme(name) for name in self.scheme_names]
+        found: dict[str, tuple[str, ...]] = {}
+        for rating in (each.rating for each in lists if each and each.rating):
+            names = tuple(level.name for level in rating.levels)
+            found[rating.scheme] = max(found.get(rating.scheme, ()), names, key=len)
+        return found
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Project, ...]]:
@@ -136,26 +103,38 @@ class Collection:
             years.setdefault(project.fiscal_year, []).append(project)
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
+    @cached_property
+    def by_address(self) -> Mapping[str, Project]:
+        """Projects by their addresses, in small letters: those they have, and those they had."""
+        former = {old.lower(): project for project in self.projects for old in project.formerly}
+        return former | {project.address.lower(): project for project in self.projects}
+
 
 def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
-    """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page."""
+    """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page.
+
+    What an office does not publish is not in its collection: whatever is made of it cannot tell it.
+    """
     read = [source for source in sources if source.record is not None]
+    office = next(iter(_records(Office, read)), UNKNOWN_OFFICE)
     by_address: dict[str, Project] = {}
     for project in _records(Project, read):
-        by_address.setdefault(project.address.lower(), shown(project))
+        published = shown(project) if office.publish_person_names else shown(project).without_persons
+        by_address.setdefault(project.address.lower(), published)
     sealed = _sealed(read)
     return Collection(
         root=root,
-        office=next(iter(_records(Office, read)), UNKNOWN_OFFICE),
+        office=office,
         projects=tuple(sorted(by_address.values(), key=lambda each: (each.fiscal_year, each.code))),
         documents={document.path: document for document in documents if document.path not in sealed},
         registers=tuple(sorted(map(shown, _records(Register, read)), key=lambda each: -each.fiscal_year)),
         own_schemes={source.stem: source.record for source in read if isinstance(source.record, Scheme)},
-        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: each.fiscal_year)),
+        assessments=tuple(sorted(_records(Assessment, read), key=lambda each: -each.fiscal_year)),
         synonyms=next(iter(_records(Synonyms, read)), NO_SYNONYMS),
         written=tuple(page for page in map(partial(_written, root), read) if page),
         moves=tuple(move for moves in _records(Moves, read) for move in moves.moves),
         sealed=sealed,
+        news=_news(root, read),
     )
 
 
@@ -176,6 +155,17 @@ def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:
     file = PurePosixPath(source.file).relative_to("content")
     hidden = file.parts[0] == "documents" or any(part.startswith(".") for part in file.parts)
     return None if hidden else WrittenPage(root, file, source.record)
+
+
+def _news(root: Path, sources: Iterable[SourceFile[Any]]) -> tuple[NewsItem, ...]:
+    """Return the news, the latest first; what bears no day in its name is a fault of its own (`checks`)."""
+    found: list[NewsItem] = []
+    for source in sources:
+        if isinstance(source.record, News):
+            with suppress(Fault):
+                file = PurePosixPath(source.file).relative_to("content")
+                found.append(NewsItem(root, file, source.record, news_day(source.stem)))
+    return tuple(sorted(found, key=lambda item: (item.day, item.file), reverse=True))
 
 
 def _records(kind: type[RecordType], sources: Iterable[SourceFile[Any]]) -> list[RecordType]:

@@ -7,11 +7,12 @@ Knows which record each kind holds, where it lies, what it is called and which r
 from typing import Any
 
 from oit.checks.assessments import check_assessment
+from oit.checks.news import check_news
 from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.checks.written_pages import check_written_page
-from oit.model import Assessment, FrontMatter, Moves, Office, Project, Register, Scheme, Synonyms
+from oit.model import Assessment, FrontMatter, Moves, News, Office, Project, Register, Scheme, Synonyms
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -66,6 +67,15 @@ PAGE = Kind(
     check=check_written_page,
     is_head=True,
 )
+NEWS = Kind(
+    name="news",
+    record=News,
+    title="ข่าว",
+    path="content/news/*.md",
+    shown="content/news/ปี-เดือน-วัน-ชื่อ.md",
+    check=check_news,
+    is_head=True,
+)
 SYNONYMS = Kind(
     name="synonyms",
     record=Synonyms,
@@ -84,7 +94,7 @@ MOVED = Kind(
     list_name="moves",
 )
 
-KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS, MOVED)
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, NEWS, SYNONYMS, MOVED)
 
 DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
 """Those whose fields are told in the guide and in a JSON schema; a plain list needs neither."""

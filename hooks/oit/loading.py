@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from oit.checks.files import check_files
-from oit.checks.pictures import check_pictures
+from oit.checks.picture_metadata import check_picture_metadata
 from oit.checks.projects import check_project_addresses
 from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
 from oit.documents import read_documents
 from oit.faults import Fault
-from oit.kinds import KINDS, OFFICE, PROJECT
+from oit.kinds import KINDS, OFFICE, PROJECT, SCHEME
 from oit.model import Office
 from oit.source_files import SourceFile, read_sources
 
@@ -33,6 +33,11 @@ def load_office(root: Path) -> Office:
     return collect(root, read_sources(root, [OFFICE])[0], []).office
 
 
+def load_lists(root: Path) -> Collection:
+    """Return the lists of items that hold under `root`, for those who need nothing else; their faults are `load`'s."""
+    return collect(root, read_sources(root, [SCHEME])[0], [])
+
+
 def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Iterator[Fault]:
     for source in sources:
         yield from source.faults
@@ -40,6 +45,6 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Itera
             yield from source.located(source.kind.check(source, collection))
     yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
     yield from check_published_texts(collection.root, collection.office.logo)
-    yield from check_pictures(collection.root)
+    yield from check_picture_metadata(collection.root)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)

@@ -84,13 +84,13 @@ class SourceFile(Generic[RecordType]):
 def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFile[Any]], list[Fault]]:
     """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
     kinds = tuple(kinds)
-    folders = {root / kind.folder for kind in kinds if not kind.is_head}
+    folders = {head: {root / kind.folder for kind in kinds if kind.is_head is head} for head in (True, False)}
     sources: list[SourceFile[Any]] = []
     tops = {kind.folder.partition("/")[0] for kind in kinds}
     faults = [Fault("file_link").at(top) for top in sorted(tops) if (root / top).is_symlink()]
     for kind in kinds:
-        below = {folder for folder in folders if root / kind.folder in folder.parents}
-        for path in _files(root / kind.folder, set() if kind.is_head else below):
+        below = {folder for folder in folders[kind.is_head] if root / kind.folder in folder.parents}
+        for path in _files(root / kind.folder, below):
             file = path.relative_to(root).as_posix()
             if fault := _refused(path, kind, root):
                 faults.append(fault.at(file))

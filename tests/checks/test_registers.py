@@ -28,7 +28,7 @@ SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 OURS = (
     "page_missing", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
     "address_vanished", "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_",
-    "published_address_form",
+    "published_address_form", "level_",
 )  # fmt: skip
 
 

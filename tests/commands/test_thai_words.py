@@ -15,8 +15,8 @@ from oit.commands.thai_words import WORDS
 
 COMMANDS = ["check", "import", "new", "links"]
 FOR_PROGRAMMERS = re.compile(
-    "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|No options defined|"
-    "Shell completion|Unknown (color|standard)|Windows error)"
+    "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|"
+    "No options defined|Shell completion|Unknown (color|standard)|Windows error)"
 )
 NAMES = {
     "oit", "check", "import", "new", "links", "root", "format", "text", "github", "update", "addresses", "content",
@@ -34,7 +34,8 @@ def said(*arguments: str, **given: str) -> str:
     [
         [], ["--help"], *([name, "--help"] for name in COMMANDS), ["zzz"], ["chek"], ["check", "--zzz"], ["--zzz"],
         ["import"], ["new", "1-1", "2-2"], ["check", "--format", "zzz"], ["check", "--format"], ["check", "--update=1"],
-        ["check", "--root", "zzz"], ["check", "--root", str(Path(__file__))], ["new", "--year", "zzz"], ["check", "zzz"],
+        ["check", "--root", "zzz"], ["check", "--root", str(Path(__file__))], ["new", "--year", "zzz"],
+        ["check", "zzz"],
         ["check", "--updat"],
     ],
     ids=" ".join,

@@ -17,5 +17,6 @@ def test_the_files_that_an_office_offers() -> None:
         "/data/schema/scheme.json",
         "/data/schema/ita.json",
         "/data/schema/page.json",
+        "/data/schema/news.json",
     ]
     assert b",HOST/oit/2566/o1/," in offered["/data/oit-2566.csv"]

@@ -112,5 +112,6 @@ def test_what_the_reader_refuses_is_marked_while_it_is_typed(kind: Kind[Any], ty
     assert refusals(kind, typed)
 
 
-def test_a_choice_is_a_text() -> None:
-    assert schema_of(PROJECT)["properties"]["kind"]["anyOf"][0] == {"enum": ["project", "activity"], "type": "string"}
+def test_a_choice_is_a_text_in_our_word_or_in_thai() -> None:
+    kind = {"enum": ["project", "โครงการ", "activity", "กิจกรรม"], "type": "string"}
+    assert schema_of(PROJECT)["properties"]["kind"]["anyOf"][0] == kind

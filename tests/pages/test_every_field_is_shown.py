@@ -39,23 +39,19 @@ NOT_SHOWN = {
     "project.reports.plan_status.code": "the printed words beside it are shown",
     "project.source.sha256": "the page shows that of the document itself, and the check lets no other pass",
     "project.source.form": "no page says it yet",
-    "project.targets.scheme": "the level is shown, no page says yet of which set it is",
-    "project.results.scheme": "the level is shown, no page says yet of which set it is",
-    "office.kind": "no page says it yet",
-    "office.parent": "no page says it yet",
+    "office.units.id": "it will be the address of the unit's page; no page has that yet",
     "office.logo": "a picture in the head of every page: tests/browser/test_frame.py",
     "office.sample": "a notice in the frame of every page: tests/test_publish.py",
     "register.scheme": "a name for files; the title of the list is shown",
     "register.items.formerly": "leads on to the page: tests/pages/test_rendering.py",
-    "scheme.assessor": "no page says it yet",
+    "scheme.holds_for_bangkok": "to readers of Bangkok's offices: tests/findings/test_scope.py",
+    "scheme.not_for_bangkok": "as above",
     "scheme.tools.title": "the page of the results has the three names of its own",
-    "scheme.tools.weight_note": "no page says it yet",
     "scheme.items.sub_indicator": "items are shown by group; no page says yet what is scored together",
     "scheme.sub_indicators.id": "as above",
     "scheme.sub_indicators.title": "as above",
     "ita.scheme": "holds the weights that the check adds up",
     "ita.target.measure": "it is always the total that is held against the target",
-    "ita.target.scheme": "the level is shown, no page says yet of which set it is",
     "ita.evidence.covers": "elements are those of an item",
     "ita.evidence.as_of": "no page says it yet",
 }
@@ -68,6 +64,8 @@ HIDING = (
     ("project.withdrawn",),
     ("ita.target.at_least",),
     ("ita.target.at_least", "ita.target.at_most"),
+    ("scheme.items.table.columns.element",),
+    ("scheme.items.table", "register.items.complete_as_of"),
 )
 """What keeps another field from the pages as long as it is filled: they are drawn without it too."""
 
@@ -117,13 +115,19 @@ def met(html: str) -> str:
     return " ".join([page.body.text(separator=" "), *links])
 
 
+def place_of(name: str) -> tuple[str | int, ...]:
+    """The way to a value, or to the record that holds values."""
+    if name in LEAVES:
+        return LEAVES[name].where
+    return next(leaf.where[:-1] for leaf in LEAVES.values() if leaf.name.rpartition(".")[0] == name)
+
+
 def tellings(data: dict[str, dict[str, Any]]) -> Iterator[dict[str, dict[str, Any]]]:
     """The records as they are, and without what hides something."""
     for names in HIDING:
         told = data
         for name in names:
-            where = LEAVES[name].where if name in LEAVES else tuple(name.split("."))
-            told = with_value(told, where, None)
+            told = with_value(told, place_of(name), None)
         yield told
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path, PurePosixPath
 
-from oit.collection import WrittenPage
 from oit.model import FrontMatter
 from oit.pages.menu import Entry, at, make_foot, make_menu
+from oit.written import WrittenPage
 
 
 def written(file: str, title: str, order: int | None = None) -> WrittenPage:

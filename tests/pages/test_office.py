@@ -1,24 +1,65 @@
-"""What the pages about the office say."""
+"""What the pages about the office and its results say."""
+
+from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from building import ROOT
 from oit.collection import Collection
-from oit.model import Assessment
+from oit.loading import load
+from oit.model import Office
 from oit.pages.layout import lay_out
+from oit.pages.rendering import Site
 
 
-def test_home_shows_the_latest_assessment() -> None:
-    told = [
-        {"fiscal_year": "2566", "scheme": "2566", "total": "70"},
-        {"fiscal_year": "2568", "scheme": "2568", "total": "91.5"},
-    ]
-    collection = Collection(root=Path(), assessments=tuple(Assessment.model_validate(each) for each in told))
-    site = lay_out(collection, ROOT / "overrides/oit")
-    page = LexborHTMLParser(site.html(site.pages["/"]))
+def laid_out(root: Path, files: dict[str, str]) -> Site:
+    """The site of an office that keeps these files besides its name."""
+    for name, text in {"content/office.yml": "name: เทศบาลตำบลตัวอย่าง\n", **files}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    collection, _ = load(root)
+    return lay_out(collection, ROOT / "overrides/oit")
+
+
+def said(site: Site, address: str) -> str:
+    page = LexborHTMLParser(site.html(site.pages[address]))
     assert page.body
-    said = " ".join(page.body.text(separator=" ").split())
-    assert "ปีงบประมาณ 2568: คะแนนรวม 91.5" in said
-    assert "2566" not in said
+    return " ".join(page.body.text(separator=" ").split())
+
+
+RESULTS = {
+    "content/ita/2566.yml": "fiscal_year: 2566\ntotal: 70\nlevel: C\nlevel_scheme: AA-F\n",
+    "content/ita/2568.yml": "fiscal_year: 2568\ntotal: 91.5\nlevel: ผ่าน\nlevel_scheme: five-level-2566\n",
+}
+
+
+def test_home_shows_the_latest_assessment(tmp_path: Path) -> None:
+    words = said(laid_out(tmp_path, RESULTS), "/")
+    assert "ปีงบประมาณ 2568: คะแนนรวม 91.5" in words
+    assert "2566" not in words
+
+
+def test_results_begin_with_the_latest_year_in_bars_table_and_sources(tmp_path: Path) -> None:
+    words = said(laid_out(tmp_path, RESULTS), "/ita/")
+    assert words.index("ปี 2568: 91.5") < words.index("ปี 2566: 70")
+    assert words.index("ปีงบประมาณ 2568: ที่มา") < words.index("ปีงบประมาณ 2566: ที่มา")
+
+
+def test_a_level_is_shown_with_the_ends_of_its_set_and_one_that_nobody_told_is_not_made(tmp_path: Path) -> None:
+    untold = {"content/ita/2565.yml": "fiscal_year: 2565\ntotal: 96\n"}
+    words = said(laid_out(tmp_path, RESULTS | untold), "/ita/")
+    assert "C (เกณฑ์ AA ถึง F)" in words
+    assert "ผ่าน (เกณฑ์ ผ่านดีเยี่ยม ถึง ต้องปรับปรุงโดยด่วน)" in words
+    assert "AA (" not in words
+
+
+def test_contact_and_foot_say_what_kind_of_office_it_is_and_below_whom() -> None:
+    office = Office(name="เทศบาลตำบลตัวอย่าง", kind="เทศบาลตำบล", parent="กระทรวงตัวอย่าง")
+    words = said(lay_out(Collection(root=Path(), office=office), ROOT / "overrides/oit"), "/contact/")
+    assert "ประเภทหน่วยงาน เทศบาลตำบล หน่วยงานต้นสังกัด กระทรวงตัวอย่าง" in words
+    frame = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides/partials"), autoescape=True)
+    foot = frame.get_template("footer.html").render(config={}, office=office, oit_url=str, oit_foot=(), page=None)
+    assert "สังกัดกระทรวงตัวอย่าง" in foot

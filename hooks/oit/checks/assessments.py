@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from oit.checks.evidence import check_proofs
+from oit.checks.levels import check_level
 from oit.checks.registers import check_year, unknown_scheme
 from oit.collection import Collection
 from oit.faults import Fault
@@ -26,6 +27,10 @@ def check_assessment(source: SourceFile[Assessment], collection: Collection) -> 
     if result.scheme and scheme is None:
         yield unknown_scheme(result.scheme, collection)
     yield from check_proofs(result.evidence, collection)
+    yield from check_level(result.level, result.level_scheme, collection, "level_scheme")
+    if result.target:
+        target = check_level(result.target.level, result.target.scheme, collection)
+        yield from (fault.inside("target") for fault in target)
     scores = {tool: score for tool, score in result.scores if score is not None}
     weights = scheme.weights() if scheme else None
     if weights and result.total is not None and len(scores) == len(weights):

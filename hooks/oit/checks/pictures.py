@@ -1,62 +1,36 @@
-"""What a camera wrote into the pictures of an office: where they were taken, and with which device.
+"""A picture that a record names: is it there, and one that a browser shows?
 
-Knows EXIF and XMP as far as these two need it (CIPA DC-008, XMP Specification Part 2). Must not know what a picture
-shows. The repository is public, so a picture counts whether the site shows it or not; what is found is never printed.
+Knows picture files. Must not know what a picture is for.
 """
 
-import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
-from oit.faults import Fault
+from oit.collection import Collection
+from oit.faults import Fault, Place
 
-ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
-_LARGEST = 80_000_000
-"""Pixels. A larger picture is not opened: what it unpacks to could fill the memory."""
-_DEVICE = {ExifTags.Base.Make, ExifTags.Base.Model, ExifTags.Base.HostComputer, ExifTags.Base.CameraSerialNumber}
-_OF_LENS = {
-    ExifTags.Base.BodySerialNumber,
-    ExifTags.Base.CameraOwnerName,
-    ExifTags.Base.LensMake,
-    ExifTags.Base.LensModel,
-    ExifTags.Base.LensSerialNumber,
-}
-_POSITION_WORDS = re.compile(r"GPS(?:Latitude|Longitude|Position)\b")
-_DEVICE_WORDS = re.compile(r"tiff:(?:Make|Model)\b|aux:(?:SerialNumber|Lens)\b|exifEX:(?:BodySerialNumber|LensModel)\b")
+_KINDS = {"PNG", "JPEG", "WEBP"}
+_LARGEST = 25_000_000
+"""Bytes: what GitHub's page for uploads takes."""
 
 
-def check_pictures(root: Path) -> Iterator[Fault]:
-    """Yield a fault for each picture that tells where it was taken or by which device, or that cannot be read."""
-    for folder in ("content", "projects"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix.lower() in ENDINGS and path.is_file() and not path.is_symlink():
-                yield from (fault.at(path.relative_to(root).as_posix()) for fault in _told_by(path))
-
-
-def _told_by(path: Path) -> Iterator[Fault]:
+def shortest_side(path: Path) -> int | None:
+    """Return the pixels of the shorter side, None for what is no picture that a browser shows."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if picture.width * picture.height > _LARGEST:
-                    yield Fault("photo_unread")
-                    return
-                exif, words = picture.getexif(), _words(picture.info)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        yield Fault("photo_unread")
-        return
-    if exif.get_ifd(ExifTags.IFD.GPSInfo).keys() - {ExifTags.GPS.GPSVersionID} or _POSITION_WORDS.search(words):
-        yield Fault("photo_position")
-    device = _DEVICE & exif.keys() or _OF_LENS & exif.get_ifd(ExifTags.IFD.Exif).keys()
-    if device or _DEVICE_WORDS.search(words):
-        yield Fault("photo_device")
+        with Image.open(path) as picture:
+            return min(picture.size) if picture.format in _KINDS else None
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        return None
 
 
-def _words(info: dict[Any, Any]) -> str:
-    """The texts that programs put beside the pixels: XMP, and the comments of a PNG."""
-    parts = (each for name, each in info.items() if name not in {"exif", "icc_profile"})
-    return "\n".join(part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in parts)
+def check_picture(picture: str, where: Place, collection: Collection) -> Iterator[Fault]:
+    """A named picture below content/ must be there, and not be larger than can be uploaded."""
+    path = collection.root / "content" / picture
+    if not path.is_file():
+        yield Fault("picture_missing", where, text=picture)
+    elif path.stat().st_size > _LARGEST:
+        yield Fault("picture_large", where, size=f"{path.stat().st_size:,}", limit=f"{_LARGEST:,}")
+    elif shortest_side(path) is None:
+        yield Fault("picture_kind", where, text=picture)

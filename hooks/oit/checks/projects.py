@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
+from oit.checks.levels import check_level
 from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Project, find_field
+from oit.model import Project, Result, Target, find_field
 from oit.source_files import SourceFile
 from oit.text.near import nearest
 from oit.withholding import private_notice
@@ -23,13 +24,16 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     yield from _path(project, PurePosixPath(source.file))
     if private_notice(project):
         yield from check_withheld(project, collection)
-        return
-    if project.coordinator and project.coordinator.name and not collection.office.publish_person_names:
-        yield Fault("person_name", ("coordinator", "name"))
-    for where, name in _measure_names(project):
-        if name not in collection.measures:
-            near = nearest(name, collection.measures)
-            yield Fault("unknown_measure_near" if near else "unknown_measure", where, text=name, near=near)
+    else:
+        yield from _told(project, collection)
+
+
+def _told(project: Project, collection: Collection) -> Iterator[Fault]:
+    """Hold what a project tells against what else there is."""
+    if not collection.office.publish_person_names:
+        yield from _persons(project)
+    yield from _continues(project, collection)
+    yield from _measures(project, collection)
     yield from _source(project, collection)
     for place, item in enumerate(project.disagreements):
         if find_field(project, item.field) is None:
@@ -37,6 +41,24 @@ def check_project(source: SourceFile[Project], collection: Collection) -> Iterat
     for place, result in enumerate(project.results):
         if result.evidence:
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
+    for where, document in _documents(project):
+        yield from check_document(document, where, collection)
+    yield from _levels(project, collection)
+
+
+def _measures(project: Project, collection: Collection) -> Iterator[Fault]:
+    for where, name in _measure_names(project):
+        if name not in collection.measures:
+            near = nearest(name, collection.measures)
+            yield Fault("unknown_measure_near" if near else "unknown_measure", where, text=name, near=near)
+
+
+def _levels(project: Project, collection: Collection) -> Iterator[Fault]:
+    told: dict[str, tuple[Target | Result, ...]] = {"targets": project.targets, "results": project.results}
+    for key, levelled in told.items():
+        for place, each in enumerate(levelled):
+            found = check_level(each.level, each.scheme, collection)
+            yield from (fault.inside(key, place) for fault in found)
 
 
 def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[Fault]:
@@ -64,6 +86,36 @@ def _path(project: Project, path: PurePosixPath) -> Iterator[Fault]:
         yield Fault("path_year", ("fiscal_year",), folder=path.parent.name, year=project.fiscal_year)
     if path.stem != project.code:
         yield Fault("path_code", ("code",), name=path.name, code=project.code)
+
+
+def _persons(project: Project) -> Iterator[Fault]:
+    if project.coordinator and project.coordinator.name:
+        yield Fault("person_name", ("coordinator", "name"))
+    for place, contract in enumerate(project.procurement):
+        if contract.without_person != contract:
+            yield Fault("contractor_person", ("procurement", place, "contractor"))
+
+
+def _documents(project: Project) -> Iterator[tuple[Place, str]]:
+    for number, contract in enumerate(project.procurement):
+        for place, document in enumerate(contract.documents):
+            yield ("procurement", number, "documents", place), document
+    for place, attachment in enumerate(project.attachments):
+        yield ("attachments", place, "document"), attachment.document
+
+
+def _continues(project: Project, collection: Collection) -> Iterator[Fault]:
+    """What a project continues must be a project of this site, and the way back through the years must end."""
+    if project.continues is None or project.continues == project.address:
+        return
+    met, before = {project.address}, collection.by_address.get(project.continues.lower())
+    if before is None:
+        yield Fault("continues_unknown", ("continues",), text=project.continues)
+    while before and before.address not in met and before.continues:
+        met.add(before.address)
+        before = collection.by_address.get(before.continues.lower())
+    if before and before.address == project.address:
+        yield Fault("continues_circle", ("continues",), text=project.continues)
 
 
 def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:

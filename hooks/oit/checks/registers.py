@@ -6,9 +6,11 @@ Knows records that were read. Must not read files, nor judge what the facts mean
 from collections.abc import Iterator
 
 from oit.checks.evidence import check_proofs
+from oit.checks.item_tables import check_item_table
 from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault
+from oit.findings.coverage import ItemCoverage
 from oit.model import Register, RegisterItem, Scheme
 from oit.source_files import SourceFile
 from oit.withholding import private_notice
@@ -29,16 +31,18 @@ def check_register(source: SourceFile[Register], collection: Collection) -> Iter
         years = {"other": scheme.fiscal_year, "year": register.fiscal_year}
         yield Fault("scheme_year", ("scheme",), text=register.scheme, **years)
     for place, declared in enumerate(register.items):
-        yield from (fault.inside("items", place) for fault in _item(declared, scheme, collection))
+        yield from (fault.inside("items", place) for fault in _item(declared, register, scheme, collection))
 
 
-def _item(declared: RegisterItem, scheme: Scheme | None, collection: Collection) -> Iterator[Fault]:
+def _item(declared: RegisterItem, register: Register, scheme: Scheme | None, collection: Collection) -> Iterator[Fault]:
     item = scheme.by_id.get(declared.item) if scheme else None
     if scheme and item is None:
         bounds = {"first": scheme.items[0].number, "last": scheme.items[-1].number}
         yield Fault("item_unknown", ("item",), item=declared.item.upper(), **bounds)
     elements = [element.id for element in item.elements] if item else None
     yield from check_proofs(declared.evidence, collection, elements)
+    if item and declared.table:
+        yield from check_item_table(ItemCoverage(register, item, declared), collection)
 
 
 def check_year(year: int, stem: str) -> Iterator[Fault]:

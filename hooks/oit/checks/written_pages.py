@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from oit.collection import Collection, WrittenPage
+from oit.collection import Collection
 from oit.faults import Fault
-from oit.model import FrontMatter
+from oit.model import FrontMatter, News
 from oit.source_files import SourceFile
 from oit.text.safe_html import Danger, Refusal, refusals
+from oit.written import NewsItem, WrittenPage
 
 _SHOWN = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ \t]*$|(?P<ticks>`{1,3})[^`\n]+(?P=ticks)|<!--.*?-->", re.M | re.S
@@ -21,26 +22,30 @@ _SHOWN = re.compile(
 _NAMED_BY_VALUE = {Danger.SCHEME, Danger.OUTSIDE, Danger.FRAME}
 
 
-def check_written_page(source: SourceFile[FrontMatter], collection: Collection) -> Iterator[Fault]:
+def check_written_page(source: SourceFile[FrontMatter] | SourceFile[News], collection: Collection) -> Iterator[Fault]:
     """Tell what of a page is not published: scripts, forms, pictures of other sites, and what no page needs."""
     page = collection.written_by_file.get(source.file.removeprefix("content/"))
     if page is None:
         return
     yield from _promised(page, collection)
+    yield from _refused(page)
+
+
+def _refused(page: WrittenPage | NewsItem) -> Iterator[Fault]:
     try:
         html = page.html
     except Fault as fault:
         yield fault
         return
     finder = _Finder(page.text)
-    for each in refusals(html, page.head.frames):
+    for each in refusals(html, page.frames):
         yield Fault(f"page_{each.danger}", name=each.name, text=each.value).at("", finder.line_of(each))
 
 
-def _promised(page: WrittenPage, collection: Collection) -> Iterator[Fault]:
+def _promised(page: WrittenPage | NewsItem, collection: Collection) -> Iterator[Fault]:
     """A page that embeds another site, where the page on privacy does not say so: it promises that no page does."""
     privacy = collection.written_by_file.get("privacy.md")
-    for place, address in enumerate(page.head.frames):
+    for place, address in enumerate(page.frames):
         host = urlsplit(address).netloc
         if privacy and host not in privacy.source:
             yield Fault("frame_promise", ("frames", place), text=host)

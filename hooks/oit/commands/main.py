@@ -10,7 +10,8 @@ import click
 from oit.commands.check_data import check_command
 from oit.commands.check_links import links_command
 from oit.commands.import_files import import_command
-from oit.commands.new_project import new_command
+from oit.commands.list_items import items_command
+from oit.commands.new_file import new_command
 from oit.commands.options import OPTIONS
 from oit.faults import refusal
 
@@ -38,7 +39,7 @@ def main() -> None:
     """เครื่องมือของเว็บไซต์ข้อมูลสาธารณะ (OIT)."""
 
 
-for _command in (check_command, import_command, new_command, links_command):
+for _command in (check_command, import_command, items_command, new_command, links_command):
     main.add_command(_command)
 
 

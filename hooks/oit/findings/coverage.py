@@ -12,6 +12,8 @@ from oit.model import Element, Item, Proof, Register, RegisterItem, Scheme
 UNRECORDED = "ยังไม่ได้บันทึก"
 STATES = {"มี": "present", "ไม่มี": "absent", UNRECORDED: "unrecorded"}
 """What an official writes, and its name in code."""
+TABLE_TITLE = "ตารางจากข้อมูลโครงการในหน้านี้"
+"""What the table of an item's own page is called among its evidence."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,27 @@ class ItemCoverage:
 
     @property
     def evidence(self) -> tuple[Proof, ...]:
-        """Where it can be seen."""
-        return self.declared.evidence if self.declared else ()
+        """Where it can be seen: as the register tells, and in the table of the item's own page where it says so."""
+        if not self.declared:
+            return ()
+        return (*self.declared.evidence, *([self._table()] if self.shows_table else []))
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the office says that the table made from its projects shows the item."""
+        return bool(self.declared and self.declared.table and self.item.shown_by)
+
+    def _table(self) -> Proof:
+        assert self.declared
+        assert self.item.shown_by
+        elements = tuple(dict.fromkeys(each.element for each in self.item.shown_by.columns if each.element))
+        return Proof.model_construct(
+            title=TABLE_TITLE,
+            address=f"{self.address}#table",
+            covers=elements,
+            where=None,
+            as_of=self.declared.complete_as_of,
+        )
 
     @property
     def as_of(self) -> date | None:
@@ -70,11 +91,6 @@ class ItemCoverage:
         if self.declared and (self.declared.phone or self.declared.unit):
             return self.declared.phone
         return self.register.phone
-
-    @property
-    def projects_year(self) -> int:
-        """The year whose projects the item asks for."""
-        return self.register.fiscal_year - (self.item.data_period == "previous_fy")
 
     @property
     def elements(self) -> list[ElementCoverage]:

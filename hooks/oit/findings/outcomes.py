@@ -34,6 +34,8 @@ class Verdict:
     result: Result | None
     outcome: Outcome
     gap: Decimal | None = None
+    told: tuple[Result, ...] = ()
+    """What the office says of this target in words; it is shown beside the target and judges nothing."""
 
     @property
     def side(self) -> Literal["below", "above"]:
@@ -63,6 +65,8 @@ class Findings:
     """The office reported the target as reached (or missed) while the reported number says otherwise."""
     explanation_open: bool
     """A result is below its target and the office has not explained it here."""
+    unasked: tuple[Result, ...] = ()
+    """Results that belong to none of the targets, or in words to more than one."""
 
     @property
     def missed(self) -> Verdict | None:
@@ -72,7 +76,10 @@ class Findings:
 
 def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     """Judge one project."""
-    verdicts = tuple(_verdict(target, project, measures) for target in project.targets)
+    told = _told(project)
+    verdicts = tuple(
+        _verdict(target, project, measures, told.get(place, ())) for place, target in enumerate(project.targets)
+    )
     outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
     latest = _latest_report(project.reports)
     return Findings(
@@ -81,6 +88,7 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
         latest=latest,
         contradicted=_contradicted(outcome, latest),
         explanation_open=outcome is Outcome.BELOW and project.explanation is None,
+        unasked=told.get(None, ()),
     )
 
 
@@ -115,17 +123,37 @@ def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) ->
     return Verdict(target, measure, result, outcome, gap)
 
 
-def _verdict(target: Target, project: Project, measures: Mapping[str, Measure]) -> Verdict:
+def _verdict(target: Target, project: Project, measures: Mapping[str, Measure], told: tuple[Result, ...]) -> Verdict:
     measure = measures.get(target.measure) if target.measure else None
     result = _latest_result(target, project)
-    outcome, gap = _compare(target, result, measure, running=_running(project))
-    return Verdict(target, measure, result, outcome, gap)
+    outcome, gap = _compare(target, result, measure, running=_running(project, target))
+    return Verdict(target, measure, result, outcome, gap, told)
+
+
+def _answers(result: Result, target: Target, project: Project) -> bool:
+    """Whether a result speaks of what a target asks: the same measure in the same year, by default the project's."""
+    years = (told.fiscal_year or project.fiscal_year for told in (result, target))
+    return result.measure == target.measure and len(set(years)) == 1
 
 
 def _latest_result(target: Target, project: Project) -> Result | None:
-    """The result of the same measure that was reported last; an undated one counts as the earliest."""
-    matching = [result for result in project.results if result.measure == target.measure]
-    return max(matching, key=lambda result: result.reported_on or date.min, default=None)
+    """The measured result that was reported last; an undated one counts as the earliest."""
+    if target.measure is None:
+        return None
+    answers = [result for result in project.results if _answers(result, target, project)]
+    measured = [result for result in answers if result.value is not None or not result.text]
+    return max(measured, key=lambda result: result.reported_on or date.min, default=None)
+
+
+def _told(project: Project) -> dict[int | None, tuple[Result, ...]]:
+    """Results in words by the place of the one target that they answer; under None what answers no single target."""
+    found: dict[int | None, tuple[Result, ...]] = {}
+    for result in project.results:
+        places = [place for place, target in enumerate(project.targets) if _answers(result, target, project)]
+        place = places[0] if len(places) == 1 else None
+        if result.text or not places:
+            found[place] = (*found.get(place, ()), result)
+    return found
 
 
 def _unit(told: Target | Result, measure: Measure | None) -> str | None:
@@ -147,9 +175,17 @@ def _compare(
     return (Outcome.BELOW, short) if short > 0 else (Outcome.MET, None)
 
 
-def _running(project: Project) -> bool:
-    """The period is not over by the day the facts are from, so no result can be asked for yet."""
+def _running(project: Project, target: Target) -> bool:
+    """The period is not over by the day the facts are from, so no result can be asked for yet.
+
+    A target of another year is due when that year ends; a project that is cancelled or done runs no more.
+    """
+    if project.status and project.status.state in {"completed", "cancelled"}:
+        return False
     end = project.period.end or thai.fiscal_period(project.fiscal_year)[1]
+    if target.fiscal_year:
+        year_end = thai.fiscal_period(target.fiscal_year)[1]
+        end = min(end, year_end) if project.period.end else year_end
     return project.updated is not None and project.updated < end
 
 

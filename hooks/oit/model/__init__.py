@@ -2,12 +2,14 @@
 
 from oit.model.addresses import AddressKind, encoded, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
+from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
 from oit.model.measures import builtin_measures
 from oit.model.moves import NO_MOVES, Move, Moves
-from oit.model.office import Channel, Measure, Office
+from oit.model.news import News, news_day
+from oit.model.office import Channel, Measure, Office, Unit
 from oit.model.project import Project
 from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
 from oit.model.published_files import (
@@ -31,16 +33,20 @@ __all__ = [
     "NO_SYNONYMS",
     "AddressKind",
     "Assessment",
+    "Attachment",
     "Channel",
+    "Contract",
     "Disagreement",
     "Element",
     "Entry",
     "FileKind",
     "FrontMatter",
     "Item",
+    "Location",
     "Measure",
     "Move",
     "Moves",
+    "News",
     "Office",
     "Project",
     "Proof",
@@ -51,9 +57,11 @@ __all__ = [
     "Report",
     "Result",
     "Scheme",
+    "Status",
     "Synonyms",
     "Target",
     "ToolScores",
+    "Unit",
     "Withdrawal",
     "better_path",
     "builtin_measures",
@@ -66,6 +74,7 @@ __all__ = [
     "is_published",
     "kind_of_address",
     "kind_of_file",
+    "news_day",
     "record_in",
     "site_path",
     "validate",

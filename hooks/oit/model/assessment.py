@@ -34,7 +34,7 @@ class Assessment(Record):
     scores: ToolScores = Field(ToolScores(), title="คะแนนรายเครื่องมือ", description="เว้นว่างเมื่อไม่ทราบ", examples=[{"iit": 90.12, "eit": 85.5, "oit": 100}])
     total: Percent | None = Field(None, title="คะแนนรวม", description="เว้นว่างเมื่อไม่ทราบ", examples=["87.83"])
     level: Line | None = Field(None, title="ระดับ", description="ตามที่ประกาศหรือรายงาน", examples=["A"])
-    level_scheme: Line | None = Field(None, title="ชุดระดับ", description="ชุดที่ระดับนี้อยู่ เว้นว่างเมื่อไม่ทราบ ไม่เดาจากคะแนน", examples=["AA-F"])
+    level_scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ ไม่เดาจากคะแนน", examples=["AA-F"])
     target: Target | None = Field(None, title="เป้าหมาย", description="เป้าหมายคะแนนรวมของหน่วยงาน", examples=[{"at_least": 95, "measure": "ita_score"}])
     announced_by: Line | None = Field(None, title="ผู้ประกาศผล", description="หน่วยงานที่ประกาศ", examples=["สำนักงาน ป.ป.ช."])
     announced_on: Day | None = Field(None, title="วันที่ประกาศ", description="เว้นว่างเมื่อไม่ทราบ", examples=["1/8/2566"])

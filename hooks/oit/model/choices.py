@@ -4,10 +4,11 @@ Knows the words. Must not know which field asks for them.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from oit.model.fields import schema
 from oit.text import thai
@@ -35,6 +36,17 @@ STAGES: Spellings = MappingProxyType(
 """What a photograph shows of the work."""
 
 
+@dataclass(frozen=True, eq=False)
+class ThaiWords:
+    """Stands in the annotation of a field: the Thai words for its choices, by the word kept in data."""
+
+    words: Spellings
+
+    def shown(self, key: str) -> str:
+        """The word that readers see."""
+        return self.words[key][0]
+
+
 def spelled(choices: Spellings) -> BeforeValidator:
     """Make a validator that turns a Thai word into the word kept in data; others pass, to be refused with the choices."""
     known = {word: key for key, words in choices.items() for word in words}
@@ -43,12 +55,15 @@ def spelled(choices: Spellings) -> BeforeValidator:
     )
 
 
-def _schema(choices: Spellings) -> object:
+def _schema(choices: Spellings) -> WithJsonSchema:
     return schema(type="string", enum=[word for key, words in choices.items() for word in (key, *words)])
 
 
-ProjectKind = Annotated[Literal["project", "activity"], spelled(KINDS), _schema(KINDS)]
+ProjectKind = Annotated[Literal["project", "activity"], spelled(KINDS), ThaiWords(KINDS), _schema(KINDS)]
 State = Annotated[
-    Literal["planned", "in_progress", "completed", "cancelled", "suspended"], spelled(STATES), _schema(STATES)
+    Literal["planned", "in_progress", "completed", "cancelled", "suspended"],
+    spelled(STATES),
+    ThaiWords(STATES),
+    _schema(STATES),
 ]
-Stage = Annotated[Literal["before", "during", "after"], spelled(STAGES), _schema(STAGES)]
+Stage = Annotated[Literal["before", "during", "after"], spelled(STAGES), ThaiWords(STAGES), _schema(STAGES)]

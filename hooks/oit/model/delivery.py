@@ -5,6 +5,7 @@ The fields are those that the assessment asks an office to publish of plan, prog
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from pydantic import Field
@@ -13,6 +14,7 @@ from oit.faults import Fault
 from oit.model.choices import Stage, State
 from oit.model.fields import (
     Day,
+    District,
     DocumentPath,
     EgpNumber,
     Items,
@@ -24,8 +26,13 @@ from oit.model.fields import (
     Number,
     Paragraphs,
     Phone,
+    Province,
+    Subdistrict,
+    Village,
 )
 from oit.model.record import Record
+from oit.text import thai
+from oit.text.persons import NATURAL_PERSON, names_person
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -38,6 +45,16 @@ class Status(Record):
     on: Day | None = Field(None, title="ณ วันที่", description="วันที่สถานะเป็นเช่นนี้", examples=["30/09/2566"])
     reason: Paragraphs | None = Field(None, title="เหตุผล", description="ควรกรอกเมื่อยกเลิกหรือระงับ", examples=["ไม่มีผู้ยื่นข้อเสนอ"])
 
+    def faults(self) -> Iterator[Fault]:
+        """Whoever stops a project says why."""
+        if self.is_stopped and self.reason is None:
+            yield Fault("status_no_reason", ("reason",))
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the work does not go on."""
+        return self.state in {"cancelled", "suspended"}
+
 
 class Contract(Record):
     """One thing bought or hired: how, from whom, for how much, and when it was delivered."""
@@ -47,7 +64,7 @@ class Contract(Record):
     budget: Money | None = Field(None, title="วงเงินที่จะซื้อหรือจ้าง", description="หน่วยบาท", examples=["1250000"])
     reference_price: Money | None = Field(None, title="ราคากลาง", description="หน่วยบาท", examples=["1248000"])
     price: Money | None = Field(None, title="ราคาที่ตกลง", description="หน่วยบาท ตามสัญญา", examples=["1190000"])
-    contractor: Line | None = Field(None, title="ผู้รับจ้าง", description="ชื่อนิติบุคคลหรือร้าน ชื่อบุคคลธรรมดาใส่ได้เฉพาะเมื่อหน่วยงานตั้ง publish_person_names: true", examples=["ห้างหุ้นส่วนจำกัด ตัวอย่างการโยธา"])
+    contractor: Line | None = Field(None, title="ผู้รับจ้าง", description="ชื่อนิติบุคคลหรือร้าน ถ้าเป็นบุคคลให้เขียนว่า บุคคลธรรมดา เว้นแต่หน่วยงานตั้ง publish_person_names: true", examples=["ห้างหุ้นส่วนจำกัด ตัวอย่างการโยธา"])
     contractor_tax_id: JuristicId | None = Field(None, title="เลขนิติบุคคลของผู้รับจ้าง", description="13 หลัก ขึ้นต้นด้วย 0 เท่านั้น เลขของบุคคลธรรมดาห้ามใส่", examples=["0000000000001"])
     contract_number: Line | None = Field(None, title="เลขที่สัญญา", description="เลขที่สัญญาหรือใบสั่ง", examples=["12/2567"])
     egp_number: EgpNumber | None = Field(None, title="เลขที่โครงการ e-GP", description="11 หลัก", examples=["66099000001"])
@@ -59,20 +76,38 @@ class Contract(Record):
 
     def faults(self) -> Iterator[Fault]:
         """A contract says something, and its days follow one another."""
-        if not any(getattr(self, name) for name in type(self).model_fields):
+        if self == Contract():
             yield Fault("contract_empty")
-        if self.signed and self.due and self.due < self.signed:
-            yield Fault("contract_due_before_signed", ("due",))
+        for earlier, later in (("signed", "due"), ("signed", "delivered"), ("signed", "inspected"), ("delivered", "inspected")):
+            first, second = getattr(self, earlier), getattr(self, later)
+            if first and second and second < first:
+                words = {"later": _title(later), "second": thai.short_date(second), "earlier": _title(earlier), "first": thai.short_date(first)}
+                yield Fault("contract_days", (later,), **words)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which something happened; the day it is due is none."""
+        return tuple(day for day in (self.signed, self.delivered, self.inspected) if day)
+
+    @property
+    def without_person(self) -> "Contract":
+        """The contract as it is published by an office that publishes no names of persons."""
+        hidden = self.contractor and names_person(self.contractor)
+        return self.model_copy(update={"contractor": NATURAL_PERSON}) if hidden else self
+
+
+def _title(field: str) -> str:
+    return Contract.model_fields[field].title or field
 
 
 class Location(Record):
     """Where the work is done."""
 
     text: Line | None = Field(None, title="สถานที่", description="ตามเอกสาร", examples=["ถนนสายบ้านตัวอย่าง ซอย 3"])
-    village: Line | None = Field(None, title="หมู่ที่", description="เลขหมู่ และชื่อหมู่บ้านถ้ามี", examples=["3"])
-    subdistrict: Line | None = Field(None, title="ตำบลหรือแขวง", description="ชื่อโดยไม่มีคำว่า ตำบล หรือ แขวง", examples=["ตัวอย่าง"])
-    district: Line | None = Field(None, title="อำเภอหรือเขต", description="ชื่อโดยไม่มีคำว่า อำเภอ หรือ เขต", examples=["ตัวอย่าง"])
-    province: Line | None = Field(None, title="จังหวัด", description="ชื่อจังหวัด", examples=["นนทบุรี"])
+    village: Village | None = Field(None, title="หมู่ที่", description="เลขหมู่ และชื่อหมู่บ้านถ้ามี", examples=["3"])
+    subdistrict: Subdistrict | None = Field(None, title="ตำบลหรือแขวง", description="ชื่อตำบลหรือแขวง", examples=["ตัวอย่าง"])
+    district: District | None = Field(None, title="อำเภอหรือเขต", description="ชื่ออำเภอหรือเขต", examples=["ตัวอย่าง"])
+    province: Province | None = Field(None, title="จังหวัด", description="ชื่อจังหวัด", examples=["นนทบุรี"])
     latitude: Latitude | None = Field(None, title="ละติจูด", description="องศาทศนิยม ใช้คู่กับ longitude", examples=["13.7563"])
     longitude: Longitude | None = Field(None, title="ลองจิจูด", description="องศาทศนิยม ใช้คู่กับ latitude", examples=["100.5018"])
 

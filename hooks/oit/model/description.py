@@ -5,13 +5,11 @@ Knows how a record describes itself. Must not know any particular field: whateve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from oit.model.record import Record, as_yaml, record_in
+from oit.model.record import Record, as_block, choices_of, record_in
 
 
 @dataclass(frozen=True)
@@ -40,17 +38,9 @@ def _note(key: str, field: FieldInfo) -> FieldNote:
         key=key,
         title=field.title or "",
         description=field.description or "",
-        example=f"{key}: {as_yaml(example)}",
+        example="\n".join(as_block(key, example)),
         required=field.is_required(),
-        choices=tuple(_choices(field.annotation)),
+        choices=tuple(choices_of(field)),
         parts=describe(inner) if inner else (),
         many=isinstance(example, list),
     )
-
-
-def _choices(annotation: Any) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from (str(choice) for choice in get_args(annotation))
-    else:
-        for part in get_args(annotation):
-            yield from _choices(part)

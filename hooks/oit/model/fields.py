@@ -18,6 +18,7 @@ from oit.model.addresses import AddressKind, kind_of_address, readable
 from oit.model.evidence_address import host_fault, weakness
 from oit.model.published_files import is_published
 from oit.text import thai
+from oit.text.personal_data import check_digit
 
 T = TypeVar("T")
 Spelling = Callable[[str], str]
@@ -152,17 +153,21 @@ def _degrees(limit: int) -> Callable[[str], Decimal]:
     return read
 
 
-def is_thirteen_digit_id(digits: str) -> bool:
-    """Whether 13 digits end in their check digit. Source: กรมการปกครอง, กรมพัฒนาธุรกิจการค้า (มอดุลัส 11)."""
-    weighed = sum(int(digit) * weight for digit, weight in zip(digits, range(13, 1, -1), strict=False))
-    return bool(re.fullmatch(r"[0-9]{13}", digits)) and (11 - weighed % 11) % 10 == int(digits[12])
-
-
 def _juristic_id(text: str) -> str:
     digits = re.sub(r"[ -]", "", thai.arabic_digits(text))
-    if not digits.startswith("0") or not is_thirteen_digit_id(digits):
+    if not re.fullmatch(r"0[0-9]{12}", digits) or check_digit(digits[:12]) != int(digits[12]):
         raise Fault("juristic_id_form")  # the text is not repeated: it may be a person's number
     return digits
+
+
+def _called(*kinds: str, digits: bool = False) -> Spelling:
+    """Make a reader of names that leaves out what the place is: `ตำบลตัวอย่าง` is kept as `ตัวอย่าง`."""
+    kind = re.compile(rf"^(?:{'|'.join(kinds)})\s*(?=\S)")
+
+    def read(text: str) -> str:
+        return kind.sub("", thai.arabic_digits(_line(text)) if digits else _line(text))
+
+    return read
 
 
 _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
@@ -297,11 +302,9 @@ SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern
 PublishedAddress = Annotated[str, typed(_published_address), schema(type="string", pattern="^(/|documents/)")]
 """An address that this site gave or gives: a page, a document, a file of data."""
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
-LogoPath = Annotated[
-    str,
-    typed(matching(r"images/[^/\s<>\"'`\\\\{}|^]+\.(png|jpe?g|webp)", "logo_form")),
-    schema(type="string", pattern="^images/"),
-]
+_PICTURE = r"images/[^/\s<>\"'`\\\\{}|^]+\.(png|jpe?g|webp)"
+LogoPath = Annotated[str, typed(matching(_PICTURE, "logo_form")), schema(type="string", pattern="^images/")]
+PicturePath = Annotated[str, typed(matching(_PICTURE, "picture_form")), schema(type="string", pattern="^images/")]
 Evidence = Annotated[str, typed(_evidence), schema(type="string")]
 """Where a fact can be seen: an outside address, `documents/…`, or an address of this site."""
 Sha256 = Annotated[
@@ -317,8 +320,6 @@ Email = Annotated[
 Phone = Annotated[
     str, typed(matching(_PHONE, "phone_form", longest=60, spelled=thai.arabic_digits)), schema(type="string")
 ]
-
-
 JuristicId = Annotated[str, typed(_juristic_id), schema(type="string", pattern="^0[0-9]{12}$")]
 """The number of a juristic person; a natural person's begins with another digit and is refused."""
 EgpNumber = Annotated[
@@ -327,6 +328,11 @@ EgpNumber = Annotated[
     schema(type="string", pattern="^[0-9]{11}$"),
 ]
 """The number of a project in the government's procurement system."""
+Village = Annotated[str, typed(_called("หมู่ที่", "หมู่(?!บ้าน)", r"ม\.", digits=True)), schema(type="string")]
+Subdistrict = Annotated[str, typed(_called("ตำบล", "แขวง", r"ต\.")), schema(type="string")]
+District = Annotated[str, typed(_called("อำเภอ", "เขต", r"อ\.")), schema(type="string")]
+Province = Annotated[str, typed(_called("จังหวัด", r"จ\.")), schema(type="string")]
+"""Names of places, kept without the word for what they are, so that one place has one name."""
 Latitude = Annotated[Decimal, typed(_degrees(90)), schema(anyOf=_AS_NUMBER)]
 Longitude = Annotated[Decimal, typed(_degrees(180)), schema(anyOf=_AS_NUMBER)]
 

@@ -3,10 +3,12 @@
 Knows one office. Must not know its projects.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from pydantic import Field
 
+from oit.faults import Fault
 from oit.model.fields import Day, Email, Flag, Items, Line, LogoPath, Named, Paragraphs, Phone, UnitId, WebAddress
 from oit.model.record import Record
 
@@ -19,17 +21,17 @@ class Channel(Record):
 
     name: Line = Field(title="ชื่อช่องทาง", description="ชื่อที่ประชาชนเข้าใจ", examples=["ศูนย์รับเรื่องร้องเรียน"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงาน", examples=["office@bangkok.go.th"])
-    url: WebAddress | None = Field(None, title="ที่อยู่เว็บ", description="หน้าเว็บของช่องทางนี้", examples=["https://www.bangkok.go.th/"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงาน", examples=["office@example.go.th"])
+    url: WebAddress | None = Field(None, title="ที่อยู่เว็บ", description="หน้าเว็บของช่องทางนี้", examples=["https://www.example.go.th/"])
     note: Line | None = Field(None, title="หมายเหตุ", description="วันเวลา หรือเรื่องที่รับ", examples=["ตลอด 24 ชั่วโมง"])
 
 
 class Responsible(Record):
     """Which unit answers for something; a unit, not a person."""
 
-    unit: Line = Field(title="หน่วยงานหรือฝ่าย", description="ชื่อฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
+    unit: Line = Field(title="หน่วยงานหรือฝ่าย", description="ชื่อฝ่ายที่รับผิดชอบ", examples=["สำนักปลัดเทศบาล"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลของฝ่าย", examples=["office@bangkok.go.th"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของฝ่าย", examples=["office@example.go.th"])
 
 
 class Licence(Record):
@@ -70,23 +72,41 @@ class Unit(Record):
 class Office(Record):
     """The office that owns the site."""
 
-    name: Line = Field(title="ชื่อหน่วยงาน", description="ชื่อเต็มภาษาไทย", examples=["สำนักงานเขตจตุจักร"])
-    name_en: Line | None = Field(None, title="ชื่อภาษาอังกฤษ", description="ชื่อทางการภาษาอังกฤษ", examples=["Chatuchak District Office"])
-    kind: Line | None = Field(None, title="ประเภทหน่วยงาน", description="ประเภทตามการประเมิน ITA", examples=["สำนักงานเขต กรุงเทพมหานคร"])
+    name: Line = Field(title="ชื่อหน่วยงาน", description="ชื่อเต็มภาษาไทย", examples=["เทศบาลตำบลตัวอย่าง"])
+    name_en: Line | None = Field(None, title="ชื่อภาษาอังกฤษ", description="ชื่อทางการภาษาอังกฤษ", examples=["Tuayang Subdistrict Municipality"])
+    kind: Line | None = Field(None, title="ประเภทหน่วยงาน", description="ประเภทตามการประเมิน ITA", examples=["เทศบาลตำบล"])
     logo: LogoPath | None = Field(None, title="ตราหน่วยงาน", description="ไฟล์ภาพใน content/images/ กว้างและสูงอย่างน้อย 96 จุด (.png .jpg .webp)", examples=["images/seal.png"])
-    parent: Line | None = Field(None, title="หน่วยงานต้นสังกัด", description="ชื่อเต็ม", examples=["กรุงเทพมหานคร"])
+    parent: Line | None = Field(None, title="หน่วยงานต้นสังกัด", description="ชื่อเต็ม", examples=["กระทรวงมหาดไทย"])
     address: Paragraphs | None = Field(None, title="ที่อยู่", description="ที่ตั้งหน่วยงาน", examples=["เลขที่ 1 ถนนตัวอย่าง"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขกลาง", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลกลางของหน่วยงาน", examples=["office@bangkok.go.th"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลกลางของหน่วยงาน", examples=["office@example.go.th"])
     hours: Line | None = Field(None, title="เวลาทำการ", description="วันและเวลาที่เปิดให้บริการ", examples=["จันทร์–ศุกร์ 08.00–16.00 น."])
-    website: WebAddress | None = Field(None, title="เว็บไซต์หลัก", description="เว็บไซต์ทางการของหน่วยงาน", examples=["https://webportal.bangkok.go.th/"])
+    website: WebAddress | None = Field(None, title="เว็บไซต์หลัก", description="เว็บไซต์ทางการของหน่วยงาน", examples=["https://www.example.go.th/"])
     units: Items[Unit] = Field((), title="หน่วยงานภายใน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ หน่วยงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
     licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])
-    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ฝ่ายที่ดูแลเว็บไซต์นี้", examples=[{"unit": "ฝ่ายปกครอง"}])
-    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ฝ่ายที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "ฝ่ายปกครอง"}])
+    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ฝ่ายที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
+    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ฝ่ายที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])
     measures: Named[Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])
+
+    def faults(self) -> Iterator[Fault]:
+        """Each unit has an address of its own, and a name leads to one unit."""
+        ids: set[str] = set()
+        names: dict[str, str] = {}
+        for place, unit in enumerate(self.units):
+            if unit.id in ids:
+                yield Fault("unit_twice", ("units", place, "id"), text=unit.id)
+            ids.add(unit.id)
+            for number, named in enumerate(unit.names):
+                if names.setdefault(named.name, unit.id) != unit.id:
+                    yield Fault("unit_name_twice", ("units", place, "names", number, "name"), text=named.name)
+
+    @property
+    def is_bangkok(self) -> bool:
+        """Whether it is an office of Bangkok, whose parts are เขต and แขวง; elsewhere they are อำเภอ and ตำบล."""
+        told = (self.name, self.kind or "", self.parent or "")
+        return any(text.startswith("สำนักงานเขต") or "กรุงเทพมหานคร" in text for text in told)

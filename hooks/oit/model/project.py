@@ -3,7 +3,7 @@
 Knows one project. Must not know other files: rules across files are in `collection`, judgements in `findings`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -45,11 +45,11 @@ class Project(Record):
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อโฟลเดอร์", examples=["2566"])
     period: Period = Field(Period(), title="ระยะเวลา", description="วันเริ่มและวันสิ้นสุด", examples=[{"start": "1 ต.ค. 2565", "end": "30 ก.ย. 2566"}])
     budget: Budget = Field(Budget(), title="งบประมาณ", description="หน่วยบาท", examples=[{"allocated": 0, "spent": 0}])
-    status: Status | None = Field(None, title="สถานะของโครงการ", description="ตามที่หน่วยงานแจ้ง ระบบไม่เดาจากวันที่", examples=[{"state": "ดำเนินการแล้วเสร็จ", "on": "30/09/2566"}])
+    status: Status | None = Field(None, title="สถานะ", description="ตามที่หน่วยงานแจ้ง ระบบไม่เดาจากวันที่", examples=[{"state": "ดำเนินการแล้วเสร็จ", "on": "30/09/2566"}])
     funding: Items[Funding] = Field((), title="แหล่งงบประมาณ", description="แหล่งละหนึ่งรายการ", examples=[[{"source": "เงินอุดหนุน", "amount": "500000"}]])
-    office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["สำนักงานเขตจตุจักร", "ฝ่ายปกครอง"]])
-    responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานหรือฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
-    coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สยป."}])
+    office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["เทศบาลตำบลตัวอย่าง", "สำนักปลัดเทศบาล"]])
+    responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานหรือฝ่ายที่รับผิดชอบ", examples=["สำนักปลัดเทศบาล"])
+    coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สำนักงานท้องถิ่นจังหวัด"}])
     contact: Contact | None = Field(None, title="ติดต่อสอบถาม", description="หน่วยงานและโทรศัพท์ที่ตอบเรื่องโครงการนี้", examples=[{"unit": "กองช่าง", "phone": "0 2123 4567"}])
     location: Location | None = Field(None, title="สถานที่ดำเนินการ", description="บอกเท่าที่ทราบ", examples=[{"village": "3", "subdistrict": "ตัวอย่าง"}])
     beneficiaries: Paragraphs | None = Field(None, title="ผู้ได้รับประโยชน์", description="ใคร และกี่คนถ้าทราบ", examples=["ประชาชนหมู่ที่ 3 จำนวน 120 ครัวเรือน"])
@@ -57,7 +57,7 @@ class Project(Record):
     rationale: Paragraphs | None = Field(None, title="หลักการและเหตุผล", description="เว้นบรรทัดว่างเพื่อแบ่งย่อหน้า", examples=["ด้วยสำนักงาน ป.ป.ช. ได้ดำเนินการประเมิน"])
     objectives: Items[Paragraphs] = Field((), title="วัตถุประสงค์", description="ข้อละหนึ่งรายการ ไม่ต้องใส่เลขข้อ", examples=[["เพื่อเสริมสร้างความโปร่งใส"]])
     targets: Items[Target] = Field((), title="เป้าหมาย", description="ข้อละหนึ่งรายการ", examples=[[{"measure": "ita_score", "at_least": 95}]])
-    strategy: Strategy = Field(Strategy(), title="ยุทธศาสตร์", description="ความสอดคล้องกับแผน", examples=[{"plan": "แผนพัฒนา กทม. ระยะ 20 ปี"}])
+    strategy: Strategy = Field(Strategy(), title="ยุทธศาสตร์", description="ความสอดคล้องกับแผน", examples=[{"plan": "แผนพัฒนาท้องถิ่น พ.ศ. 2566–2570"}])
     reports: Items[Report] = Field((), title="รายงานความก้าวหน้า", description="รอบละหนึ่งรายการ", examples=[[{"round": 1, "progress": "90.00"}]])
     results: Items[Result] = Field((), title="ผล", description="ผลที่วัดได้ ตามที่รายงาน", examples=[[{"measure": "ita_score", "value": "87.83"}]])
     procurement: Items[Contract] = Field((), title="การจัดซื้อจัดจ้าง", description="สัญญาละหนึ่งรายการ", examples=[[{"work": "จ้างก่อสร้างถนน", "price": "1190000"}]])
@@ -93,6 +93,8 @@ class Project(Record):
             yield Fault("unplaced", ("unplaced", place), text=text)
         if self.address in self.formerly:
             yield Fault("formerly_self", ("formerly", self.formerly.index(self.address)))
+        if self.continues == self.address:
+            yield Fault("continues_self", ("continues",))
 
     def _period_faults(self) -> Iterator[Fault]:
         start, end = self.period.start, self.period.end
@@ -105,18 +107,40 @@ class Project(Record):
         }
         if (start and start > last) or (end and end < first):
             yield Fault("period_outside_year", ("period",), **words)
-        elif (start and start < first) or (end and end > last):
+        elif ((start and start < first) or (end and end > last)) and not self._runs_over_years:
             yield Fault("period_beyond_year", ("period",), **words)
 
+    @property
+    def _runs_over_years(self) -> bool:
+        """Whether the file itself says that the work takes several years."""
+        return bool(self.budget.by_year or self.continues)
+
     def _money_faults(self) -> Iterator[Fault]:
-        allocated, spent = self.budget.allocated, self.budget.spent
-        if allocated is not None and spent is not None and spent > allocated:
-            words = {"spent": thai.baht(spent), "allocated": thai.baht(allocated)}
+        available, spent = self.budget.available, self.budget.spent
+        if available is not None and spent is not None and spent > available:
+            words = {"spent": thai.baht(spent), "allocated": thai.baht(available)}
             yield Fault("spent_above_allocated", ("budget", "spent"), **words)
         rounds = [report.disbursed for report in self.reports if report.disbursed is not None]
         if spent is not None and rounds and len(rounds) == len(self.reports) and sum(rounds) != spent:
             words = {"total": thai.baht(sum(rounds, Decimal())), "spent": thai.baht(spent)}
             yield Fault("disbursed_differs", ("budget", "spent"), **words)
+        if (total := _sum(each.amount for each in self.funding)) is not None and not self._is_allocated(total):
+            yield Fault("funding_differs", ("funding",), total=thai.baht(total), allocated=thai.baht(available or Decimal()))
+        yield from self._year_faults("allocated", self._is_allocated)
+        yield from self._year_faults("spent", lambda amount: amount == spent)
+
+    def _is_allocated(self, amount: Decimal) -> bool:
+        """Whether an amount is what the project received, before or after changes; nothing stated contradicts nothing."""
+        return self.budget.allocated is None or amount in {self.budget.allocated, self.budget.available}
+
+    def _year_faults(self, field: str, agrees: Callable[[Decimal], bool]) -> Iterator[Fault]:
+        """The money of the project is that of its own year, or that of all years together."""
+        stated, own = getattr(self.budget, field), self.budget.of_year(self.fiscal_year)
+        total = _sum(getattr(each, field) for each in self.budget.by_year)
+        if stated is None or total is None or agrees(total) or (own and agrees(getattr(own, field))):
+            return
+        words = {"total": thai.baht(total), "stated": thai.baht(stated), "field": field, "year": self.fiscal_year}
+        yield Fault("budget_years_differ", ("budget", "by_year"), **words)
 
     def _report_faults(self) -> Iterator[Fault]:
         rounds: set[int] = set()
@@ -153,4 +177,22 @@ class Project(Record):
         days = [entry.date for report in self.reports for entry in report.entries]
         days += [result.reported_on for result in self.results if result.reported_on]
         days += [report.as_of for report in self.reports if report.as_of]
+        days += [day for contract in self.procurement for day in contract.days]
+        days += [change.on for change in self.budget.changes if change.on]
+        days += [day for day in (self.budget.as_of, self.status.on if self.status else None) if day]
         return max(days, default=None)
+
+    @property
+    def without_persons(self) -> "Project":
+        """The project as it is published by an office that publishes no names of persons: contractors have none."""
+        contracts = tuple(each.without_person for each in self.procurement)
+        told = tuple(each.without_person for each in self.disagreements)
+        if contracts == self.procurement and told == self.disagreements:
+            return self
+        return self.model_copy(update={"procurement": contracts, "disagreements": told})
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Add up amounts; None where there is none, or one is not stated: then nobody knows the sum."""
+    stated = list(amounts)
+    return sum((each or Decimal() for each in stated), Decimal()) if stated and None not in stated else None

@@ -30,6 +30,8 @@ from oit.model.fields import (
     Sha256,
 )
 from oit.model.record import Record
+from oit.text import thai
+from oit.text.persons import NATURAL_PERSON, names_person
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
@@ -73,17 +75,36 @@ class Funding(Record):
 class Budget(Record):
     """Money in baht: 0 means the source says 0, null means it says nothing."""
 
-    allocated: Money | None = Field(None, title="งบประมาณที่ได้รับ", description="หน่วยบาท ใส่ 0 เมื่อเอกสารระบุ 0 เว้นว่างเมื่อไม่ระบุ", examples=["85840"])
+    allocated: Money | None = Field(None, title="งบประมาณที่ได้รับ", description="หน่วยบาท ก่อนโอนเพิ่มหรือลด ใส่ 0 เมื่อเอกสารระบุ 0 เว้นว่างเมื่อไม่ระบุ", examples=["85840"])
     spent: Money | None = Field(None, title="งบประมาณที่ใช้ไป", description="หน่วยบาท ใส่ 0 เมื่อเอกสารระบุ 0 เว้นว่างเมื่อไม่ระบุ", examples=["85000.50"])
     as_of: Day | None = Field(None, title="ข้อมูลงบประมาณ ณ วันที่", description="วันที่ของตัวเลขงบประมาณข้างบน", examples=["30/09/2566"])
     changes: Items[BudgetChange] = Field((), title="การโอนงบประมาณ", description="ครั้งละหนึ่งรายการ", examples=[[{"on": "1/03/2566", "amount": "-20000"}]])
     by_year: Items[YearBudget] = Field((), title="งบประมาณรายปี", description="ใช้เมื่อโครงการมีงบประมาณหลายปี ปีละหนึ่งรายการ", examples=[[{"fiscal_year": "2567", "allocated": "500000"}]])
 
+    def faults(self) -> Iterator[Fault]:
+        """Of one year there is one budget; nothing is left where more was taken than there was."""
+        years: set[int] = set()
+        for place, year in enumerate(self.by_year):
+            if year.fiscal_year in years:
+                yield Fault("budget_year_twice", ("by_year", place, "fiscal_year"), year=year.fiscal_year)
+            years.add(year.fiscal_year)
+        if self.available is not None and self.available < 0:
+            yield Fault("budget_changes_below_zero", ("changes",), left=thai.baht(self.available))
+
+    @property
+    def available(self) -> Decimal | None:
+        """Baht after all that was added or taken away; None where the sum it started from is not stated."""
+        return None if self.allocated is None else self.allocated + sum((each.amount for each in self.changes), Decimal())
+
+    def of_year(self, year: int) -> YearBudget | None:
+        """What is said of one fiscal year (พ.ศ.) apart."""
+        return next((each for each in self.by_year if each.fiscal_year == year), None)
+
 
 class Coordinator(Record):
     """Who answers for the project at another agency."""
 
-    agency: Line | None = Field(None, title="หน่วยงานของผู้ประสานงาน", description="หน่วยงานที่ผู้ประสานงานสังกัด", examples=["สยป."])
+    agency: Line | None = Field(None, title="หน่วยงานของผู้ประสานงาน", description="หน่วยงานที่ผู้ประสานงานสังกัด", examples=["สำนักงานท้องถิ่นจังหวัด"])
     name: Line | None = Field(None, title="ชื่อผู้ประสานงาน", description="ชื่อบุคคล ใส่ได้เฉพาะเมื่อหน่วยงานตั้ง publish_person_names: true", examples=[None])
 
 
@@ -96,8 +117,8 @@ class Target(Record):
     at_most: Number | None = Field(None, title="ไม่เกิน", description="ค่าสูงสุดที่ถือว่าบรรลุเป้าหมาย", examples=["10"])
     unit: Line | None = Field(None, title="หน่วยนับ", description="หน่วยของค่า เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับผลการประเมินที่ตั้งเป้า", examples=["AA"])
-    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
-    fiscal_year: FiscalYear | None = Field(None, title="เป้าหมายของปี", description="พ.ศ. ใช้เมื่อเป้าหมายแต่ละปีต่างกัน จะเทียบกับผลของปีเดียวกันเท่านั้น", examples=["2567"])
+    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ", examples=["AA-F"])
+    fiscal_year: FiscalYear | None = Field(None, title="เป้าหมายของปี", description="พ.ศ. ใช้เมื่อเป้าหมายแต่ละปีต่างกัน จะเทียบกับผลของปีเดียวกันเท่านั้น เว้นว่างเมื่อเป็นปีของโครงการ", examples=["2567"])
 
     def faults(self) -> Iterator[Fault]:
         """A bound needs a measure; two bounds are two targets."""
@@ -117,11 +138,11 @@ class Target(Record):
 class Strategy(Record):
     """The place of the project in the agency's plan, as printed."""
 
-    plan: Line | None = Field(None, title="แผน", description="ชื่อแผนที่โครงการสนับสนุน", examples=["แผนพัฒนา กทม. ระยะ 20 ปี"])
-    issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์", description="ตามที่พิมพ์ในเอกสาร", examples=["ยุทธศาสตร์ที่ ๗ การสร้างความเป็นมืออาชีพ"])
-    sub_issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์ย่อย", description="ตามที่พิมพ์ในเอกสาร", examples=["๗.๓ - การบริหารทรัพยากรบุคคล"])
-    goal: Line | None = Field(None, title="เป้าหมายที่", description="เป้าหมายของแผน ตามที่พิมพ์ในเอกสาร", examples=["๗.๓.๒ กรุงเทพมหานครมีระบบบริหารทรัพยากรบุคคลเข้มแข็ง"])
-    indicator: Line | None = Field(None, title="ตัวชี้วัด", description="ตัวชี้วัดของแผน ตามที่พิมพ์ในเอกสาร", examples=["ร้อยละความสำเร็จของการประเมิน"])
+    plan: Line | None = Field(None, title="แผน", description="ชื่อแผนที่โครงการสนับสนุน", examples=["แผนพัฒนาท้องถิ่น พ.ศ. 2566–2570"])
+    issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์", description="ตามที่พิมพ์ในเอกสาร", examples=["ยุทธศาสตร์ที่ 1 ด้านโครงสร้างพื้นฐาน"])
+    sub_issue: Line | None = Field(None, title="ประเด็นยุทธศาสตร์ย่อย", description="ตามที่พิมพ์ในเอกสาร", examples=["1.2 ถนนและทางเท้า"])
+    goal: Line | None = Field(None, title="เป้าหมายที่", description="เป้าหมายของแผน ตามที่พิมพ์ในเอกสาร", examples=["1.2.1 ประชาชนสัญจรสะดวก ปลอดภัย"])
+    indicator: Line | None = Field(None, title="ตัวชี้วัด", description="ตัวชี้วัดของแผน ตามที่พิมพ์ในเอกสาร", examples=["ความยาวถนนที่ปรับปรุง"])
 
 
 class Entry(Record):
@@ -163,11 +184,11 @@ class Result(Record):
 
     measure: Key | None = Field(None, title="ตัววัด", description="รหัสตัววัด ตรงกับของเป้าหมาย เว้นว่างเมื่อบอกผลเป็นข้อความ", examples=["ita_score"])
     text: Paragraphs | None = Field(None, title="ผลเป็นข้อความ", description="ใช้เมื่อผลไม่ได้วัดเป็นตัวเลข", examples=["ตรวจรับแล้ว 350 เมตร"])
-    fiscal_year: FiscalYear | None = Field(None, title="ผลของปี", description="พ.ศ. ใช้เมื่อมีผลหลายปี", examples=["2567"])
+    fiscal_year: FiscalYear | None = Field(None, title="ผลของปี", description="พ.ศ. ใช้เมื่อมีผลหลายปี เว้นว่างเมื่อเป็นปีของโครงการ", examples=["2567"])
     value: Number | None = Field(None, title="ค่า", description="ผลที่วัดได้", examples=["87.83"])
     unit: Line | None = Field(None, title="หน่วยนับ", description="เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับตามที่ประกาศ", examples=["A"])
-    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชุดระดับที่ใช้", examples=["AA-F"])
+    scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ", examples=["AA-F"])
     announced_by: Line | None = Field(None, title="ผู้ประกาศ", description="หน่วยงานที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
     reported_on: Day | None = Field(None, title="วันที่รายงาน", description="วันที่ในรายงานที่บอกผล", examples=["29/09/2566"])
     evidence: Evidence | None = Field(None, title="หลักฐาน", description="ที่อยู่เว็บ หรือ documents/ชื่อไฟล์ ที่ยืนยันผล", examples=["documents/ita-2566.pdf"])
@@ -176,7 +197,7 @@ class Result(Record):
         """A result says something; a number belongs to a measure."""
         if self.measure is None and self.value is not None:
             yield Fault("result_no_measure", ("value",))
-        if self.measure is None and self.text is None:
+        elif self.measure is None and self.text is None:
             yield Fault("result_empty")
 
 
@@ -204,6 +225,12 @@ class Disagreement(Record):
     field: Line = Field(title="ช่อง", description="ช่องที่ข้อมูลต่างกัน", examples=["strategy.goal"])
     other: Paragraphs | None = Field(None, title="ข้อความอีกแหล่ง", description="ตามที่พิมพ์ในอีกแหล่ง เว้นว่างเมื่ออีกแหล่งไม่มี", examples=["๗.๓.๑ การพัฒนาทรัพยากรบุคคล"])
     source: Line = Field(title="แหล่ง", description="แหล่งที่บอกต่างออกไป", examples=["ฉบับพิมพ์ที่ 2"])
+
+    @property
+    def without_person(self) -> "Disagreement":
+        """The other text as an office tells it that publishes no names of persons: of a contractor, that it is one."""
+        hidden = self.field.startswith("procurement[") and self.other and names_person(self.other)
+        return self.model_copy(update={"other": NATURAL_PERSON}) if hidden else self
 
 
 class Misprint(Record):

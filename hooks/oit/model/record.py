@@ -5,12 +5,14 @@ Knows pydantic. Must not know any particular record.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from oit.faults import Fault, Place
+from oit.model.choices import ThaiWords
 from oit.text.near import nearest
 from oit.text.yaml_reader import Data
 
@@ -88,7 +90,7 @@ def _explain(kind: type[Record], detail: ErrorDetails) -> Fault:
     context = dict(detail.get("ctx") or {})
     code, words = detail["type"], context
     if code in _CODES:
-        code, words = _own_code(detail, where, context)
+        code, words = _own_code(kind, detail, where, context)
     if code == "unknown_key" and (near := _near(kind, where)):
         code, words = "unknown_key_near", {"near": near}
     if code in {"missing", "empty", "want_list", "want_mapping", "want_item"}:
@@ -96,7 +98,9 @@ def _explain(kind: type[Record], detail: ErrorDetails) -> Fault:
     return Fault(code, where, **words)
 
 
-def _own_code(detail: ErrorDetails, where: Place, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
+def _own_code(
+    kind: type[Record], detail: ErrorDetails, where: Place, context: dict[str, Any]
+) -> tuple[str, dict[str, object]]:
     """Return the code of our sentence for an error that pydantic found itself, and its words."""
     code, value = _CODES[detail["type"]], detail["input"]
     if value is None and code in {"want_mapping", "want_text", "choice"}:
@@ -104,9 +108,32 @@ def _own_code(detail: ErrorDetails, where: Place, context: dict[str, Any]) -> tu
     if code == "choice" and not isinstance(value, str):
         return "want_text", {}
     if code == "choice":
-        choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return code, {"text": value, "choices": choices}
+        return code, {"text": value, "choices": ", ".join(_choices(kind, where, context))}
     return ("want_item" if code == "want_mapping" and isinstance(where[-1], int) else code), {}
+
+
+def _choices(kind: type[Record], where: Place, context: dict[str, Any]) -> list[str]:
+    """The words to choose from: those of the field's annotation, else what pydantic expected."""
+    holder, key = record_at(kind, where), where[-1]
+    field = holder.model_fields.get(key) if holder and isinstance(key, str) else None
+    return choices_of(field) if field else str(context.get("expected", "")).replace("'", "").split(" or ")
+
+
+def choices_of(field: FieldInfo) -> list[str]:
+    """Return the words that may stand in a field, as readers see them; none where it is no choice."""
+    inside = list(_annotations(field.annotation, field.metadata))
+    keys = [str(key) for part in inside if get_origin(part) is Literal for key in get_args(part)]
+    thai_words = next((part for part in inside if isinstance(part, ThaiWords)), None)
+    return [thai_words.shown(key) for key in keys] if thai_words else keys
+
+
+def _annotations(annotation: Any, metadata: Iterable[Any] = ()) -> Iterator[Any]:
+    """Everything that an annotation is made of, from outside in."""
+    yield annotation
+    yield from metadata
+    if get_origin(annotation) is not Literal:
+        for part in get_args(annotation):
+            yield from _annotations(part)
 
 
 def record_at(kind: type[Record], where: Place) -> type[Record] | None:
@@ -153,6 +180,23 @@ def _example(kind: type[Record], where: Place) -> str:
             mark = "-" if isinstance(where[-1], int) else f"{where[-1]}:"
             return f"{mark} {as_yaml(value)}"
     return f"{where[-1]}: …"
+
+
+def as_block(key: str, value: Any) -> list[str]:
+    """Return the lines of an example as they are typed: a list with a line for each item, so that commas may stand in it."""
+    if isinstance(value, list | tuple):
+        return [f"{key}:", *(f"  {line}" for item in value for line in _block_item(item))]
+    if isinstance(value, dict):
+        return [f"{key}:", *(f"  {line}" for name, part in value.items() for line in as_block(name, part))]
+    return [f"{key}: {as_yaml(value)}"]
+
+
+def _block_item(item: Any) -> list[str]:
+    """Return the lines of one item of a list, the first with its dash."""
+    if not isinstance(item, dict):
+        return [f"- {as_yaml(item)}"]
+    lines = [line for name, part in item.items() for line in as_block(name, part)]
+    return [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
 
 
 def as_yaml(value: Any) -> str:

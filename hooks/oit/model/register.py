@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from oit.faults import Fault
-from oit.model.fields import Day, Evidence, FiscalYear, Items, Line, Paragraphs, Phone, SiteAddress
+from oit.model.fields import Day, Evidence, FiscalYear, Flag, Items, Line, Paragraphs, Phone, SiteAddress
 from oit.model.ids import ElementId, ItemId, SchemeName
 from oit.model.record import Record
 from oit.model.withdrawal import Withdrawal
@@ -38,6 +38,8 @@ class RegisterItem(Record):
     item: ItemId = Field(title="ข้อ", description="หมายเลขข้อตามรายการของปี", examples=["o11"])
     status: Status = Field("ยังไม่ได้บันทึก", title="สถานะ", description="มี, ไม่มี หรือ ยังไม่ได้บันทึก", examples=["มี"])
     evidence: Items[Proof] = Field((), title="หลักฐาน", description="ที่ที่เปิดดูได้ รายการละหนึ่งที่อยู่", examples=[[{"title": "แผนปฏิบัติราชการประจำปี 2566", "address": "documents/plan-2566.pdf"}]])
+    table: Flag = Field(False, title="แสดงด้วยตารางจากข้อมูลโครงการ", description="true เมื่อใช้ตารางในหน้าของข้อนี้เป็นหลักฐาน ตารางทำจากไฟล์ใน projects/", examples=["true"])
+    complete_as_of: Day | None = Field(None, title="รายการครบถ้วน ณ วันที่", description="วันที่หน่วยงานยืนยันว่าตารางของข้อนี้มีครบทุกรายการ ต้องมีจึงใช้ตารางบอกว่ามีได้", examples=["31/03/2568"])
     note: Paragraphs | None = Field(None, title="คำชี้แจง", description="ข้อความถึงผู้อ่านและผู้ประเมิน", examples=["หน่วยงานไม่มีภารกิจนี้"])
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="เว้นว่างเพื่อใช้วันที่ของทะเบียน", examples=["30/09/2566"])
     unit: Line | None = Field(None, title="ฝ่ายที่รับผิดชอบ", description="เว้นว่างเพื่อใช้ฝ่ายของทะเบียน", examples=["ฝ่ายคลัง"])
@@ -46,9 +48,11 @@ class RegisterItem(Record):
 
     def faults(self) -> Iterator[Fault]:
         """What is said to exist must be shown; titles that name another item are last year's."""
-        if self.status == "มี" and not self.evidence:
+        if self.status == "มี" and self.table and not self.evidence and not self.complete_as_of:
+            yield Fault("register_table_incomplete", ("status",))
+        elif self.status == "มี" and not self.evidence and not self.table:
             yield Fault("register_no_evidence", ("status",))
-        if self.status == "ไม่มี" and self.evidence:
+        if self.status == "ไม่มี" and (self.evidence or self.table):
             yield Fault("register_absent_with_evidence", ("status",))
         for place, proof in enumerate(self.evidence):
             for field, text in (("title", proof.title), ("where", proof.where or ""), ("address", proof.address)):

@@ -12,30 +12,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from oit.faults import Fault
+from oit.model.basis import Basis, known
 from oit.model.fields import FiscalYear, Flag, Items, Line, Number, Percent, WebAddress
 from oit.model.ids import ElementId, ItemId
+from oit.model.item_table import ItemTable, ProjectColumn, TableColumn
 from oit.model.record import Record
 from oit.model.withdrawal import Withdrawal
 
 # fmt: off
 # One field, one line: title, description and example stand beside the type they speak of.
 
-Basis = Literal[
-    "verified",         # held against the handbook of that year
-    "sourced",          # seen in a source of that year
-    "sourced_undated",  # seen in a source that tells no year
-    "weak", "title_only", "practice_example", "adjacent_year", "later_year", "other_framework",
-    "derived", "inferred", "recalled", "not_found",
-]
-"""How a fact is known, the surest first. Only the first two are knowledge of that year's list."""
-
-Column = Literal["unit", "period", "allocated", "spent", "progress", "plan_status", "target_status", "outcome"]
 Tool = Literal["iit", "eit", "oit"]
-
-
-def known(basis: Basis) -> bool:
-    """The fact was seen in the handbook or in a source of the same year."""
-    return basis in {"verified", "sourced"}
 
 
 class Element(Record):
@@ -60,13 +47,33 @@ class Item(Record):
     group: Line | None = Field(None, title="หมวด", description="ชื่อหมวดที่ข้อนี้อยู่", examples=["แผนดำเนินงานและงบประมาณ"])
     sub_indicator: Line | None = Field(None, title="ตัวชี้วัดย่อย", description="รหัสใน sub_indicators", examples=["9.2"])
     data_period: Literal["current_fy", "previous_fy", "multi_year_covering_fy"] | None = Field(None, title="ปีของข้อมูล", description="current_fy ปีที่ประเมิน, previous_fy ปีก่อนหน้า, multi_year_covering_fy หลายปีที่คลุมปีที่ประเมิน", examples=["current_fy"])
-    project_columns: Items[Column] = Field((), title="คอลัมน์ของตารางโครงการ", description="ใส่เมื่อข้อนี้ถามหาโครงการ หน้าของข้อจะแสดงตารางจาก projects/", examples=[["unit", "period", "allocated"]])
+    table: ItemTable | None = Field(None, title="ตารางจากข้อมูลโครงการ", description="ใส่เมื่อข้อนี้แสดงได้ด้วยตารางจากไฟล์ใน projects/", examples=[{"rows": "project", "covers": "first_half", "columns": [{"key": "spent", "element": "o12-2"}]}])
+    project_columns: Items[ProjectColumn] = Field((), title="คอลัมน์ของตารางโครงการ", description="แบบย่อของ table เมื่อเป็นโครงการทั้งปี และไม่บอกว่าองค์ประกอบใดขอคอลัมน์ใด", examples=[["unit", "period", "allocated"]])
     elements: Items[Element] = Field((), title="องค์ประกอบ", description="สิ่งที่ข้อนี้ต้องแสดง", examples=[[{"id": "o11-1", "text": "งบประมาณที่ใช้"}]])
 
     @property
     def number(self) -> str:
         """The number as readers know it: O11."""
         return self.id.upper()
+
+    @property
+    def shown_by(self) -> ItemTable | None:
+        """The table that can show the item; the short form is one of the projects of the whole year asked for."""
+        if self.table or not self.project_columns:
+            return self.table
+        covers: Literal["previous_year", "fiscal_year"] = "previous_year" if self.data_period == "previous_fy" else "fiscal_year"
+        return ItemTable(covers=covers, columns=tuple(TableColumn(key=key) for key in self.project_columns))
+
+    def basis_of(self, column: TableColumn) -> Basis:
+        """How it is known that the item asks for a column of its table."""
+        return next((each.basis for each in self.elements if each.id == column.element), column.basis)
+
+    def faults(self) -> Iterator[Fault]:
+        """A column of the table names an element of this item."""
+        known_ids = {element.id for element in self.elements}
+        for place, column in enumerate(self.table.columns if self.table else ()):
+            if column.element and column.element not in known_ids:
+                yield Fault("scheme_table_element", ("table", "columns", place, "element"), text=column.element)
 
 
 class SubIndicator(Record):
@@ -115,8 +122,10 @@ class Scheme(Record):
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ของการประเมิน", examples=["2566"])
     title: Line = Field(title="ชื่อรายการ", description="ชื่อที่แสดงในหน้าเว็บ", examples=["รายการ OIT ปีงบประมาณ 2566"])
     assessor: Line | None = Field(None, title="ผู้ประเมิน", description="หน่วยงานที่กำหนดรายการ", examples=["สำนักงาน ป.ป.ช."])
-    holds_for: Line = Field(title="ใช้กับ", description="หน่วยงานที่รายการนี้ใช้ได้", examples=["สำนักงานเขต กรุงเทพมหานคร"])
+    holds_for: Line = Field(title="ใช้กับ", description="หน่วยงานที่รายการนี้ใช้ได้", examples=["หน่วยงานภาครัฐทั่วไป"])
+    holds_for_bangkok: Line | None = Field(None, title="ใช้กับ เมื่ออ่านในหน่วยงานของกรุงเทพมหานคร", description="ใช้แทน holds_for เมื่อ kind หรือ parent ของหน่วยงานระบุกรุงเทพมหานคร", examples=["หน่วยงานภาครัฐทั่วไป รวมกรุงเทพมหานครทั้งหน่วยงาน"])
     not_for: Line | None = Field(None, title="ไม่ใช้กับ", description="หน่วยงานที่มีรายการอื่นของตนเอง", examples=["สถานีตำรวจ"])
+    not_for_bangkok: Line | None = Field(None, title="ไม่ใช้กับ เมื่ออ่านในหน่วยงานของกรุงเทพมหานคร", description="ใช้แทน not_for เมื่อ kind หรือ parent ของหน่วยงานระบุกรุงเทพมหานคร", examples=["สำนักงานเขต และสถานีตำรวจ"])
     verified: Flag = Field(False, title="ตรวจกับคู่มือแล้ว", description="true เมื่อเทียบทุกข้อกับคู่มือของปีนั้นแล้ว", examples=["true"])
     note: Line | None = Field(None, title="หมายเหตุ", description="เชื่อถือได้เพียงใด", examples=["ชื่อครบทุกข้อจากคู่มือ"])
     tools: Items[ToolWeight] = Field((), title="เครื่องมือ", description="เครื่องมือและน้ำหนัก", examples=[[{"id": "oit", "title": "OIT", "weight": 40}]])

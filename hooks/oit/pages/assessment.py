@@ -34,7 +34,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="ผลการประเมิน ITA",
         description=f"คะแนนและระดับผลการประเมิน ITA ของ{collection.office.name} เทียบกับเป้าหมาย แยกตามปีงบประมาณ",
         updated=latest(row.result.updated for row in rows),
-        source=ASSESSMENT.file_of(rows[-1].result),
+        source=ASSESSMENT.file_of(rows[0].result),
         up="/",
         values={"rows": rows},
     )

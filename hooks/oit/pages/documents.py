@@ -84,6 +84,12 @@ def _of_projects(collection: Collection) -> Iterator[Use]:
             if result.evidence:
                 title = f"หลักฐานของผล {project.name}"
                 yield Use(result.evidence, title, result.reported_on or project.updated, by, project.address)
+        for contract in project.procurement:
+            for document in contract.documents:
+                title = f"เอกสารสัญญา {contract.work or project.name}"
+                yield Use(document, title, project.updated, by, project.address)
+        for attachment in project.attachments:
+            yield Use(attachment.document, attachment.title, attachment.on or project.updated, by, project.address)
 
 
 def _of_items(collection: Collection) -> Iterator[Use]:

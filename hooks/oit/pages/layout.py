@@ -6,10 +6,19 @@ Knows which kinds of page there are: a new kind is one function in a module of t
 from pathlib import Path
 
 from oit.collection import Collection
-from oit.pages import assessment, documents, guide, office, projects, register, withdrawn
+from oit.pages import assessment, documents, guide, news, office, projects, register, withdrawn
 from oit.pages.rendering import Site
 
-_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages, withdrawn.pages)
+_KINDS = (
+    office.pages,
+    projects.pages,
+    register.pages,
+    assessment.pages,
+    documents.pages,
+    news.pages,
+    guide.pages,
+    withdrawn.pages,
+)
 
 
 def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site:

@@ -8,8 +8,8 @@ from collections.abc import Collection as Contents
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from oit.collection import WrittenPage
 from oit.text.collation import in_thai_order
+from oit.written import WrittenPage
 
 
 class Entry(NamedTuple):
@@ -29,7 +29,7 @@ _MENU = (
     Entry("การเปิดเผยข้อมูล (OIT)", "/oit/"),
     Entry("คะแนน ITA", "/ita/"),
     Entry("เอกสาร", "/documents/"),
-    Entry("ข่าว", "/information/news/"),
+    Entry("ข่าว", "/news/"),
     Entry(
         _OFFICE,
         below=(
@@ -52,6 +52,8 @@ _FOOT = (
     Entry("คู่มือสำหรับเจ้าหน้าที่", "/guide/"),
     Entry("In English", "/en/"),
 )
+_NEWS = "/information/news/"
+"""Where news stands that an office writes on one page, without a file for each piece."""
 _NAMED = {entry.address for each in (*_MENU, *_FOOT) for entry in (each, *each.below)} | {"/"}
 
 
@@ -59,10 +61,13 @@ def make_menu(addresses: Contents[str], written: Iterable[WrittenPage] = ()) -> 
     """Return the menu of a site with these addresses. Pages of the office's own join it: below หน่วยงาน, in a group of
     their folder, or below เพิ่มเติม.
     """
-    by_name = in_thai_order((page for page in written if page.address not in _NAMED), key=lambda page: page.title)
+    named = _NAMED if "/news/" in addresses else {*_NAMED, _NEWS}
+    by_name = in_thai_order((page for page in written if page.address not in named), key=lambda page: page.title)
     added = sorted(by_name, key=lambda page: page.place)
     menu = []
     for entry in _MENU:
+        if entry.address == "/news/" and entry.address not in addresses:
+            entry = entry._replace(address=_NEWS)
         below = [each for each in entry.below if each.address in addresses]
         if entry.words == _OFFICE:
             below += [Entry(page.title, page.address) for page in added if page.address.startswith(_INFORMATION)]

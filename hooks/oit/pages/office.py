@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from oit.collection import Collection
 from oit.findings.outcomes import judge_project
 from oit.kinds import OFFICE
+from oit.pages.news import LATEST, news_lines
 from oit.pages.projects import ProjectRow, years
 from oit.pages.rendering import Page, latest
 
@@ -63,8 +64,9 @@ def _home(collection: Collection) -> Page:
         values={
             "years": years(collection),
             "rows": latest_rows(collection),
+            "news": news_lines(collection.news[:LATEST]),
             "register_years": [each.fiscal_year for each in collection.registers if not each.withdrawn],
-            "assessment": next(reversed(collection.assessments), None),  # they stand in order of years
+            "assessment": next(iter(collection.assessments), None),  # the latest year stands first
         },
     )
 

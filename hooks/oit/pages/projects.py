@@ -12,6 +12,7 @@ from decimal import Decimal
 from oit.collection import Collection
 from oit.findings.disagreements import disagreements_of
 from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
+from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.rendering import Page, latest
@@ -135,6 +136,11 @@ def _project(collection: Collection, line: ProjectRow) -> Page:
             "findings": line.findings,
             "disagreements": disagreements_of(project),
             "charts": charts_of(project, collection.measures),
+            "unstated": unstated(project),
+            "silent": rounds_say_nothing_of(project),
+            "before": collection.by_address.get((project.continues or "").lower()),
+            "documents": collection.documents,
+            "measures": collection.measures,
             "document": collection.documents.get(project.source.document) if project.source else None,
         },
     )

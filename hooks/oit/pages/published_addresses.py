@@ -26,7 +26,8 @@ def addresses_of(site: Site) -> set[str]:
     collection = site.collection
     exports = {export.address for export in all_exports(collection, site.permalink)}
     documents = {f"/{path}" for path in collection.documents}
-    pages = {*site.pages, *site.redirects, *(page.address for page in collection.written)}
+    written = {*(page.address for page in collection.written), *(item.address for item in collection.news)}
+    pages = {*site.pages, *site.redirects, *written}
     files = {*notices(collection), *(move.former for move in collection.moves)}
     return {*(pages - {as_folder(address) for address in files}), *files, *documents, *exports}
 
@@ -59,8 +60,9 @@ def _names(site: Site) -> Iterator[Fault]:
 
 
 def unlisted(site: Site) -> list[str]:
-    """Return the addresses that are not in the list yet."""
-    return sorted(addresses_of(site) - set(listed(_text(site.collection.root))))
+    """Return the addresses not in the list yet, without parts of pages: the data decide how many there are."""
+    parts = {page.address for page in site.pages.values() if page.part_of}
+    return sorted(addresses_of(site) - set(listed(_text(site.collection.root))) - parts)
 
 
 def update_list(site: Site) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +18,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
 from oit.model import encoded, site_path
-from oit.pages.words import OUTCOME_WORDS
+from oit.pages.places import map_address, place_words
+from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS, level_set_words
 from oit.text import thai
+
+_MOVED = {"/information/news/": "/news/"}
+"""Pages that the template once had, where the office has what took their place."""
 
 
 class Section(NamedTuple):
@@ -33,7 +37,8 @@ class Section(NamedTuple):
 class Page:
     """One page. `address` starts and ends with `/`; `up` is the address of the page above it.
 
-    `updated` is the day the facts are from; `source` the data file, relative to the repository.
+    `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
+    address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
     """
 
     address: str
@@ -43,6 +48,7 @@ class Page:
     updated: date | None = None
     source: str | None = None
     up: str | None = None
+    part_of: str | None = None
     values: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -88,6 +94,7 @@ class Site:
         )
         environment.filters |= {
             "short_date": thai.short_date,
+            "month": thai.month_of,
             "number": thai.number,
             "baht": thai.baht,
             "paragraphs": paragraphs,
@@ -99,6 +106,10 @@ class Site:
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": OUTCOME_WORDS,
+            "choice_words": CHOICE_WORDS,
+            "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
+            "map_address": map_address,
+            "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),
             "asset": lambda name: self.asset(name),
         }
         return environment
@@ -126,7 +137,9 @@ class Site:
         written = ((old, page.address) for page in self.collection.written for old in page.head.formerly)
         moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
         found = {as_folder(old.partition("#")[0]): address for old, address in (*projects, *items, *written, *moves)}
-        return {old: address for old, address in found.items() if old not in self.pages}
+        found |= {old: new for old, new in _MOVED.items() if new in self.pages}
+        taken = {*self.pages, *(page.address for page in self.collection.written)}
+        return {old: address for old, address in found.items() if old not in taken}
 
     def redirect(self, former: str, address: str) -> str:
         """Draw the page that stands at a former address and leads on, with and without JavaScript."""

@@ -122,6 +122,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
 
 
+def month_of(day: date) -> str:
+    """Return the month of a day: `ตุลาคม 2565`."""
+    return f"{MONTHS[day.month - 1]} {day.year + ERA}"
+
+
 def slashed_date(day: date) -> str:
     """Return `28/10/2565`, the form in which data files are written."""
     return f"{day.day:02}/{day.month:02}/{day.year + ERA}"

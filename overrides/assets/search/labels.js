@@ -3,7 +3,7 @@
 import { SEARCHING, UNREACHED } from "./keys.js";
 
 export const KINDS = {
-  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", document: "เอกสาร", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก",
+  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก",
 };
 export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย" };
 export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";

@@ -36,9 +36,11 @@ def _explained(note: FieldNote) -> str:
 def _asleep(note: FieldNote) -> Iterator[str]:
     """Yield the example of a field as it would be typed, the fields inside it one on a line."""
     if not note.parts:
-        yield note.example
+        yield from note.example.split("\n")
         return
     yield f"{note.key}:"
     for number, part in enumerate(note.parts):
         lead = ("  - " if number == 0 else "    ") if note.many else "  "
-        yield f"{lead}{part.example} # {part.title}"
+        first, *more = part.example.split("\n")
+        yield f"{lead}{first} # {part.title}"
+        yield from (f"{' ' * len(lead)}{line}" for line in more)
