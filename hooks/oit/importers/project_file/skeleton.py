@@ -29,8 +29,11 @@ def skeleton(given: Mapping[str, object]) -> str:
 
 
 def _explained(note: FieldNote) -> str:
-    choices = f" เลือก {' หรือ '.join(note.choices)}" if note.choices else ""
-    return f"# {note.title}: {note.description}{choices}"
+    return f"# {note.title}: {note.description}{_choices(note)}"
+
+
+def _choices(note: FieldNote) -> str:
+    return f" เลือก {' หรือ '.join(note.choices)}" if note.choices else ""
 
 
 def _asleep(note: FieldNote) -> Iterator[str]:
@@ -41,4 +44,4 @@ def _asleep(note: FieldNote) -> Iterator[str]:
     yield f"{note.key}:"
     for number, part in enumerate(note.parts):
         lead = ("  - " if number == 0 else "    ") if note.many else "  "
-        yield f"{lead}{part.example} # {part.title}"
+        yield f"{lead}{part.example} # {part.title}{_choices(part)}"
