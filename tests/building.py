@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 OFFICE = ROOT / "tests/data/office"
 GENERATOR = os.environ.get("TEST_GENERATOR", "mkdocs")
 """The program that builds the sites of tests; `make successor` names the one that follows MkDocs."""
+MUNICIPALITY = ROOT / "tests/data/municipality"
 
 
 def copy_office(target: Path, office: Path = OFFICE) -> Path:
