@@ -102,9 +102,9 @@ def test_the_built_page_has_day_picture_and_text_and_the_original_is_not_publish
     photograph: Path, tmp_path: Path
 ) -> None:
     root = copy_office(tmp_path / "site")
-    (root / "content/images").mkdir()
+    (root / "content/images").mkdir(exist_ok=True)
     (root / "content/images/road.jpg").write_bytes(photograph.read_bytes())
-    (root / "content/news").mkdir()
+    (root / "content/news").mkdir(exist_ok=True)
     head = "---\ntitle: เปิดถนน\npicture: images/road.jpg\npicture_alt: ถนนที่สร้างเสร็จ\n---\n"
     (root / "content/news/2569-03-01-เปิดถนน.md").write_text(f"{head}ยาว **350** เมตร\n", encoding="utf-8")
     done = build(root)
