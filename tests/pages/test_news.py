@@ -62,6 +62,11 @@ def test_the_address_of_the_one_page_leads_on_once_it_is_gone(tmp_path: Path) ->
     assert laid_out(tmp_path / "c", {}).redirects == {}
 
 
+def test_a_piece_whose_file_is_renamed_leaves_its_old_address(tmp_path: Path) -> None:
+    moved = {"content/news/2569-03-02-ใหม่.md": "---\ntitle: ใหม่\nformerly: [/news/2569-03-01-เก่า/]\n---\n"}
+    assert laid_out(tmp_path, moved).redirects["/news/2569-03-01-เก่า/"] == "/news/2569-03-02-ใหม่/"
+
+
 def test_every_piece_keeps_its_address(tmp_path: Path) -> None:
     assert {"/news/", "/news/2567/", "/news/2569-03-01-ข/"} <= addresses_of(laid_out(tmp_path, NEWS))
 
