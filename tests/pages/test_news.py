@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from building import build, copy_office
 from oit.links import check_links
 from oit.pages.menu import make_menu
+from oit.pages.news import page_around
 from oit.pages.pictures import cut_picture, size_of
 from oit.pages.published_addresses import addresses_of
 from pages.test_office import laid_out, said
@@ -60,6 +61,18 @@ def test_the_address_of_the_one_page_leads_on_once_it_is_gone(tmp_path: Path) ->
     assert laid_out(tmp_path / "a", NEWS).redirects == {"/information/news/": "/news/"}
     assert laid_out(tmp_path / "b", {**page, **NEWS}).redirects == {}
     assert laid_out(tmp_path / "c", {}).redirects == {}
+
+
+def test_the_page_of_a_piece_tells_its_day_and_when_it_was_changed(tmp_path: Path) -> None:
+    head = "---\ntitle: ปิดถนน\ndescription: ถึงวันศุกร์\nupdated: 2/3/2569\n---\n"
+    site = laid_out(tmp_path, {"content/news/2569-03-01-ปิดถนน.md": head})
+    around = page_around(site.collection.news[0], "<p>ข้อความ</p>")
+    assert around.description == "ถึงวันศุกร์"
+    page = LexborHTMLParser(site.html(around))
+    assert page.body
+    told = " ".join(page.body.text(separator=" ").split())
+    assert told.startswith("หน้าแรก ข่าว ข่าว 1 มี.ค. 2569 · แก้ไขล่าสุด 2 มี.ค. 2569 ปิดถนน ข้อความ")
+    assert "ถึงวันศุกร์" in said(site, "/news/")
 
 
 def test_a_piece_whose_file_is_renamed_leaves_its_old_address(tmp_path: Path) -> None:
