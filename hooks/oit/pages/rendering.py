@@ -134,7 +134,8 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
-        written = ((old, page.address) for page in self.collection.written for old in page.head.formerly)
+        texts = (*self.collection.written, *self.collection.news)
+        written = ((old, text.address) for text in texts for old in text.head.formerly)
         moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
         found = {as_folder(old.partition("#")[0]): address for old, address in (*projects, *items, *written, *moves)}
         found |= {old: new for old, new in _MOVED.items() if new in self.pages}
