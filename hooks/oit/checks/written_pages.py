@@ -4,8 +4,8 @@ Knows where in a file something stands. Must not know what is allowed (`text.saf
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import repeat
 from urllib.parse import urlsplit
 
 from oit.collection import Collection
@@ -56,15 +56,23 @@ class _Finder:
 
     def __init__(self, text: str) -> None:
         self._text = _SHOWN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-        self._met: Counter[str] = Counter()
+        self._lines: dict[str, Iterator[int]] = {}
 
     def line_of(self, refusal: Refusal) -> int:
         """Return the line of the next such thing, 0 where it cannot be found."""
         sought = self._pattern(refusal)
-        found = list(re.finditer(sought, self._text, re.IGNORECASE))
-        place = min(self._met[sought], len(found) - 1)
-        self._met[sought] += 1
-        return self._text.count("\n", 0, found[place].start()) + 1 if found else 0
+        if sought not in self._lines:
+            self._lines[sought] = self._lines_of(sought)
+        return next(self._lines[sought], 0)
+
+    def _lines_of(self, pattern: str) -> Iterator[int]:
+        """Yield the line of each match, and the last one for ever."""
+        line, counted = 0, 0
+        for match in re.finditer(pattern, self._text, re.IGNORECASE):
+            line = (line or 1) + self._text.count("\n", counted, match.start())
+            counted = match.start()
+            yield line
+        yield from repeat(line)
 
     def _pattern(self, refusal: Refusal) -> str:
         spellings = (refusal.value, refusal.value.replace("&", "&amp;"))
