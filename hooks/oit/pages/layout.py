@@ -9,7 +9,7 @@ from oit.collection import Collection
 from oit.pages import assessment, documents, guide, office, projects, register, withdrawn
 from oit.pages.rendering import Site
 
-_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages, withdrawn.pages)
+_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages)
 
 
 def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site:
@@ -17,4 +17,7 @@ def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site
 
     `site_url` is where the site will stand, empty where that is not known; permalinks are made from it.
     """
-    return Site(collection, templates, (page for kind in _KINDS for page in kind(collection)), site_url)
+    pages = [page for kind in _KINDS for page in kind(collection)]
+    taken = {page.address for page in pages}  # what has a page was not taken back, whatever the list of moves says
+    notices = [page for page in withdrawn.pages(collection) if page.address not in taken]
+    return Site(collection, templates, [*pages, *notices], site_url)
