@@ -6,10 +6,10 @@ browser would wait for ever): the problems are shown on every page instead.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
@@ -108,12 +108,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if not _is_wanted(file, config) and file is not theme_style]:
         files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
+    taken_back = set(map(as_folder, notices(_site.collection)))
     for page in list(_site.pages.values()):
         name = _source_name(page.address)
         if page.address in written:
             del _site.pages[page.address]  # the office's own page stands in its place
             continue
-        files.append(_generated(page, name, config))
+        if page.address not in taken_back:
+            files.append(_generated(page, name, config))
     for export in all_exports(_site.collection, _site.permalink):
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
@@ -125,15 +127,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
     _add_news_pictures(files, config)
-    for former, address in _site.redirects.items():
-        html = _site.redirect(former, address)
-        files.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
-    taken_back = map(as_folder, notices(_site.collection))
+    _add_former(files, taken_back, config)
     addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
@@ -157,6 +156,20 @@ def _add_news_pictures(files: Files, config: MkDocsConfig) -> None:
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))
+
+
+def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -> None:
+    """Add what stands at former addresses, never in the place of a file: the check says so, and a preview goes on."""
+    made = {file.dest_uri for file in files} | {*config.theme.static_templates, "sitemap.xml.gz"}
+    pages = [_site.pages[address] for address in sorted(taken_back) if address in _site.pages]
+    late = [_generated(page, _source_name(page.address), config) for page in pages]
+    for former, address in _site.redirects.items():
+        html = _site.redirect(former, address)
+        late.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
+    for file in late:
+        above = map(str, PurePosixPath(file.dest_uri).parents)
+        if not made.intersection((file.dest_uri, *above)):
+            files.append(file)
 
 
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

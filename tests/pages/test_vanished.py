@@ -198,6 +198,29 @@ def test_no_file_that_the_build_makes_can_be_a_former_address(office: Path) -> N
     assert set(made) - found == set()
 
 
+TAKEN = (
+    "- {old: /contact/, withdrawn: {on: 15/1/2567}}\n"
+    "- {old: /sitemap.xml, withdrawn: {on: 15/1/2567}}\n"
+    "- {old: /about/, withdrawn: {on: 15/1/2567}}\n"
+    "- {old: /assets/site.css, new: /method/}\n"
+)
+
+
+def test_a_preview_goes_on_where_former_addresses_are_taken(tmp_path: Path) -> None:
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    root = copy_office(tmp_path)
+    append(root / "content/moved.yml", TAKEN)
+    append(root / PROJECT, "formerly: [/404.html/]\n")
+    assert len(wrong(root)) == 5
+    config = load_config(str(root / "mkdocs.yml"), strict=False)
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    assert "ตรงกับไฟล์ที่ระบบสร้าง" in page(root, "")
+    assert "ถอนข้อมูลนี้แล้ว" not in page(root, "contact")
+
+
 @pytest.mark.parametrize(
     "address", ["/404.html/", "/sitemap.xml/", "/assets/site.css/", "/about/", "/data/oit-2566.csv/"]
 )

@@ -17,7 +17,6 @@ _KINDS = (
     documents.pages,
     news.pages,
     guide.pages,
-    withdrawn.pages,
 )
 
 
@@ -26,4 +25,7 @@ def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site
 
     `site_url` is where the site will stand, empty where that is not known; permalinks are made from it.
     """
-    return Site(collection, templates, (page for kind in _KINDS for page in kind(collection)), site_url)
+    pages = [page for kind in _KINDS for page in kind(collection)]
+    taken = {page.address for page in pages}  # what has a page was not taken back, whatever the list of moves says
+    notices = [page for page in withdrawn.pages(collection) if page.address not in taken]
+    return Site(collection, templates, [*pages, *notices], site_url)

@@ -70,7 +70,7 @@ def update_list(site: Site) -> int:
     root = site.collection.root
     new = [] if site.collection.office.sample else unlisted(site)
     if new:
-        beside = (root / LIST).with_suffix(".new")
+        beside = (root / LIST).with_name(".published.txt")
         beside.write_text(joined(_text(root), new), encoding="utf-8", newline="\n")
         beside.replace(root / LIST)  # a full disk leaves the list as it was
     return len(new)
