@@ -38,7 +38,8 @@ FILES = {
     "content/office.yml": None,
     "content/oit/2566.yml": None,
     "content/ita/2566.yml": None,
-    SCHEME: "fiscal_year: 2566\ntitle: รายการ\nholds_for: เขต\nitems:\n  - {id: o1, title: โครงสร้าง, elements: [{id: o1-1, text: ก}]}\n",
+    SCHEME: "fiscal_year: 2566\ntitle: รายการ\nholds_for: เขต\nitems:\n"
+    "  - {id: o1, title: โครงสร้าง, elements: [{id: o1-1, text: ก}]}\n",
     "content/information/own.md": "---\ntitle: หน้าของหน่วยงาน\nupdated: 30/09/2566\norder: 3\n---\n# หัวเรื่อง\n\nข้อความ\n",
     "content/synonyms.yml": "- [กทม., กรุงเทพมหานคร]\n- [ขยะ, มูลฝอย]\n",
     "content/published.txt": "# ที่อยู่\n/\n/projects/2566/90000001-2001/\n/about/\n",
@@ -48,9 +49,11 @@ LIST = "รหัสโครงการ,ชื่อโครงการ,ป�
     f"1-{number},โครงการที่ {number},2566,{number}000.50\n" for number in range(1, 9)
 )
 TOKENS = [
-    "#", " #", ": ", "- ", "\t", "[", "]", "{", "}", "&a ", "*a", "!x ", "|", ">", "'", '"', "---\n", "...\n", "%", "@", "`", "~",
-    "null", "\r", "\r\n", "\0", "\u2028", "\x85", "\ufeff", "\u200b", "\u202e", "\ud7ff", "๒๕๖๖", "256O", "-0", "1e309", "NaN",
-    "31/02/2566", "0", "9" * 40, "่", "ํ", "เเ", "<script>", "{{ 7*7 }}", "https://a@b.th", "../", "=1+1", ",", ";", "\n", "\n\n",
+    "#", " #", ": ", "- ", "\t", "[", "]", "{", "}", "&a ", "*a", "!x ", "|", ">", "'", '"',
+    "---\n", "...\n", "%", "@", "`", "~", "null", "\r", "\r\n", "\0", "\u2028", "\x85", "\ufeff",
+    "\u200b", "\u202e", "\ud7ff", "๒๕๖๖", "256O", "-0", "1e309", "NaN", "31/02/2566", "0", "9" * 40,
+    "่", "ํ", "เเ", "<script>", "{{ 7*7 }}", "https://a@b.th", "../", "=1+1", ",", ";", "\n",
+    "\n\n",
 ]  # fmt: skip
 
 

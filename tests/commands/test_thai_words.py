@@ -15,7 +15,7 @@ from oit.commands.thai_words import WORDS
 
 COMMANDS = ["check", "import", "new", "links"]
 FOR_PROGRAMMERS = re.compile(
-    "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|No options defined|"
+    "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|No options|"
     "Shell completion|Unknown (color|standard)|Windows error)"
 )
 NAMES = {
@@ -34,8 +34,8 @@ def said(*arguments: str, **given: str) -> str:
     [
         [], ["--help"], *([name, "--help"] for name in COMMANDS), ["zzz"], ["chek"], ["check", "--zzz"], ["--zzz"],
         ["import"], ["new", "1-1", "2-2"], ["check", "--format", "zzz"], ["check", "--format"], ["check", "--update=1"],
-        ["check", "--root", "zzz"], ["check", "--root", str(Path(__file__))], ["new", "--year", "zzz"], ["check", "zzz"],
-        ["check", "--updat"],
+        ["check", "--root", "zzz"], ["check", "--root", str(Path(__file__))], ["new", "--year", "zzz"],
+        ["check", "zzz"], ["check", "--updat"],
     ],
     ids=" ".join,
 )  # fmt: skip

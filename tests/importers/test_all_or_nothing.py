@@ -53,11 +53,16 @@ def test_whatever_ends_an_update_the_former_files_come_back(
     root = empty_office(tmp_path / "o")
     run(root, "import", brought(tmp_path, PRINTINGS[0][: PRINTINGS[0].index("31/05/2566")]))
     before = files(root)
-    with pytest.raises(type(error)), all_or_nothing():
-        write(root / FILE, b"")
-        write(root / FILE, b"again")
-        write(root / "content/new/folder/1.txt", b"")
-        raise error
+
+    def update() -> None:
+        with all_or_nothing():
+            write(root / FILE, b"")
+            write(root / FILE, b"again")
+            write(root / "content/new/folder/1.txt", b"")
+            raise error
+
+    with pytest.raises(type(error)):
+        update()
     assert files(root) == before
 
 
