@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.faults import Fault
 from oit.model import is_published
+from oit.text.system_errors import why
 
 FOLDER = "content/documents"
 
@@ -22,11 +24,14 @@ class Document:
     sha256: str
 
 
-def read_documents(root: Path) -> Iterator[Document]:
-    """Yield the documents of the office under `root`, in order of their paths."""
+def read_documents(root: Path) -> Iterator[Document | Fault]:
+    """Yield the documents of the office under `root` in order of their paths, and the fault of one that cannot be read."""
     for path in sorted((root / FOLDER).rglob("*")):
         hidden = path.name.startswith(".") or path.is_symlink() or not path.is_file()
         if not hidden and is_published(path.name):
-            with path.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            yield Document(path.relative_to(root / "content").as_posix(), path.stat().st_size, digest)
+            try:
+                with path.open("rb") as stream:
+                    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                yield Document(path.relative_to(root / "content").as_posix(), path.stat().st_size, digest)
+            except OSError as error:
+                yield Fault("file_unreadable", text=why(error)).at(path.relative_to(root).as_posix())

@@ -11,7 +11,7 @@ from typing import Any
 from oit.checks.projects import check_project_addresses
 from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
-from oit.documents import read_documents
+from oit.documents import Document, read_documents
 from oit.faults import Fault
 from oit.kinds import KINDS, OFFICE, PROJECT
 from oit.model import Office
@@ -21,7 +21,9 @@ from oit.source_files import SourceFile, read_sources
 def load(root: Path) -> tuple[Collection, list[Fault]]:
     """Load the office under `root`; what could not be read is not in the collection but in the faults."""
     sources, faults = read_sources(root, KINDS)
-    collection = collect(root, sources, read_documents(root))
+    documents = list(read_documents(root))
+    faults += [each for each in documents if isinstance(each, Fault)]
+    collection = collect(root, sources, [each for each in documents if isinstance(each, Document)])
     return collection, sorted({*faults, *_all_faults(sources, collection)})
 
 
