@@ -25,7 +25,7 @@ class Document:
 
 
 def read_documents(root: Path) -> Iterator[Document | Fault]:
-    """Yield the documents of the office under `root` in order of their paths, and the fault of one that cannot be read."""
+    """Yield the documents of the office under `root`, in order of their paths; of an unreadable one the fault."""
     for path in sorted((root / FOLDER).rglob("*")):
         hidden = path.name.startswith(".") or path.is_symlink() or not path.is_file()
         if not hidden and is_published(path.name):
