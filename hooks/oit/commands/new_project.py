@@ -12,9 +12,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from oit.commands.options import OPTIONS, root_option
 from oit.faults import Fault
+from oit.importers.project_file.all_or_nothing import write
 from oit.importers.project_file.skeleton import skeleton
 from oit.loading import load_office
 from oit.model.fields import Code, FiscalYear, Line
+from oit.text.system_errors import why
 
 
 class _Checked(click.ParamType[Any]):
@@ -53,7 +55,10 @@ def new_command(code: str | None, year: int | None, name: str | None, unit: str 
         click.echo(Fault("new_exists").at(file), err=True)
         raise SystemExit(1)
     office = [load_office(root).name, *([unit] if unit else [])]
-    path.parent.mkdir(parents=True, exist_ok=True)
     given = {"code": code, "name": name, "fiscal_year": year, "office": office, "responsible": unit}
-    path.write_text(skeleton(given), encoding="utf-8", newline="\n")
+    try:
+        write(path, skeleton(given).encode("utf-8"))
+    except OSError as error:
+        click.echo(Fault("new_not_written", text=why(error)).at(file), err=True)
+        raise SystemExit(1) from None
     click.echo(f"สร้าง {file} แล้ว เปิดไฟล์แล้วกรอกตามคำอธิบาย จากนั้นสั่ง oit check")
