@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from oit.faults import Fault
 from oit.text import thai
@@ -43,8 +42,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
                 progress(number + 1, count)
     except Fault:
         raise
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        # pypdf meets broken files with whatever error the broken place leads to
+    except Exception as error:  # pypdf meets broken files with whatever error the broken place leads to
         raise Fault("pdf_broken") from error
     text = repair("\n".join(pages))
     if len(re.findall("[ก-ฮ]", text)) < 20:
