@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.faults import Fault, why
 from oit.model import is_published
 
 FOLDER = "content/documents"
@@ -22,11 +23,15 @@ class Document:
     sha256: str
 
 
-def read_documents(root: Path) -> Iterator[Document]:
-    """Yield the documents of the office under `root`, in order of their paths."""
+def read_documents(root: Path) -> Iterator[Document | Fault]:
+    """Yield the documents of the office under `root`, in order of their paths; of an unreadable one the fault."""
     for path in sorted((root / FOLDER).rglob("*")):
         name = path.relative_to(root / "content").as_posix()
-        if path.is_file() and not path.is_symlink() and is_published(name):
+        if not path.is_file() or path.is_symlink() or not is_published(name):
+            continue
+        try:
             with path.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
             yield Document(name, path.stat().st_size, digest)
+        except OSError as error:
+            yield Fault("file_unreadable", text=why(error)).at(path.relative_to(root).as_posix())

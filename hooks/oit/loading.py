@@ -13,7 +13,7 @@ from oit.checks.picture_metadata import check_picture_metadata
 from oit.checks.projects import check_project_addresses
 from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
-from oit.documents import read_documents
+from oit.documents import Document, read_documents
 from oit.faults import Fault
 from oit.kinds import KINDS, OFFICE, PROJECT, SCHEME
 from oit.model import Office
@@ -23,7 +23,9 @@ from oit.source_files import SourceFile, read_sources
 def load(root: Path) -> tuple[Collection, list[Fault]]:
     """Load the office under `root`; what could not be read is not in the collection but in the faults."""
     sources, faults = read_sources(root, KINDS)
-    collection = collect(root, sources, read_documents(root))
+    documents = list(read_documents(root))
+    faults += [each for each in documents if isinstance(each, Fault)]
+    collection = collect(root, sources, [each for each in documents if isinstance(each, Document)])
     known = {*(source.file for source in sources), *(fault.file for fault in faults)}
     return collection, sorted({*faults, *check_files(root, known), *_all_faults(sources, collection)})
 

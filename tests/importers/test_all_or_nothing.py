@@ -54,7 +54,7 @@ def test_whatever_ends_an_update_the_former_files_come_back(
     run(root, "import", brought(tmp_path, PRINTINGS[0][: PRINTINGS[0].index("31/05/2566")]))
     before = files(root)
 
-    def broken_off() -> None:
+    def update() -> None:
         with all_or_nothing():
             write(root / FILE, b"")
             write(root / FILE, b"again")
@@ -62,7 +62,7 @@ def test_whatever_ends_an_update_the_former_files_come_back(
             raise error
 
     with pytest.raises(type(error)):
-        broken_off()
+        update()
     assert files(root) == before
 
 
@@ -100,3 +100,16 @@ def test_a_list_of_a_year_that_is_none_says_in_which_row(year: str, tmp_path: Pa
     assert all(path.is_relative_to(root / "projects") for path in root.rglob("*.yml") if path.name != "office.yml")
     told = [line for line in said.output.splitlines() if "ใช้ในช่องนี้ไม่ได้" in line]
     assert len(told) == len(set(told)) == (30 if year else 0)
+
+
+def test_a_new_project_on_a_full_disk_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = empty_office(tmp_path / "o")
+
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    said = run(root, "new", "1-1", "--year", "2566", "--name", "ก")
+    assert said.exit_code == 1
+    assert "ที่เก็บไฟล์เต็ม" in said.output
+    assert not list(root.rglob("1-1*"))

@@ -136,3 +136,12 @@ def test_an_ordinary_list_passes(tmp_path: Path) -> None:
     check_workbook(tmp_path / "list.xlsx")
     check_document(document(tmp_path / "list.docx", f"<w:tbl><w:tr>{_CELL * 20}</w:tr></w:tbl>"))
     assert limits.MAX_CELLS >= 300 * 20
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.tsv", "report.txt"])
+def test_a_text_as_large_as_a_disk_is_not_read(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / name
+    with path.open("wb") as stream:
+        stream.truncate(2_000_000_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    assert [fault.code for fault in read_source(path).faults] == ["file_too_large"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from depth import examples
+from growth import LINEAR, growth
 from import_samples import DATA, facts, loaded
 from oit.importers.compare import plain
 from oit.importers.imported_file import printable
-from oit.importers.project_file.writer import WIDTH, write_project
+from oit.importers.project_file.writer import WIDTH, inline, write_project
 from oit.text import thai
 from oit.text.yaml_reader import read_yaml
 
@@ -55,3 +57,12 @@ def test_long_text_is_wrapped_at_spaces_and_short_text_stays_on_its_line() -> No
     text = write_project({"name": "ก" * 30 + " " + "ข" * 90, "responsible": "ฝ่ายปกครอง"})
     assert all(len(line) <= WIDTH for line in text.splitlines())
     assert "responsible: ฝ่ายปกครอง\n" in text
+
+
+@pytest.mark.parametrize("unit", ["[", "[ ", "{", "{a: ", "- ", "? ", "a: [", "! [", "&a [", "]"])
+@pytest.mark.parametrize("flow", [False, True])
+def test_a_text_of_thousands_of_brackets_is_quoted_without_following_them(unit: str, flow: bool) -> None:
+    text = (unit * 20_000).strip()
+    written = inline(text, flow)
+    assert written[0] == written[-1] == "'"
+    assert growth(lambda size: (unit * size).strip(), lambda text: inline(text, flow), 2_000) < LINEAR

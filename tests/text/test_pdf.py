@@ -214,3 +214,13 @@ def test_pages_that_share_little_are_read(tmp_path: Path) -> None:
     with pytest.raises(Fault) as raised:
         read_pdf(shared_pages(tmp_path / "small.pdf", b"BT /F1 9 Tf (a) Tj ET", 20, b"BT (b) Tj ET"))
     assert raised.value.code == "pdf_no_thai"
+
+
+@pytest.mark.parametrize("name", [b"/FlateDecod;;e", b"/Crypt"])
+def test_a_way_of_packing_that_nobody_knows_is_called_broken(name: bytes, tmp_path: Path) -> None:
+    data = (DATA / "report-fpdf2-sarabun.pdf").read_bytes().replace(b"/FlateDecode", name)
+    path = tmp_path / "odd.pdf"
+    path.write_bytes(data)
+    with pytest.raises(Fault) as raised:
+        read_pdf(path)
+    assert raised.value.code.startswith("pdf_")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from oit.commands.options import Checked, root_option
+from oit.commands.options import OPTIONS, Checked, root_option
 from oit.faults import Fault
 from oit.importers.register_skeleton import title_of
 from oit.loading import load_lists
@@ -15,7 +15,7 @@ from oit.model import Scheme
 from oit.model.fields import FiscalYear
 
 
-@click.command("items")
+@click.command("items", options_metavar=OPTIONS)
 @click.argument("year", type=Checked("ปี", FiscalYear), metavar="พ.ศ.")
 @root_option
 def items_command(year: int, root: Path) -> None:

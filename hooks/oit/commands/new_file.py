@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from oit.commands.list_items import list_of_year
-from oit.commands.options import Checked, root_option
+from oit.commands.options import OPTIONS, Checked, root_option
 from oit.faults import Fault
+from oit.importers.project_file.all_or_nothing import write
 from oit.importers.project_file.skeleton import skeleton
 from oit.importers.register_skeleton import register_skeleton
 from oit.kinds import REGISTER
@@ -19,7 +20,7 @@ from oit.model import Register
 from oit.model.fields import Code, FiscalYear, Line
 
 
-@click.command("new")
+@click.command("new", options_metavar=OPTIONS)
 @click.argument("code", required=False, type=Checked("รหัส", Code), metavar="[รหัสโครงการ]")
 @click.option("--year", type=Checked("ปี", FiscalYear), metavar="พ.ศ.", help="ปีงบประมาณ เช่น 2567")
 @click.option("--name", type=Checked("ชื่อ", Line), metavar="ชื่อ", help="ชื่อโครงการหรือกิจกรรม")
@@ -55,6 +56,5 @@ def _write(root: Path, file: str, text: str) -> None:
     if path.exists():
         click.echo(Fault("new_exists").at(file), err=True)
         raise SystemExit(1)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write(path, text.encode("utf-8"))
     click.echo(f"สร้าง {file} แล้ว เปิดไฟล์แล้วกรอกตามคำอธิบาย จากนั้นสั่ง oit check")

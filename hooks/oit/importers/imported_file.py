@@ -17,6 +17,9 @@ from oit.importers.sheet.rows import read_rows
 from oit.text.decoding import decode
 from oit.text.pdf import read_pdf
 
+MAX_TEXT = 20_000_000
+"""Bytes of a list or report as text: a list of 20,000 projects has a quarter."""
+_TEXT = {".csv", ".tsv", ".txt"}
 OnProgress = Callable[[int, int], None]
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -48,6 +51,8 @@ def read_source(
     try:
         if not path.is_file():
             return ImportedFile(faults=[Fault("import_folder").at(file)])
+        if suffix in _TEXT and (size := path.stat().st_size) > MAX_TEXT:
+            raise Fault("file_too_large", size=f"{size:,}", limit=f"{MAX_TEXT:,}")
         if suffix in {".csv", ".tsv", ".xlsx", ".xlsm"}:
             return _list(path, publish_person_names, office, year)
         if suffix == ".pdf":

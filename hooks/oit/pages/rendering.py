@@ -21,6 +21,7 @@ from oit.model import encoded, site_path
 from oit.pages.places import map_address, place_words
 from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS, level_set_words
 from oit.text import thai
+from oit.written import NewsItem, WrittenPage
 
 _MOVED = {"/information/news/": "/news/"}
 """Pages that the template once had, where the office has what took their place."""
@@ -134,7 +135,7 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
-        texts = (*self.collection.written, *self.collection.news)
+        texts: list[WrittenPage | NewsItem] = [*self.collection.written, *self.collection.news]
         written = ((old, text.address) for text in texts for old in text.head.formerly)
         moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
         found = {as_folder(old.partition("#")[0]): address for old, address in (*projects, *items, *written, *moves)}

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from oit.faults import Fault
 from oit.text import thai
@@ -67,8 +66,7 @@ def _pages(path: Path, progress: Callable[[int, int], None] | None = None) -> tu
                 progress(number + 1, count)
     except Fault:
         raise
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        # pypdf meets broken files with whatever error the broken place leads to
+    except Exception as error:  # pypdf meets broken files with whatever error the broken place leads to
         raise Fault("pdf_broken") from error
     return reader, pages
 

@@ -4,6 +4,7 @@ Knows how YAML looks. Must not know where data comes from. The same data always 
 """
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -111,6 +112,11 @@ def _scalar(before: str, text: str, indent: str) -> Iterator[str]:
         yield before + inline(text)
 
 
+_NESTS = re.compile(r"^(?:[\[{!&*]|[-?:](?:\s|$))|:(?:\s|$)")
+_NESTS_IN_BRACKETS = re.compile(r"[\[\]{}]")
+"""What YAML never reads as the text itself. It is not asked: it follows thousands of brackets until the stack ends."""
+
+
 def inline(value: Any, flow: bool = False) -> str:
     """Return a value for one line (`flow`: between brackets), in quotes only where YAML would read something else."""
     if value is None:
@@ -121,9 +127,10 @@ def inline(value: Any, flow: bool = False) -> str:
         return f"[{', '.join(inline(part, flow=True) for part in value)}]"
     text = _spelled(value)
     source = f"[{text}]" if flow else f"- {text}"
+    nests = _NESTS.search(text) or (flow and _NESTS_IN_BRACKETS.search(text))
     try:
         # libyaml reads a question mark inside { }, other programs take it for a key
-        bare = yaml.load(source, Loader=TextLoader) == [text] and not (flow and "?" in text)
+        bare = not nests and yaml.load(source, Loader=TextLoader) == [text] and not (flow and "?" in text)
     except yaml.YAMLError:
         bare = False
     bare = bare and text not in {"~", "null", "Null", "NULL"} and not text.startswith("&")
