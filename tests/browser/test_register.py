@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
 
 from browser.served import Reader, Site
 
@@ -63,3 +64,38 @@ def test_an_item_that_nobody_recorded_is_not_called_missing(reader: Reader) -> N
 def test_results_show_what_is_unknown_as_unknown(reader: Reader) -> None:
     row = reader.open("ita/").locator("tbody tr").first.inner_text()
     assert row.count("ไม่ทราบ") == 4
+
+
+def shown_states(page: Page) -> set[str | None]:
+    """The states of the items that a reader sees in the list."""
+    return {item.get_attribute("data-state") for item in page.locator(".oit-items > li").all() if item.is_visible()}
+
+
+@pytest.mark.chromium("takes scripts away")
+def test_without_javascript_a_link_leaves_one_state_alone_and_another_brings_all_back(reader: Reader) -> None:
+    page = reader.open("oit/2566/", java_script_enabled=False)
+    every = shown_states(page)
+    assert every == {"present", "absent", "unrecorded"}
+    for state in sorted(filter(None, every)):
+        page.locator(f"[data-choices] a[href='#show-{state}']").click()
+        assert shown_states(page) == {state}
+        assert [group.is_visible() for group in page.locator(".oit-group").all()] == [
+            bool(group.locator(f"[data-state={state}]").count()) for group in page.locator(".oit-group").all()
+        ]
+        page.locator(".oit-shown:visible a").click()
+        assert shown_states(page) == every
+
+
+def test_with_javascript_the_chosen_state_is_marked(reader: Reader) -> None:
+    page = reader.open("oit/2566/")
+    marked = page.locator("[data-choices] [aria-current]")
+    assert marked.get_attribute("href") == "#items"
+    page.locator("[data-choices] a[href='#show-absent']").click()
+    page.locator("[data-choices] a[href='#show-absent'][aria-current]").wait_for()
+    assert marked.count() == 1
+
+
+def test_a_square_leads_to_its_item(reader: Reader) -> None:
+    page = reader.open("oit/2566/")
+    page.get_by_role("link", name="O3 แผนดำเนินงานประจำปี: มี").click()
+    assert page.url.endswith(f"/{ITEM}")

@@ -21,12 +21,12 @@ from selectolax.lexbor import LexborHTMLParser
 from building import ROOT
 from filled import ITEM, Leaf, filled, with_value
 from oit.collection import Collection
-from oit.kinds import DESCRIBED, PAGE
+from oit.kinds import DESCRIBED
 from oit.pages.layout import lay_out
 
 NUMBERS = count(101)
-KINDS = [kind for kind in DESCRIBED if kind is not PAGE]
-"""The head of a written page is shown by MkDocs: tests/test_publish.py."""
+KINDS = [kind for kind in DESCRIBED if not kind.is_head]
+"""The head of a written page is shown by MkDocs: tests/test_publish.py, tests/pages/test_news.py."""
 DATA: dict[str, dict[str, Any]] = {}
 LEAVES: dict[str, Leaf] = {}
 for _kind in KINDS:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from building import build, copy_office
 from oit.links import check_links
 from oit.pages.menu import make_menu
+from oit.pages.news import page_around
 from oit.pages.pictures import cut_picture, size_of
 from oit.pages.published_addresses import addresses_of
 from pages.test_office import laid_out, said
@@ -62,6 +63,23 @@ def test_the_address_of_the_one_page_leads_on_once_it_is_gone(tmp_path: Path) ->
     assert laid_out(tmp_path / "c", {}).redirects == {}
 
 
+def test_the_page_of_a_piece_tells_its_day_and_when_it_was_changed(tmp_path: Path) -> None:
+    head = "---\ntitle: ปิดถนน\ndescription: ถึงวันศุกร์\nupdated: 2/3/2569\n---\n"
+    site = laid_out(tmp_path, {"content/news/2569-03-01-ปิดถนน.md": head})
+    around = page_around(site.collection.news[0], "<p>ข้อความ</p>")
+    assert around.description == "ถึงวันศุกร์"
+    page = LexborHTMLParser(site.html(around))
+    assert page.body
+    told = " ".join(page.body.text(separator=" ").split())
+    assert told.startswith("หน้าแรก ข่าว ข่าว 1 มี.ค. 2569 · แก้ไขล่าสุด 2 มี.ค. 2569 ปิดถนน ข้อความ")
+    assert "ถึงวันศุกร์" in said(site, "/news/")
+
+
+def test_a_piece_whose_file_is_renamed_leaves_its_old_address(tmp_path: Path) -> None:
+    moved = {"content/news/2569-03-02-ใหม่.md": "---\ntitle: ใหม่\nformerly: [/news/2569-03-01-เก่า/]\n---\n"}
+    assert laid_out(tmp_path, moved).redirects["/news/2569-03-01-เก่า/"] == "/news/2569-03-02-ใหม่/"
+
+
 def test_every_piece_keeps_its_address(tmp_path: Path) -> None:
     assert {"/news/", "/news/2567/", "/news/2569-03-01-ข/"} <= addresses_of(laid_out(tmp_path, NEWS))
 
@@ -102,9 +120,9 @@ def test_the_built_page_has_day_picture_and_text_and_the_original_is_not_publish
     photograph: Path, tmp_path: Path
 ) -> None:
     root = copy_office(tmp_path / "site")
-    (root / "content/images").mkdir()
+    (root / "content/images").mkdir(exist_ok=True)
     (root / "content/images/road.jpg").write_bytes(photograph.read_bytes())
-    (root / "content/news").mkdir()
+    (root / "content/news").mkdir(exist_ok=True)
     head = "---\ntitle: เปิดถนน\npicture: images/road.jpg\npicture_alt: ถนนที่สร้างเสร็จ\n---\n"
     (root / "content/news/2569-03-01-เปิดถนน.md").write_text(f"{head}ยาว **350** เมตร\n", encoding="utf-8")
     done = build(root)

@@ -38,10 +38,10 @@ def test_every_kind_of_address_is_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "address"),
     [
-        ("news.md", "/news/"),
-        ("news/index.md", "/news/"),
-        ("news/README.md", "/news/"),
-        ("news/2566.md", "/news/2566/"),
+        ("notices.md", "/notices/"),
+        ("notices/index.md", "/notices/"),
+        ("notices/README.md", "/notices/"),
+        ("notices/2566.md", "/notices/2566/"),
         ("documents/news.md", None),
         (".drafts/news.md", None),
     ],
@@ -50,7 +50,7 @@ def test_a_written_page_is_listed_at_its_address(tmp_path: Path, file: str, addr
     root = copy_office(tmp_path)
     before = addresses_of(site(root))
     (root / "content" / file).parent.mkdir(exist_ok=True)
-    (root / "content" / file).write_text("# ข่าว\n", encoding="utf-8")
+    (root / "content" / file).write_text("# ประกาศ\n", encoding="utf-8")
     assert addresses_of(site(root)) - before == ({address} if address else set())
 
 
@@ -80,9 +80,9 @@ def test_the_list_only_grows(tmp_path: Path) -> None:
     root = published(tmp_path)
     before = set((root / LIST).read_text(encoding="utf-8").splitlines())
     (root / "projects/2567/90000001-3001.yml").unlink()
-    (root / "content/news.md").write_text("# ข่าว\n", encoding="utf-8")
+    (root / "content/notices.md").write_text("# ประกาศ\n", encoding="utf-8")
     assert update_list(site(root)) == 1
-    assert set((root / LIST).read_text(encoding="utf-8").splitlines()) == before | {"/news/"}
+    assert set((root / LIST).read_text(encoding="utf-8").splitlines()) == before | {"/notices/"}
 
 
 def test_the_command_stops_at_a_vanished_address_and_adds_new_ones(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from pydantic import Field
 
 from oit.faults import Fault
-from oit.model.fields import Day, Line, PicturePath
+from oit.model.fields import Day, Items, Line, PicturePath, SiteAddress
 from oit.model.record import Record
 from oit.text import thai
 
@@ -26,6 +26,7 @@ class News(Record):
     picture: PicturePath | None = Field(None, title="ภาพข่าว", description="ไฟล์ใน content/images/ (.png .jpg .webp) ระบบย่อภาพและลบตำแหน่งที่ถ่ายให้ ภาพที่เห็นใบหน้าต้องได้รับความยินยอม โดยเฉพาะเด็ก", examples=["images/road-opened.jpg"])
     picture_alt: Line | None = Field(None, title="คำบรรยายภาพ", description="บอกว่าเห็นอะไรในภาพ สำหรับผู้ที่มองไม่เห็นภาพ", examples=["ถนนคอนกรีตที่สร้างเสร็จแล้ว มองจากหน้าศาลาประชาคม"])
     updated: Day | None = Field(None, title="แก้ไขล่าสุด", description="ใส่เมื่อแก้ข่าวหลังเผยแพร่", examples=["25/06/2568"])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของข่าวนี้ เมื่อเปลี่ยนชื่อไฟล์ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/news/2568-06-19-เปิดถนน/"]])
 
     def faults(self) -> Iterator[Fault]:
         """Who cannot see a picture must be told what is in it."""

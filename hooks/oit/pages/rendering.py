@@ -129,7 +129,8 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
-        found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
+        news = ((old, item.address) for item in self.collection.news for old in item.head.formerly)
+        found = {old.partition("#")[0]: address for old, address in (*projects, *items, *news)}
         found |= {old: new for old, new in _MOVED.items() if new in self.pages}
         taken = {*self.pages, *(page.address for page in self.collection.written)}
         return {old: address for old, address in found.items() if old not in taken}

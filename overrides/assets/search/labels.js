@@ -41,7 +41,7 @@ export const because = ({ words, near }) =>
 export function summary(text, answer, where = "ในเว็บไซต์นี้") {
   if (answer.short) return TOO_SHORT;
   if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
-  const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว แสดงคำใกล้เคียง “${answer.near[0][1]}” ` : "";
+  const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว แสดงคำใกล้เคียง ${quoted(answer.near[0][1])} ` : "";
   return `${near}พบ${pages(answer)}`;
 }
 
@@ -49,4 +49,4 @@ export const all = (answer) => `ดูผลทั้งหมด${pages(answer)
 export const instead = (word) => `ค้นหา ${quoted(word)}`;
 
 /** What to say when there is no answer. */
-export const trouble = (name) => TROUBLES[name === "lost" && navigator.onLine === false ? "offline" : name];
+export const trouble = (name) => TROUBLES[name === "lost" && !navigator.onLine ? "offline" : name];
