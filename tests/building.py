@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 OFFICE = ROOT / "tests/data/office"
+MUNICIPALITY = ROOT / "tests/data/municipality"
 
 
 def copy_office(target: Path, office: Path = OFFICE) -> Path:

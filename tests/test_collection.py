@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from building import OFFICE
+from building import MUNICIPALITY, OFFICE
 from oit.faults import errors
 from oit.loading import load
 
@@ -30,8 +30,28 @@ def sentences(root: Path) -> list[str]:
 def test_the_invented_office_has_no_error() -> None:
     collection, faults = load(OFFICE)
     assert not errors(faults)
-    assert len(collection.projects) == len(list((OFFICE / "projects").rglob("*.yml"))) == 14
-    assert list(collection.by_year) == [2567, 2566, 2565]
+    assert len(collection.projects) == len(list((OFFICE / "projects").rglob("*.yml"))) == 22
+    assert list(collection.by_year) == [2568, 2567, 2566, 2565]
+
+
+def test_what_an_office_does_not_publish_is_not_in_its_collection() -> None:
+    collection, faults = load(MUNICIPALITY)
+    assert [fault.code for fault in faults] == ["contractor_person"]  # a question, and the name is not repeated
+    assert "ทดสอบ สมมุติ" not in faults[0].message
+    assert "ทดสอบ สมมุติ" not in repr(collection)
+    assert [contract.contractor for project in collection.projects for contract in project.procurement] == [
+        "บุคคลธรรมดา",
+        "ห้างหุ้นส่วนจำกัด ทดสอบก่อสร้าง",
+    ]
+
+
+def test_an_office_that_publishes_names_has_them() -> None:
+    assert "นายทดสอบ สมมุติ" in repr(load(OFFICE)[0].projects)
+
+
+def test_a_project_is_found_by_the_address_that_it_had() -> None:
+    found = load(OFFICE)[0].by_address
+    assert found["/projects/2565/90000001-2001/"] is found["/projects/2566/90000001-2001/"]
 
 
 def test_an_empty_folder_asks_for_the_office_and_nothing_else(tmp_path: Path) -> None:

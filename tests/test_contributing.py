@@ -128,7 +128,7 @@ def test_a_kind_of_page_is_a_function_and_a_template(copy: Path) -> None:
     layout = copy / "hooks/oit/pages/layout.py"
     edit(layout, "from oit.pages import assessment,", "from oit.pages import assessment, counts,")
     edit(layout, "_KINDS = (", "_KINDS = (counts.pages, ")
-    assert "มี 14 โครงการ" in run(copy, DRAW, "/counts/")
+    assert "มี 22 โครงการ" in run(copy, DRAW, "/counts/")
 
 
 def test_a_table_is_one_entry_of_the_registry(copy: Path) -> None:

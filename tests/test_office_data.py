@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from building import OFFICE
+from building import MUNICIPALITY, OFFICE
 from oit.findings.outcomes import Outcome, judge_project
 from oit.loading import load
-from oit.model import Project
+from oit.model import Attachment, Contract, Location, Project, Record, Status, Unit
+from oit.model.delivery import Contact, Quantity
+from oit.model.office import UnitName
+from oit.model.project_parts import Budget, BudgetChange, Funding, YearBudget
 from oit.text import thai
 
 COLLECTION, _ = load(OFFICE)
@@ -78,3 +81,40 @@ def test_every_field_of_a_project_is_filled_somewhere_and_a_project_with_the_lea
 
 def test_offices_of_one_two_and_three_levels() -> None:
     assert {len(project.office) for project in PROJECTS} == {1, 2, 3}
+
+
+def filled_parts(value: object) -> set[str]:
+    """Class and field of everything that is said inside a value."""
+    if isinstance(value, tuple):
+        return set().union(*map(filled_parts, value))
+    if not isinstance(value, Record):
+        return set()
+    said = {name: part for name, part in value if part not in (None, ())}
+    return {f"{type(value).__name__}.{name}" for name in said} | set().union(*map(filled_parts, said.values()))
+
+
+def test_every_field_of_money_contracts_place_and_units_is_filled_in_one_of_the_two_offices() -> None:
+    municipality, _ = load(MUNICIPALITY)
+    said = filled_parts((*PROJECTS, *municipality.projects, COLLECTION.office, municipality.office))
+    kinds = (
+        Status,
+        Contract,
+        Location,
+        Quantity,
+        Attachment,
+        Contact,
+        Funding,
+        Budget,
+        BudgetChange,
+        YearBudget,
+        Unit,
+        UnitName,
+    )
+    assert {f"{kind.__name__}.{name}" for kind in kinds for name in kind.model_fields} - said == set()
+    assert {"Result.text", "Result.fiscal_year", "Target.fiscal_year", "Report.as_of"} <= said
+
+
+def test_every_state_but_one_that_is_planned() -> None:
+    municipality, _ = load(MUNICIPALITY)
+    states = {project.status.state for project in (*PROJECTS, *municipality.projects) if project.status}
+    assert states == {"in_progress", "completed", "cancelled", "suspended"}

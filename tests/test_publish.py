@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build, copy_office, files
+from building import MUNICIPALITY, build, copy_office, files
 from oit.pages.loading import load_site
 from oit.pages.published_addresses import addresses_of
 
@@ -103,7 +103,7 @@ def test_the_menu_shows_below_which_entry_a_page_lies(office: Path, address: str
 
 @pytest.mark.parametrize(
     ("address", "headings", "has_contents"),
-    [("oit/2566/o1", 3, False), ("oit/2566/o3", 4, True), ("projects/2566/90000001-2002", 7, True)],
+    [("oit/2566/o1", 3, False), ("oit/2566/o3", 4, True), ("projects/2566/90000001-2002", 5, True)],
 )
 def test_a_page_of_four_headings_and_more_has_a_list_of_contents(
     office: Path, address: str, headings: int, has_contents: bool
@@ -138,7 +138,17 @@ def test_the_sitemap_gives_the_day_of_the_facts_and_no_other(office: Path) -> No
     assert entry
     assert entry[1] == "2023-09-30"
     assert "1970-01-01" not in sitemap
-    assert set(re.findall(r"<lastmod>(\d{4})", sitemap)) <= {"2022", "2023", "2024"}
+    assert set(re.findall(r"<lastmod>(\d{4})", sitemap)) <= {"2022", "2023", "2024", "2025"}
+
+
+def test_the_name_of_a_person_who_works_for_an_office_that_publishes_none_is_nowhere_on_its_site(
+    tmp_path: Path,
+) -> None:
+    root = copy_office(tmp_path, MUNICIPALITY)
+    assert build(root).returncode == 0
+    assert "บุคคลธรรมดา" in page(root, "projects/2567/10-2567-01")
+    name = "นายทดสอบ".encode()
+    assert [path for path, content in files(root / "site").items() if name in content] == []
 
 
 def test_the_same_input_gives_the_same_bytes_on_another_day(office: Path, tmp_path: Path) -> None:

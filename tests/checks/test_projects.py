@@ -15,17 +15,19 @@ from oit.collection import Collection
 from oit.documents import Document
 from oit.faults import Fault
 from oit.kinds import PROJECT
-from oit.model import Project
+from oit.model import Office, Project
 from oit.source_files import SourceFile
 
 PLAN = Document("documents/plan.txt", 100, "a" * 64)
 COLLECTION = Collection(root=Path(), documents={PLAN.path: PLAN})
 
 
-def faults(**fields: Any) -> list[Fault]:
-    base = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["ข"]}
-    project = Project.model_validate(base | fields)
-    return list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", project), COLLECTION))
+BASE: dict[str, Any] = {"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["ข"]}
+
+
+def faults(collection: Collection = COLLECTION, **fields: Any) -> list[Fault]:
+    project = Project.model_validate(BASE | fields)
+    return list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", project), collection))
 
 
 ENTRY = {"date": "1/3/2566", "text": "ก"}
@@ -72,3 +74,28 @@ def test_the_hash_is_that_of_the_document_that_is_published(sha256: str | None, 
 
 def test_a_file_that_could_not_be_read_has_no_further_faults() -> None:
     assert list(check_project(SourceFile(PROJECT, Path(), "projects/2566/1-1.yml", None), COLLECTION)) == []
+
+
+def test_documents_of_contracts_and_attachments_must_be_there() -> None:
+    found = faults(
+        procurement=[{"documents": [PLAN.path, "documents/a.pdf"]}],
+        attachments=[{"document": "documents/b.jpg", "title": "ก"}, {"document": PLAN.path, "title": "ข"}],
+    )
+    assert [(fault.code, fault.where) for fault in found] == [
+        ("document_missing", ("procurement", 0, "documents", 1)),
+        ("document_missing", ("attachments", 0, "document")),
+    ]
+
+
+@pytest.mark.parametrize("publish", [True, False])
+def test_a_contractor_who_is_a_person_is_asked_about_where_no_names_are_published(publish: bool) -> None:
+    office = Office(name="ก", publish_person_names=publish)
+    found = faults(Collection(root=Path(), office=office), procurement=[{"contractor": "นายทดสอบ สมมุติ"}])
+    assert [fault.code for fault in found] == ([] if publish else ["contractor_person"])
+
+
+def test_a_project_may_continue_one_by_the_address_that_it_had() -> None:
+    before = Project.model_validate(BASE | {"code": "9-9", "fiscal_year": "2565", "formerly": ["/projects/2564/9-9/"]})
+    site = Collection(root=Path(), projects=(before,))
+    assert faults(site, continues="/projects/2564/9-9/") == []
+    assert [fault.code for fault in faults(site, continues="/projects/2564/9-8/")] == ["continues_unknown"]

@@ -1,7 +1,7 @@
 """Draws the photographs of the invented road: nobody took them, so nobody is on them and nobody owns them.
 
-Run by hand (`python tests/data/make_pictures.py`); what it draws is committed. The first carries a camera's metadata and
-an invented position, as pictures from telephones do.
+Run by hand (`python tests/data/make_pictures.py`); what it draws is committed. The first carries a camera's metadata
+and an invented position, as pictures from telephones do.
 """
 
 from pathlib import Path

@@ -253,3 +253,74 @@ def test_an_unknown_total_is_never_missed() -> None:
 
 def test_without_a_target_there_is_no_verdict() -> None:
     assert ita(total="87.83", target=None) is None
+
+
+def trees(*pairs: tuple[dict[str, str], ...], **fields: Any) -> Any:
+    """The findings of targets of 100 and of results, each of a year of its own where it names one."""
+    targets, results = pairs
+    return judge_project(
+        project(
+            targets=[{"measure": "ita_score", "at_least": "100"} | each for each in targets],
+            results=[{"measure": "ita_score"} | each for each in results],
+            **fields,
+        ),
+        MEASURES,
+    )
+
+
+def test_a_target_of_a_year_is_held_against_the_result_of_that_year() -> None:
+    years = ({"fiscal_year": "2565"}, {"fiscal_year": "2566"})
+    results = (
+        {"fiscal_year": "2565", "value": "120"},
+        {"fiscal_year": "2566", "value": "90", "reported_on": "30/09/2566"},
+    )
+    found = trees(years, results)
+    assert [verdict.outcome for verdict in found.verdicts] == [Outcome.MET, Outcome.BELOW]
+    assert found.unasked == ()
+
+
+def test_who_names_no_year_speaks_of_the_year_of_the_project() -> None:
+    assert trees(({},), ({"fiscal_year": "2566", "value": "120"},)).outcome is Outcome.MET
+    assert trees(({"fiscal_year": "2566"},), ({"value": "120"},)).outcome is Outcome.MET
+    other = trees(({},), ({"fiscal_year": "2565", "value": "120"},))
+    assert other.outcome is Outcome.UNKNOWN
+    assert [result.fiscal_year for result in other.unasked] == [2565]
+
+
+def test_a_target_of_a_later_year_is_not_due() -> None:
+    assert trees(({"fiscal_year": "2567"},), ()).outcome is Outcome.NOT_DUE
+    assert trees(({"fiscal_year": "2565"},), (), updated="1/5/2566").outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(("state", "outcome"), [("cancelled", Outcome.UNKNOWN), ("in_progress", Outcome.NOT_DUE)])
+def test_a_cancelled_project_waits_for_no_result(state: str, outcome: Outcome) -> None:
+    assert trees(({},), (), updated="1/5/2566", status={"state": state}).outcome is outcome
+
+
+def test_a_project_that_is_done_early_is_judged_at_once() -> None:
+    done = trees(({},), ({"value": "90"},), updated="1/5/2566", status={"state": "แล้วเสร็จ"})
+    assert done.outcome is Outcome.BELOW
+
+
+def test_a_result_in_words_stands_beside_its_target_and_judges_nothing() -> None:
+    words = {"text": "ตรวจรับแล้ว 350 เมตร"}
+    found = judge_project(project(targets=[{"text": "ยาว 350 เมตร"}], results=[words]), MEASURES)
+    assert [result.text for result in found.verdicts[0].told] == ["ตรวจรับแล้ว 350 เมตร"]
+    assert found.outcome is Outcome.UNKNOWN
+    assert found.unasked == ()
+
+
+def test_a_result_in_words_later_than_a_number_does_not_hide_it() -> None:
+    found = trees(({},), ({"value": "120", "reported_on": "1/3/2566"}, {"text": "ครบ", "reported_on": "1/4/2566"}))
+    assert found.outcome is Outcome.MET
+    assert [result.text for result in found.verdicts[0].told] == ["ครบ"]
+
+
+def test_words_that_may_belong_to_two_targets_are_given_to_none() -> None:
+    found = judge_project(project(targets=[{"text": "ก"}, {"text": "ข"}], results=[{"text": "ค"}]), MEASURES)
+    assert [verdict.told for verdict in found.verdicts] == [(), ()]
+    assert [result.text for result in found.unasked] == ["ค"]
+
+
+def test_a_number_that_no_target_asks_for_is_kept() -> None:
+    assert [result.value for result in judge_project(project(results=[score("80")]), MEASURES).unasked] == [Decimal(80)]

@@ -189,3 +189,58 @@ def test_any_shape_of_data_gives_sentences_never_a_traceback(data: dict[str, Any
     record, faults = record_of(Project, text)
     assert record or faults
     assert all(str(each) for each in faults)
+
+
+def test_a_contract_that_cost_nothing_says_something() -> None:
+    assert broken(procurement=[{"price": "0"}]) == []
+    assert broken(procurement=[{}]) == [("contract_empty", "procurement.0")]
+
+
+@pytest.mark.parametrize("text", ["0ก00000000001", "1234567890123", "0000000000000", "000000000000", "๐²00000000001"])
+def test_what_is_no_number_of_a_juristic_person_is_refused_without_being_repeated(text: str) -> None:
+    _, [fault] = record_of(
+        Project, json.dumps(LEAST | {"procurement": [{"contractor_tax_id": text}]}, ensure_ascii=False)
+    )
+    assert fault.code == "juristic_id_form"
+    assert text not in fault.message
+
+
+IN_2566, IN_2567 = {"fiscal_year": "2566"}, {"fiscal_year": "2567"}
+
+
+@pytest.mark.parametrize(
+    ("budget", "codes"),
+    [
+        ({"allocated": "500", "by_year": [IN_2566 | {"allocated": "500"}, IN_2567 | {"allocated": "9"}]}, []),
+        ({"allocated": "500", "by_year": [IN_2566 | {"allocated": "491"}, IN_2567 | {"allocated": "9"}]}, []),
+        ({"allocated": "500", "by_year": [IN_2566 | {"allocated": "1"}, IN_2567]}, []),
+        ({"allocated": "500", "by_year": [IN_2566 | {"allocated": "1"}]}, ["budget_years_differ"]),
+        ({"allocated": "500", "spent": "520", "changes": [{"amount": "20"}]}, []),
+        ({"allocated": "500", "spent": "490", "changes": [{"amount": "-20"}]}, ["spent_above_allocated"]),
+    ],
+)  # fmt: skip
+def test_money_is_compared_where_it_is_stated(budget: dict[str, Any], codes: list[str]) -> None:
+    assert [code for code, _ in broken(budget=budget)] == codes
+
+
+@pytest.mark.parametrize(
+    ("amounts", "codes"),
+    [(("300", "200"), []), (("300", "180"), []), (("300", None), []), (("300", "100"), ["funding_differs"])],
+)
+def test_sources_of_money_add_up_to_what_was_received(amounts: tuple[str | None, ...], codes: list[str]) -> None:
+    funding = [{"source": "เงินอุดหนุน", "amount": amount} for amount in amounts]
+    budget = {"allocated": "500", "changes": [{"amount": "-20"}]}
+    assert [code for code, _ in broken(budget=budget, funding=funding)] == codes
+
+
+def test_a_project_that_says_that_it_takes_years_is_not_asked_about_its_period() -> None:
+    period = {"start": "1/10/2565", "end": "30/09/2568"}
+    assert broken(period=period) == [("period_beyond_year", "period")]
+    assert broken(period=period, budget={"by_year": [{"fiscal_year": "2566"}]}) == []
+
+
+@pytest.mark.parametrize("typed", ["cancelled", "ยกเลิก", "ยกเลิกโครงการ", " ยกเลิก "])
+def test_a_state_is_typed_in_thai_or_as_it_is_kept(typed: str) -> None:
+    status = project(status={"state": typed, "reason": "ก"}).status
+    assert status
+    assert status.state == "cancelled"

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from building import ROOT
+from building import OFFICE, ROOT
 from oit.collection import Collection
+from oit.loading import load
 from oit.model import Project
 from oit.pages.layout import lay_out
+from oit.search.extract import read_page
 
 
 def words(**fields: Any) -> str:
@@ -47,3 +49,65 @@ def test_what_the_office_reported_is_set_beside_the_side_that_is_missed(bound: d
 def test_a_report_without_a_number_is_not_called_by_one() -> None:
     status = {"code": None, "printed": "รอผล"}
     assert "“รอผล” (รายงานที่ไม่ได้ระบุครั้งที่)" in words(reports=[{"target_status": status}])
+
+
+def test_what_is_not_stated_is_said_once() -> None:
+    least = words()
+    assert least.count("ไม่ได้ระบุ") == 1
+    assert "ไม่ได้ระบุ: เป้าหมาย งบประมาณ ผู้รับผิดชอบ ระยะเวลา วัตถุประสงค์ ความสอดคล้องกับแผน หลักการและเหตุผล" in least
+    assert "ยังไม่มีรายงานความก้าวหน้าและเอกสารต้นฉบับแนบ" in least
+    assert "เอกสารไม่ได้ระบุ: " in words(source={"document": "documents/a.pdf"})
+
+
+def test_money_stated_as_zero_and_money_not_stated_are_told_apart() -> None:
+    assert "ได้รับ ระบุเป็น 0 บาท ใช้ไป ไม่ได้ระบุ" in words(budget={"allocated": "0"})
+
+
+def test_what_one_round_states_is_asked_of_the_others_too() -> None:
+    said = words(reports=[{"round": "1", "progress": "50"}, {"round": "2"}])
+    assert "รายงานครั้งที่ 2 ความก้าวหน้าของงาน ไม่ได้ระบุ" in said
+    assert "เทียบกับแผน" not in said
+
+
+def test_a_cancelled_project_says_so_in_its_heading_with_day_and_reason() -> None:
+    said = words(status={"state": "cancelled", "on": "1/3/2566", "reason": "ไม่มีผู้ยื่นข้อเสนอ"})
+    heading = said.split("ข้อมูลโครงการ")[0]
+    assert "สถานะ: ยกเลิก ณ วันที่ 1 มี.ค. 2566 เหตุผลของหน่วยงาน: ไม่มีผู้ยื่นข้อเสนอ" in heading
+
+
+def test_money_moved_is_told_with_what_is_left_of_it() -> None:
+    said = words(budget={"allocated": "500", "changes": [{"on": "1/3/2566", "amount": "-500", "reason": "โอนไปซ่อม"}]})
+    assert "ได้รับ 500 บาท รวมหลังโอนเพิ่มและลด 0 บาท ใช้ไป ไม่ได้ระบุ" in said
+    assert "1 มี.ค. 2566 โอนลด 500 บาท โอนไปซ่อม" in said
+    assert "รวมหลังโอน" not in words(budget={"changes": [{"amount": "5"}]})  # nobody said 5 of what
+
+
+def test_what_the_page_of_a_road_says_is_searched_and_its_place_is_known() -> None:
+    collection, _ = load(OFFICE)
+    site = lay_out(collection, ROOT / "overrides/oit")
+    page = site.html(site.pages["/projects/2568/90000001-4001/"])
+    found = read_page("", f'<article class="md-content__inner">{page}</article>'.encode())
+    assert found
+    for text in (
+        "สถานะ: ดำเนินการแล้วเสร็จ", "เงินอุดหนุนเฉพาะกิจ", "ห้างหุ้นส่วนจำกัด สมมุติการโยธา", "0000000000124", "ฝย. 12/2568",
+        "00000000012", "1,248,000", "หมู่ที่ 3 บ้านทดสอบ แขวงตัวอย่าง", "120 ครัวเรือน", "ฝนตกนอกฤดู", "ถนนเมื่อตรวจรับ",
+        "หลังดำเนินการ", "ตรวจรับแล้ว 350 เมตร", "0 2000 0005",
+    ):  # fmt: skip
+        assert text in found.text
+    facts = [found.fact(name) for name in ("state", "subdistrict", "village")]
+    assert facts == ["completed", "ตัวอย่าง", "3 บ้านทดสอบ"]
+
+
+def test_a_project_of_several_years_leads_to_the_year_before() -> None:
+    collection, _ = load(OFFICE)
+    site = lay_out(collection, ROOT / "overrides/oit")
+    page = LexborHTMLParser(site.html(site.pages["/projects/2568/90000001-5003/"]))
+    [link] = [link for link in page.css("a[href]") if "ปีที่ 2" in link.text()]
+    assert link.attributes["href"] == "../../../projects/2567/90000001-5002/"
+
+
+def test_the_list_of_a_year_marks_only_what_does_not_go_on() -> None:
+    collection, _ = load(OFFICE)
+    site = lay_out(collection, ROOT / "overrides/oit")
+    page = LexborHTMLParser(site.html(site.pages["/projects/2568/"]))
+    assert [mark.text() for mark in page.css(".oit-work")] == ["ยกเลิก"]

@@ -92,3 +92,13 @@ def test_an_empty_site_and_hostile_text_make_an_index(tmp_path: Path) -> None:
     assert build_index(tmp_path).pages == 0
     page(tmp_path, "a", "&lt;script&gt;", "\u0e4d\u0e4d\u0e33" * 50 + "ก" * 5000 + "\x00😀 -- 2565-99-99")
     assert build_index(tmp_path).pages == 1
+
+
+def test_pages_are_filtered_by_the_parts_of_the_country_that_they_name(tmp_path: Path) -> None:
+    page(tmp_path, "a", "ถนน", "ขุดลอก", kind='project" data-subdistrict="ตัวอย่าง" data-village="3')
+    page(tmp_path, "b", "คลอง", "ขุดลอก")
+    version = build_index(tmp_path).version
+    facets = json.loads(gzip.decompress((tmp_path / FOLDER / version / "pages.bin").read_bytes()))
+    told = {name: [values[number] for number in column] for name, (values, column) in facets.items()}
+    assert told["subdistrict"] == ["ตัวอย่าง", ""]
+    assert told["village"] == ["3", ""]

@@ -41,7 +41,7 @@ from oit.text.persons import NATURAL_PERSON, names_person
 class Status(Record):
     """How far the work is, as the office says; never guessed from dates."""
 
-    state: State = Field(title="สถานะ", description="ยังไม่ดำเนินการ อยู่ระหว่างดำเนินการ ดำเนินการแล้วเสร็จ ยกเลิก หรือ ระงับชั่วคราว", examples=["ดำเนินการแล้วเสร็จ"])
+    state: State = Field(title="สถานะ", description="ตามที่หน่วยงานแจ้ง คำใกล้เคียง เช่น แล้วเสร็จ ก็ใช้ได้", examples=["ดำเนินการแล้วเสร็จ"])
     on: Day | None = Field(None, title="ณ วันที่", description="วันที่สถานะเป็นเช่นนี้", examples=["30/09/2566"])
     reason: Paragraphs | None = Field(None, title="เหตุผล", description="ควรกรอกเมื่อยกเลิกหรือระงับ", examples=["ไม่มีผู้ยื่นข้อเสนอ"])
 
@@ -135,7 +135,7 @@ class Attachment(Record):
 
     document: DocumentPath = Field(title="ไฟล์", description="เอกสารหรือภาพใน content/documents/", examples=["documents/road-before.jpg"])
     title: Line = Field(title="คำบรรยาย", description="บอกว่าเป็นอะไร", examples=["ถนนก่อนปรับปรุง"])
-    stage: Stage | None = Field(None, title="ช่วงงาน", description="ก่อนดำเนินการ ระหว่างดำเนินการ หรือ หลังดำเนินการ", examples=["ก่อนดำเนินการ"])
+    stage: Stage | None = Field(None, title="ช่วงงาน", description="ช่วงของงานที่ภาพแสดง", examples=["ก่อนดำเนินการ"])
     on: Day | None = Field(None, title="วันที่", description="วันที่ของเอกสารหรือวันที่ถ่ายภาพ", examples=["10/01/2567"])
 
 

@@ -40,7 +40,7 @@ class Project(Record):
     code: Code = Field(title="รหัสโครงการ", description="ตรงกับชื่อไฟล์ และเป็นส่วนหนึ่งของที่อยู่หน้าเว็บ", examples=["50260000-6648"])
     printed_code: Line | None = Field(None, title="รหัสตามเอกสาร", description="ใช้เมื่อรหัสในเอกสารเป็นที่อยู่หน้าเว็บไม่ได้ จึงต่างจาก code", examples=["กช.01/2566"])
     name: Line = Field(title="ชื่อโครงการ", description="ชื่อเต็มตามเอกสาร", examples=["กิจกรรมการประเมินคุณธรรมและความโปร่งใส"])
-    kind: ProjectKind | None = Field(None, title="ประเภท", description="โครงการ หรือ กิจกรรม", examples=["กิจกรรม"])
+    kind: ProjectKind | None = Field(None, title="ประเภท", description="ตามเอกสาร", examples=["กิจกรรม"])
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ตรงกับชื่อโฟลเดอร์", examples=["2566"])
     period: Period = Field(Period(), title="ระยะเวลา", description="วันเริ่มและวันสิ้นสุด", examples=[{"start": "1 ต.ค. 2565", "end": "30 ก.ย. 2566"}])
     budget: Budget = Field(Budget(), title="งบประมาณ", description="หน่วยบาท", examples=[{"allocated": 0, "spent": 0}])

@@ -24,7 +24,7 @@ class Page:
     facts: dict[str, str] = field(default_factory=dict)
 
     def fact(self, name: str) -> str:
-        """Return a fact from the root element: code, year, office, unit, outcome, outcome-text."""
+        """Return a fact from the root element: code, year, office, unit, outcome, outcome-text, subdistrict …"""
         return self.facts.get(name, "")
 
 

@@ -29,8 +29,11 @@ def skeleton(given: Mapping[str, object]) -> str:
 
 
 def _explained(note: FieldNote) -> str:
-    choices = f" เลือก {' หรือ '.join(note.choices)}" if note.choices else ""
-    return f"# {note.title}: {note.description}{choices}"
+    return f"# {note.title}: {note.description}{_choices(note)}"
+
+
+def _choices(note: FieldNote) -> str:
+    return f" เลือก {' หรือ '.join(note.choices)}" if note.choices else ""
 
 
 def _asleep(note: FieldNote) -> Iterator[str]:
@@ -42,5 +45,5 @@ def _asleep(note: FieldNote) -> Iterator[str]:
     for number, part in enumerate(note.parts):
         lead = ("  - " if number == 0 else "    ") if note.many else "  "
         first, *more = part.example.split("\n")
-        yield f"{lead}{first} # {part.title}"
+        yield f"{lead}{first} # {part.title}{_choices(part)}"
         yield from (f"{' ' * len(lead)}{line}" for line in more)
