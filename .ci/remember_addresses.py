@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import sys
 import time
 import urllib.error
@@ -30,11 +31,13 @@ WAIT = 2.0
 _AGAIN = {409, 412, 422, 500, 502, 503, 504}
 """The file changed since it was read (409 as GitHub documents it, 422 where there was none), or GitHub is busy."""
 _MESSAGE = "จดที่อยู่ที่เผยแพร่แล้ว"
-_CLOSED = (
+_REFUSED = (
     "จดที่อยู่ที่เผยแพร่แล้วลงใน content/published.txt ไม่ได้ ({code}) เว็บไซต์เผยแพร่แล้วตามปกติ"
     " ถ้าสาขานี้ตั้งการป้องกันไว้ ให้เปิด Settings › Rules (หรือ Branches) แล้วอนุญาตให้ GitHub Actions เขียนได้"
-    " หรือสั่ง oit check --update-addresses แล้วบันทึกไฟล์เอง"
+    " หรือเพิ่มบรรทัดในหน้า Summary ของงานนี้ลงในไฟล์เอง แล้วบันทึกผ่าน pull request"
 )
+_PROTECTED = re.compile("protected branch|rule violation|pull request|approving review|status check", re.IGNORECASE)
+"""How GitHub says that a branch takes changes through pull requests alone; trying again does not help then."""
 
 
 class Branch:
@@ -86,10 +89,14 @@ def remember(branch: Branch, new: list[str], wait: float = WAIT) -> bool:
             branch.write(joined(text, new), sha)
             return True
         except urllib.error.HTTPError as error:
-            if error.code not in _AGAIN or attempt == TRIES - 1:
+            if error.code not in _AGAIN or attempt == TRIES - 1 or _PROTECTED.search(_said(error)):
                 raise
         time.sleep(min(wait * 2**attempt, 30))
     return True
+
+
+def _said(error: urllib.error.HTTPError) -> str:
+    return error.read().decode("utf-8", "replace")
 
 
 def _read(path: Path) -> set[str]:
@@ -102,7 +109,10 @@ def main(path: str, settings: Mapping[str, str], root: Path = ROOT) -> int:
     try:
         changed = bool(new) and remember(Branch(settings), new)
     except urllib.error.HTTPError as error:
-        print("::error::" + _CLOSED.format(code=error.code))
+        print("::error::" + _REFUSED.format(code=error.code))
+        if summary := settings.get("GITHUB_STEP_SUMMARY"):
+            with Path(summary).open("a", encoding="utf-8") as stream:
+                stream.write(f"เพิ่มบรรทัดเหล่านี้ลงใน `{LIST}`\n\n" + "".join(f"    {line}\n" for line in new))
         return 1
     print("จดที่อยู่ใหม่แล้ว" if changed else "ไม่มีที่อยู่ใหม่")
     return 0

@@ -212,7 +212,7 @@ def test_the_commands_say_it_too(office: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_what_the_computer_refuses_otherwise_is_passed_on() -> None:
-    assert "Input/output error" in refusal(OSError(5, "Input/output error", "site")).what
+    assert "อ่านจากที่เก็บไฟล์ไม่ได้" in refusal(OSError(5, "Input/output error", "site")).what
 
 
 @pytest.mark.parametrize("folder", ["site/empty", "site/missing"])

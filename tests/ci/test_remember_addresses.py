@@ -31,9 +31,10 @@ class GitHub(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Answer)
         self.text: str | None = None
         self.commits: list[str] = []
+        self.asked = 0
         self.lock = threading.Lock()
         self.before_write: Callable[[], None] = lambda: None
-        self.refuse = 0
+        self.refuse, self.why = 0, ""
 
     def sha(self) -> str:
         return hashlib.sha1((self.text or "").encode()).hexdigest()
@@ -66,7 +67,8 @@ class Answer(BaseHTTPRequestHandler):
         self.server.before_write()
         with self.server.lock:
             if self.server.refuse:
-                return self.say(self.server.refuse, {})
+                self.server.asked += 1
+                return self.say(self.server.refuse, {"message": self.server.why})
             if self.server.text is None and "sha" in body:
                 return self.say(409, {})
             if self.server.text is not None and body.get("sha") != self.server.sha():
@@ -146,6 +148,25 @@ def test_a_branch_that_is_closed_is_told_to_the_official(
     assert said.startswith("::error::")
     assert f"({code})" in said
     assert "Settings" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        (409, "Repository rule violations found. Changes must be made through a pull request."),
+        (409, "Could not update file: At least 1 approving review is required by reviewers with write access."),
+        (422, "Protected branch update failed for refs/heads/main."),
+    ],
+)
+def test_a_protected_branch_is_not_asked_again_and_the_lines_to_add_are_told(
+    github: GitHub, code: int, why: str, tmp_path: Path
+) -> None:
+    github.text, github.refuse, github.why = joined("", ["/"]), code, why
+    (tmp_path / "list.txt").write_text("/about/\n/::error::x/\n", encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    assert main(str(tmp_path / "list.txt"), github.settings | {"GITHUB_STEP_SUMMARY": str(summary)}, tmp_path) == 1
+    assert github.asked == 1
+    assert "    /about/\n" in summary.read_text(encoding="utf-8")
 
 
 def test_it_runs_where_nothing_is_installed(github: GitHub, tmp_path: Path) -> None:

@@ -13,13 +13,13 @@ from click.testing import CliRunner
 from oit.commands.main import main
 from oit.commands.thai_words import WORDS
 
-COMMANDS = ["check", "import", "new", "links"]
+COMMANDS = ["check", "import", "new", "items", "links"]
 FOR_PROGRAMMERS = re.compile(
     "^(Arguments take|Boolean option|Choice|Could not determine|Couldn't detect|Invalid start|Name '|"
     "No options defined|Shell completion|Unknown (color|standard)|Windows error)"
 )
 NAMES = {
-    "oit", "check", "import", "new", "links", "root", "format", "text", "github", "update", "addresses", "content",
+    "oit", "check", "import", "new", "items", "links", "register", "root", "format", "text", "github", "update", "addresses", "content",
     "published", "txt", "year", "name", "unit", "outside", "help", "h", "pull", "request", "pdf", "xlsx", "csv", "site",
     "OIT", "zzz", "docx", "chek", "updat",
 }  # fmt: skip

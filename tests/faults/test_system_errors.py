@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from oit.faults import why
+from oit.faults import errors, why
 from oit.importers.imported_file import read_source
 from oit.loading import load
 
@@ -43,7 +43,7 @@ def test_a_document_that_cannot_be_read_stops_the_check_with_a_sentence(
     monkeypatch.setattr(hashlib, "file_digest", refuse)
     collection, faults = load(tmp_path)
     assert list(collection.documents) == ["documents/2.pdf"]
-    assert [str(fault).partition(" —")[0] for fault in faults] == [
+    assert [str(fault).partition(" —")[0] for fault in errors(faults)] == [
         "content/documents/1.pdf: เปิดอ่านไฟล์ไม่ได้ (ไม่มีสิทธิ์เปิดไฟล์นี้)"
     ]
 

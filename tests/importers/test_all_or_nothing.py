@@ -42,7 +42,7 @@ def test_a_full_disk_gets_a_sentence_and_leaves_no_file(
     said = run(root, "import", brought(tmp_path, LIST, "list.csv"))
     assert said.exit_code == 1
     assert files(root) == before
-    assert "ที่เก็บไฟล์เต็ม" in said.output
+    assert "ที่ว่างในดิสก์ไม่พอ" in said.output
     assert "space" not in said.output
 
 

@@ -28,7 +28,7 @@ def faults(kind: type[Record], text: str) -> list[Fault]:
         ("reports: [{round: 1, entries: [{date: 1/1/2566, text: ก, measure: 1}]}]", "measures"),
         ("สีของโครงการ: เขียว", None),
         ("zzz: ก", None),
-        ("quantity: ก", None),
+        ("quantity: ก", "quantities"),
         ("translation: ก", None),  # as far from explanation as “location” is
     ],
 )

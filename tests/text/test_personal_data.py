@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import LINEAR, growth
 from oit.text.personal_data import Kind, check_digit, find_personal, mask_personal, personal_data_faults
 from personal_cases import alarms, texts
 
@@ -155,13 +154,10 @@ def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
     ],
 )  # fmt: skip
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        find_personal("นาย @ gmail line โทร " + piece * (length // len(piece)))
-        return time.process_time() - start
+    def text(length: int) -> str:
+        return "นาย @ gmail line โทร " + piece * (length // len(piece))
 
-    small = min(seconds(20_000) for _ in range(3))
-    assert seconds(80_000) < 4 * 4 * small + 0.1  # quadratic time would be sixteen times
+    assert growth(text, find_personal, 20_000) < LINEAR
 
 
 def test_what_an_official_reads() -> None:

@@ -37,7 +37,7 @@ def register_skeleton(year: int, name: str, scheme: Scheme) -> str:
     lines = [SCHEMA, f"# {scheme.title}", *_HEAD, ""]
     for note in describe(Register):
         if note.key != "items":
-            lines += [f"{note.key}: {given.get(note.key, 'null')} # {note.title}: {note.description}"]
+            lines += [f"# {note.title}: {note.description}", f"{note.key}: {given.get(note.key, 'null')}"]
     return "\n".join([*lines, "items:", *_items(year, scheme)]) + "\n"
 
 
@@ -45,7 +45,8 @@ def _items(year: int, scheme: Scheme) -> Iterator[str]:
     for group, items in groupby(scheme.items, key=lambda item: item.group):
         yield from ["", f"  # {group}"] if group else [""]
         for item in items:
-            yield f"  - item: {item.id} # {title_of(item)}"
+            yield f"  # {item.number} {title_of(item)}"
+            yield f"  - item: {item.id}"
             yield f"    status: {UNRECORDED}"
             if item.shown_by:
                 day = thai.slashed_date(period_of(item.shown_by.covers, year).last)

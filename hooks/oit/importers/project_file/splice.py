@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from oit.faults import Fault
+from oit.faults import Fault, errors
 from oit.importers.compare import plain
 from oit.importers.project_file.writer import LONG, held, inline, order, remarks, write_part
 from oit.model import Project, Record, validate
@@ -40,7 +40,7 @@ def add(text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     added = splice.applied()
     data, twice = read_yaml(added)
     stated, meant = (validate(Project, each)[0] for each in (data, dict(new)))
-    if twice or not stated or not meant or plain(stated) != plain(meant):
+    if errors(twice) or not stated or not meant or plain(stated) != plain(meant):
         raise Fault("import_existing_unsafe")
     return added
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, PngImagePlugin
 
-from oit.checks.pictures import check_pictures
+from oit.checks.picture_metadata import check_picture_metadata
 from oit.faults import errors
 from oit.loading import load
 
@@ -39,7 +39,7 @@ def picture(tmp_path: Path) -> Image.Image:
 
 
 def codes(root: Path) -> list[str]:
-    return [fault.code for fault in check_pictures(root)]
+    return [fault.code for fault in check_picture_metadata(root)]
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.JPEG", "a.png", "a.webp"])
