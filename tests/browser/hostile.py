@@ -90,7 +90,8 @@ def scheme() -> dict[str, object]:
     [item] = typing.cast("list[dict[str, object]]", made["items"])
     [heading] = typing.cast("list[dict[str, object]]", made["sub_indicators"])
     element = {"id": "o1-1", "text": PAYLOADS[1], "basis": "verified"}
-    item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], "project_columns": ["unit", "outcome"], "table": None}
+    table = {"project_columns": ["unit", "outcome"], "table": None}
+    item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], **table}
     return made
 
 
