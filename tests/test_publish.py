@@ -141,6 +141,12 @@ def test_the_sitemap_gives_the_day_of_the_facts_and_no_other(office: Path) -> No
     assert set(re.findall(r"<lastmod>(\d{4})", sitemap)) <= {"2022", "2023", "2024", "2025"}
 
 
+def test_parts_of_a_page_are_not_for_search_engines(office: Path) -> None:
+    assert '<meta name="robots" content="noindex">' in page(office, "oit/2566/o3/all/")
+    assert "noindex" not in page(office, "oit/2566/o3/")
+    assert "/o3/all/" not in (office / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
 def test_the_name_of_a_person_who_works_for_an_office_that_publishes_none_is_nowhere_on_its_site(
     tmp_path: Path,
 ) -> None:

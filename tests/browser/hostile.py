@@ -139,7 +139,8 @@ def scheme() -> dict[str, object]:
     [item] = typing.cast("list[dict[str, object]]", made["items"])
     [heading] = typing.cast("list[dict[str, object]]", made["sub_indicators"])
     element = {"id": "o1-1", "text": EVERY, "basis": "verified"}
-    item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], "project_columns": ["unit", "outcome"]}
+    table = {"project_columns": ["unit", "outcome"], "table": None}
+    item |= {"id": "o1", "sub_indicator": heading["id"], "elements": [element], **table}
     return made
 
 

@@ -19,7 +19,8 @@ FOR_PROGRAMMERS = re.compile(
     "No options defined|Shell completion|Unknown (color|standard)|Windows error)"
 )
 NAMES = {
-    "oit", "check", "import", "new", "items", "links", "register", "root", "format", "text", "github", "update", "addresses", "content",
+    "oit", "check", "import", "new", "items", "links", "register", "root", "format", "text", "github", "update",
+    "addresses", "content",
     "published", "txt", "year", "name", "unit", "outside", "help", "h", "pull", "request", "pdf", "xlsx", "csv", "site",
     "OIT", "zzz", "docx", "chek", "updat",
 }  # fmt: skip

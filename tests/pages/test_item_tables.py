@@ -58,15 +58,15 @@ def test_250_projects_stand_on_three_pages_and_on_one_for_print(tmp_path: Path) 
 def test_a_table_of_one_page_has_its_whole_and_no_further_page(tmp_path: Path) -> None:
     site = site_of(tmp_path, 2, "{item: o6}")
     assert [address for address in site.pages if address.startswith(ITEM)] == [ITEM, f"{ITEM}all/"]
-    assert "oit-sheets" not in site.html(site.pages[ITEM])
+    assert "แถวอื่นของตาราง" not in site.html(site.pages[ITEM])
 
 
 def test_links_lead_from_each_page_of_rows_to_the_others(tmp_path: Path) -> None:
     site = site_of(tmp_path, 250, "{item: o6}")
     page = LexborHTMLParser(site.html(site.pages[f"{ITEM}page/2/"]))
-    links = [link.attributes["href"] for link in page.css(".oit-sheets")[0].css("a")]
+    links = [link.attributes["href"] for link in page.css("ol.oit-choices")[0].css("a")]
     up = "../../../../../oit/2568/o6/"
-    assert links == [f"{up}#table", f"{up}page/3/"]
+    assert links == [f"{up}#table", f"{up}page/2/", f"{up}page/3/"]
 
 
 def test_parts_of_a_page_are_not_found_nor_listed_as_published(tmp_path: Path) -> None:

@@ -41,6 +41,11 @@ def _item(declared: RegisterItem, register: Register, scheme: Scheme | None, col
         yield Fault("item_unknown", ("item",), item=declared.item.upper(), **bounds)
     elements = [element.id for element in item.elements] if item else None
     yield from check_proofs(declared.evidence, collection, elements)
+    if item and item.shown_by:
+        own = ItemCoverage(register, item, declared).address
+        for place, proof in enumerate(declared.evidence):
+            if proof.address.partition("#")[0] == own:
+                yield Fault("register_own_table", ("evidence", place, "address"), item=item.number)
     if item and declared.table:
         yield from check_item_table(ItemCoverage(register, item, declared), collection)
 

@@ -273,6 +273,7 @@ SENTENCES: dict[str, Sentence] = {
     "sub_indicator_unknown": Sentence("ไม่มีตัวชี้วัดย่อย “{text}”", "เพิ่มใน sub_indicators หรือแก้รหัส"),
     "register_no_evidence": Sentence("บอกว่ามี แต่ไม่ได้บอกว่าดูได้ที่ใด", "เพิ่ม evidence หรือเปลี่ยนสถานะเป็น ยังไม่ได้บันทึก"),
     "register_table_incomplete": Sentence("บอกว่ามีด้วยตารางจากข้อมูลโครงการ แต่ยังไม่ได้บอกว่ารายการครบถ้วน ณ วันใด", "เพิ่ม complete_as_of คือวันที่ยืนยันว่ามีครบทุกรายการ เช่น complete_as_of: 31/03/2568 หรือเปลี่ยนสถานะเป็น ยังไม่ได้บันทึก"),
+    "register_own_table": Sentence("หลักฐานนี้คือหน้าของข้อ {item} เอง", "ถ้าใช้ตารางในหน้านั้นเป็นหลักฐาน ให้เขียน table: true และ complete_as_of แทน"),
     "register_no_table": Sentence("ข้อ {item} ไม่มีตารางที่ทำจากข้อมูลโครงการได้", "ลบ table แล้วบอกหลักฐานใน evidence"),
     "register_table_empty": Sentence("ข้อ {item} แสดงด้วยตาราง แต่ยังไม่มีรายการใดในตาราง", "เพิ่มไฟล์ใน projects/ ของปี {year} และบอกวันที่ของข้อมูล", question=True),
     "register_table_gaps": Sentence("ข้อ {item} ข้อมูล ณ {day} {gaps}", "ถ้าทราบ ให้เติมในไฟล์โครงการพร้อมวันที่ของข้อมูล ถ้าไม่ทราบให้เว้นว่างไว้", question=True, whole=True),

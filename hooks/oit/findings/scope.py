@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from oit.model import Office, Scheme
 
-_BANGKOK = ("กรุงเทพมหานคร", "กทม")
-
 
 @dataclass(frozen=True)
 class Scope:
@@ -18,13 +16,8 @@ class Scope:
     not_for: str | None
 
 
-def is_of_bangkok(office: Office) -> bool:
-    """Whether the office says that it is one of Bangkok's; one that states no kind says nothing."""
-    return office.kind is not None and any(name in f"{office.kind} {office.parent or ''}" for name in _BANGKOK)
-
-
 def scope_of(scheme: Scheme, office: Office) -> Scope:
     """Return for whom a list holds, as this office's readers are told."""
-    if is_of_bangkok(office):
+    if office.is_bangkok:
         return Scope(scheme.holds_for_bangkok or scheme.holds_for, scheme.not_for_bangkok or scheme.not_for)
     return Scope(scheme.holds_for, scheme.not_for)

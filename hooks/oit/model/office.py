@@ -69,6 +69,9 @@ class Unit(Record):
         return max(self.names, key=lambda named: named.since or date.min).name
 
 
+_BANGKOK = ("กรุงเทพมหานคร", "กทม")
+
+
 class Office(Record):
     """The office that owns the site."""
 
@@ -107,6 +110,7 @@ class Office(Record):
 
     @property
     def is_bangkok(self) -> bool:
-        """Whether it is an office of Bangkok, whose parts are เขต and แขวง; elsewhere they are อำเภอ and ตำบล."""
-        told = (self.name, self.kind or "", self.parent or "")
-        return any(text.startswith("สำนักงานเขต") or "กรุงเทพมหานคร" in text for text in told)
+        """Whether the office says that it is one of Bangkok's, whose parts are เขต and แขวง, not อำเภอ and ตำบล; one that
+        states no kind says nothing.
+        """
+        return self.kind is not None and any(name in f"{self.kind} {self.parent or ''}" for name in _BANGKOK)
