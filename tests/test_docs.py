@@ -115,4 +115,5 @@ def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
     scheme = collection.scheme(register.scheme)
     assert scheme
     assert scheme.fiscal_year == register.fiscal_year
-    assert f"- item: {declared.item} # {scheme.by_id[declared.item].title}\n" in example
+    item = scheme.by_id[declared.item]
+    assert f"# {item.number} {item.title}\n     - item: {item.id}\n" in example

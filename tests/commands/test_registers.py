@@ -39,8 +39,8 @@ def test_a_new_register_has_every_item_with_its_title_and_passes_the_check(offic
     text = (office / f"content/oit/{year}.yml").read_text(encoding="utf-8")
     scheme = schemes.builtin(str(year))
     assert scheme
-    told = re.findall(r"- item: (\w+) # (.+)", text)
-    assert told == [(item.id, item.title or "(ยังไม่ทราบชื่อข้อ)") for item in scheme.items]
+    told = re.findall(r"# (\w+) (.+)\n  - item: (\w+)\n", text)
+    assert told == [(item.number, item.title or "(ยังไม่ทราบชื่อข้อ)", item.id) for item in scheme.items]
     assert run(office, "check").output == "ตรวจแล้ว: โครงการ 0 ไฟล์ เอกสาร 0 ไฟล์ ไม่พบข้อผิดพลาด\n"
     [register] = load(office)[0].registers
     assert {item.status for item in register.items} == {"ยังไม่ได้บันทึก"}

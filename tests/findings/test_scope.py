@@ -5,29 +5,12 @@ from __future__ import annotations
 import pytest
 
 from oit import schemes
-from oit.findings.scope import Scope, is_of_bangkok, scope_of
+from oit.findings.scope import Scope, scope_of
 from oit.model import Office, Scheme
 
 
 def office(kind: str | None, parent: str | None = None) -> Office:
     return Office(name="หน่วยงาน", kind=kind, parent=parent)
-
-
-@pytest.mark.parametrize(
-    ("kind", "parent", "is_bangkoks"),
-    [
-        ("สำนักงานเขต", "กรุงเทพมหานคร", True),
-        ("สำนักงานเขต กรุงเทพมหานคร", None, True),
-        ("สำนัก", "กทม.", True),
-        ("สำนักงานเขต", "นครสมมุติ", False),
-        ("สำนักงานเขตพื้นที่การศึกษา", "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน", False),
-        ("เทศบาลตำบล", None, False),
-        (None, "กรุงเทพมหานคร", False),  # a kind that is not stated decides nothing
-        (None, None, False),
-    ],
-)
-def test_kind_and_parent_decide(kind: str | None, parent: str | None, is_bangkoks: bool) -> None:
-    assert is_of_bangkok(office(kind, parent)) is is_bangkoks
 
 
 @pytest.mark.parametrize("name", schemes.names())

@@ -55,8 +55,8 @@ def test_items_of_a_register_bear_the_titles_of_their_year() -> None:
     scheme = site.collection.scheme(register.scheme)
     assert scheme
     for declared in register.items:
-        line = f"- item: {declared.item} # {scheme.by_id[declared.item].title}\n"
-        assert line in whole_examples()["register"].text
+        item = scheme.by_id[declared.item]
+        assert f"# {item.number} {item.title}\n  - item: {item.id}\n" in whole_examples()["register"].text
 
 
 def test_each_kind_is_folded_and_its_example_stands_there_to_the_letter(guide: LexborHTMLParser) -> None:

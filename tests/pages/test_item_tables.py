@@ -127,12 +127,12 @@ def test_a_newcomer_has_a_register_with_three_tables(tmp_path: Path) -> None:
     assert made.exit_code == 0, made.output
     text = file.read_text(encoding="utf-8")
     for item, day in (("o6", "31/03/2568"), ("o7", "30/09/2567"), ("o12", "31/03/2568")):
-        before, after = text.split(f"  - item: {item} ")
+        before, after = text.split(f"  - item: {item}\n")
         after = after.replace("status: ยังไม่ได้บันทึก", "status: มี", 1).replace("#table: true", "table: true", 1)
         lines = after.split("\n")
         place = next(place for place, line in enumerate(lines) if "#complete_as_of" in line)
         lines[place] = f"    complete_as_of: {day}"
-        text = f"{before}  - item: {item} " + "\n".join(lines)
+        text = f"{before}  - item: {item}\n" + "\n".join(lines)
     file.write_text(text, encoding="utf-8")
     site, faults = load_site(tmp_path, ROOT / "overrides/oit")
     assert not [each for each in errors(faults) if each.file.startswith("content/oit/")]

@@ -1,11 +1,10 @@
 """A place in words: what its parts are called differs between Bangkok and elsewhere."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from oit.model import Location, Office
+from oit.model import Location
 from oit.pages.places import map_address, place_words
 
 PARTS = {"text": "ถนนสายหลัก", "village": "หมู่ที่ ๓", "subdistrict": "ต.ตัวอย่าง", "district": "อำเภอทดสอบ"}
@@ -31,15 +30,3 @@ def test_a_village_called_by_its_name_keeps_it() -> None:
 def test_a_map_of_others_shows_the_position() -> None:
     address = map_address((Decimal("13.7"), Decimal("100.5")))
     assert address == "https://www.openstreetmap.org/?mlat=13.7&mlon=100.5#map=17/13.7/100.5"
-
-
-@pytest.mark.parametrize(
-    ("office", "is_bangkok"),
-    [
-        ({"name": "สำนักงานเขตสมมุติ"}, True),
-        ({"name": "สำนักทดสอบ", "parent": "กรุงเทพมหานคร"}, True),
-        ({"name": "เทศบาลตำบลทดสอบ", "kind": "เทศบาลตำบล"}, False),
-    ],
-)
-def test_which_offices_are_bangkoks(office: dict[str, Any], is_bangkok: bool) -> None:
-    assert Office.model_validate(office).is_bangkok is is_bangkok
