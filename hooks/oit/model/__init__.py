@@ -24,7 +24,7 @@ from oit.model.published_files import (
 from oit.model.record import Record, RecordType, first_faults, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
-from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
 from oit.model.withdrawal import Withdrawal
 
 __all__ = [
@@ -67,6 +67,7 @@ __all__ = [
     "builtin_measures",
     "builtin_synonyms",
     "encoded",
+    "everyday_words",
     "find_field",
     "first_faults",
     "has_unseen",
