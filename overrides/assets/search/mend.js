@@ -2,7 +2,7 @@
 // language, words that sound alike, most of the words. Fetched only then.
 
 import { ASKING, MONEY, asksFigure, inDigits, otherLayout } from "./asking.js";
-import { alike } from "./sounds.js";
+import { alike, mayBe } from "./sounds.js";
 
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
@@ -91,14 +91,19 @@ const isMore = (text, word) => text.includes(word) && ![...text.replace(word, ""
 
 // Words that sound like something in a run: [{word, start, end, cost}], the likest first.
 function sounding(engine, run) {
+  engine.sounding ??= new Map();
+  if (engine.sounding.has(run)) return engine.sounding.get(run);
   const found = [];
+  const letters = new Set(run);
   for (const word of run.length < 5 ? [] : engine.lexicon.words) {
     if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 2) continue;
     if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
-    const most = word.length < LONG ? 1 : word.length < 8 ? 1.5 : word.length < 10 ? 2 : 2.4;
+    const most = word.length < LONG ? 1 : word.length < 10 ? 1.3 : 2.4;
+    if (!mayBe(word, letters, most)) continue;
     for (const [start, end, cost] of alike(word, run, most)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
   }
-  return found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length);
+  engine.sounding.set(run, found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length));
+  return found;
 }
 
 // The run with as many words put right as it takes: known words and those that sound alike, end to end.

@@ -40,7 +40,9 @@ function amount(number, unit) {
   return { kind: "amount", value: String(value), low: value - about, high: value + about };
 }
 
-// Neighbours that are one: the words of a large number, and โอ7 for O7.
+const yearOf = (token) => (token?.kind === "date" && /^@(\d{4})--$/.exec(token.value)?.[1]) || "";
+
+// Neighbours that are one: the words of a large number, โอ7 for O7, and a range of years.
 function joined(list) {
   const found = [];
   for (const token of list) {
@@ -53,6 +55,9 @@ function joined(list) {
       if (rest) found.push({ kind: "thai", value: fold(rest), typed: rest });
     } else if (before?.value === "โอ" && token.kind === "number" && token.value.length < 3) {
       found[found.length - 1] = { kind: "latin", value: `o${token.value}`, typed: before.typed + token.typed };
+    } else if (yearOf(token) && before?.value === "ถึง" && yearOf(found.at(-2))) {
+      const [first, , last] = [...found.splice(-2), token];
+      found.push({ kind: "code", value: `${yearOf(first)}-${yearOf(last)}`, typed: `${first.typed} ถึง ${last.typed}` });
     } else found.push(token);
   }
   return found;

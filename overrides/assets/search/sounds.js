@@ -1,7 +1,7 @@
 // How alike two words are to who writes by ear. Knows spelling and sound; must not know pages.
 
 // Letters that sound alike, vowels that differ in length alone.
-const ALIKE = ["คขฆฅ", "สศษซ", "รลฬ", "ไใ", "ทธฑฒถฐ", "ตฏ", "ดฎ", "นณ", "พภผ", "ฟฝ", "ชฌฉ", "ยญ", "ิี", "ุู", "ึื", "ะาั", "กค", "บป", "นลรณฬญ", "ดตทธถจชสศษ"];
+const ALIKE = ["คขฆฅ", "สศษซ", "รลฬ", "ไใ", "ทธฑฒถฐ", "ตฏ", "ดฎ", "นณ", "พภผ", "ฟฝ", "ชฌฉ", "ยญ", "ิี", "ุู", "ึื", "ะาั", "กขคฆ", "บป", "นลรณฬญ", "ดตทธถจชสศษ"];
 const kind = new Map();
 ALIKE.forEach((letters, i) => [...letters].forEach((letter) => kind.set(letter, (kind.get(letter) ?? 0) | (1 << i))));
 
@@ -13,6 +13,9 @@ const change = (a, b) => (a === b ? 0 : kind.get(a) & kind.get(b) ? CHANGED : 1)
 const isSilent = (word, i) => word[i] === word[i - 1] || word[i] === "ะ" || (word[i] === "ห" && /[งญนมยรลว]/.test(word[i + 1])) ||
   (SILENCED.test(word[i]) && !/[\u0e30-\u0e39]/.test(word[i + 1] ?? ""));
 const left = (word, i) => (isSilent(word, i) ? SILENT : 1);
+
+/** Whether a word may sound as something in a text, whose letters are given: all but a few of its own sound as one of them. */
+export const mayBe = (word, letters, most) => [...new Set(word)].filter((letter) => ![...letters].some((other) => change(letter, other) < 1)).length <= most;
 
 /** The places [start, end, cost] in a text where something stands that sounds as the word does, the likest first; at most so different. */
 export function alike(word, text, most) {
