@@ -80,6 +80,7 @@ export class Levels {
     const words = await alone;
     token.alone = new Set(words?.pages);
     if (token.strict && run.length <= ALONE) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
+    if (words) level.forEach((value, page) => value && !token.alone.has(page) && (level[page] = 1)); // a piece of a longer word
     raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);
     for (const fact of ["office", "unit"]) await this.named(level, fact, 4, (name) => name.includes(run));
     return level;

@@ -39,8 +39,9 @@ function thaiSpans(f, token, alone) {
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
     if (token.exact && !exact) continue;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
+    const piece = !alone && token.alone?.size ? -6 : 0; // of a longer word, where other pages have it as a word
     const whole = !FOLLOWING.test(text[i + length] ?? "");
-    spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) });
+    spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) + piece });
   }
   return spans;
 }

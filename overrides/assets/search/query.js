@@ -120,7 +120,10 @@ export function partsOf(list, synonyms) {
     const chosen = list.slice(at, at + taken);
     const typed = chosen.map((token) => token.typed).join(" ");
     const as = taken === 1 ? ways(chosen[0]) : [{ tokens: chosen }];
-    for (const other of synonyms.get(key(chosen)) ?? []) as.push(other);
+    const others = synonyms.get(key(chosen)) ?? [];
+    as.push(...others);
+    // A short word for which the state has another is meant as a word: หมา is no part of เป้าหมาย.
+    if (others.some(({ spoken }) => spoken)) as[0].tokens = as[0].tokens.map((token) => ({ ...token, strict: token.strict || (token.kind === "thai" && token.value.length < 5) }));
     parts.push({ typed, ways: as });
     at += taken;
   }
