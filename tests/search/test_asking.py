@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = ["asked1.yml", "asked2.yml"]
+ASKED = ["asked1.yml", "asked2.yml", "asked3.yml"]
 
 
 @pytest.fixture(scope="module")
