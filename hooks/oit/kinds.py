@@ -11,6 +11,7 @@ from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.model import Assessment, FrontMatter, Office, Project, Register, Scheme, Synonyms
+from oit.model.headings import Headings
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -72,8 +73,15 @@ SYNONYMS = Kind(
     shown="content/synonyms.yml",
     list_name="groups",
 )
+HEADINGS = Kind(
+    name="headings",
+    record=Headings,
+    title="หัวคอลัมน์ของรายการที่หน่วยงานใช้",
+    path="content/headings.yml",
+    shown="content/headings.yml",
+)
 
-KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS)
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS, HEADINGS)
 
 DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
 """Those whose fields are told in the guide and in a JSON schema; a list of words needs neither."""

@@ -32,7 +32,8 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
     """What is wrong. `code` is a key of SENTENCES, `words` fill the blanks of its sentence.
 
     `where` is the place in the record, `file` is relative to the repository, `line` counts from 1; each stays empty
-    until somebody knows it (`inside`, `at`).
+    until somebody knows it (`inside`, `at`). `spot` is shown instead of the line where lines mean nothing to a reader:
+    the cell of a spreadsheet.
 
     Raises:
         KeyError: when shown, if there is no such code or a blank without a word: a fault of the caller.
@@ -45,18 +46,19 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         self.words = words
         self.file = ""
         self.line = 0
+        self.spot = ""
 
     def inside(self, *steps: str | int) -> Fault:
         """Return the fault as the record around its own one sees it."""
-        return self._with((*steps, *self.where), self.file, self.line)
+        return self._with((*steps, *self.where), self.file, self.line, self.spot)
 
-    def at(self, file: str, line: int = 0) -> Fault:
-        """Return the fault with its file, and with its line unless it has one already."""
-        return self._with(self.where, file, self.line or line)
+    def at(self, file: str, line: int = 0, spot: str = "") -> Fault:
+        """Return the fault with its file, and with its line and spot unless it has them already."""
+        return self._with(self.where, file, self.line or line, self.spot or spot)
 
-    def _with(self, where: Place, file: str, line: int) -> Fault:
+    def _with(self, where: Place, file: str, line: int, spot: str) -> Fault:
         changed = Fault(self.code, where, **self.words)
-        changed.file, changed.line = file, line
+        changed.file, changed.line, changed.spot = file, line, spot
         return changed
 
     @property
@@ -92,7 +94,9 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         return " — ".join(part for part in (self.field, self.what, self.remedy) if part)
 
     def __str__(self) -> str:
-        """Return `file บรรทัด line: field — what is wrong — how to write it`."""
+        """Return `file บรรทัด line: field — what is wrong — how to write it`; the spot stands where there is one."""
+        if self.spot:
+            return f"{self.file} {self.spot}: {self.message}"
         return f"{self.file} บรรทัด {self.line}: {self.message}" if self.line else f"{self.file}: {self.message}"
 
     def for_github(self) -> str:
@@ -102,8 +106,8 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         where = f"file={_property(self.file)},line={max(self.line, 1)},title={_property(title)}"
         return f"::{level} {where}::{_data(self.message)}"
 
-    def _order(self) -> tuple[str, int, str, str]:
-        return self.file, self.line, self.message, self.code
+    def _order(self) -> tuple[str, int, str, str, str]:
+        return self.file, self.line, self.spot, self.message, self.code
 
     def __lt__(self, other: Fault) -> bool:
         return self._order() < other._order()

@@ -103,11 +103,11 @@ def _partners(one: list[Any], other: list[Any]) -> dict[int, int]:
 
 
 def _identities(items: list[Any]) -> list[tuple[str, int]]:
-    """A round by its number, an entry by its day, a result by its measure; other items by their place."""
+    """A round by its number, else its day, an entry by its day, a result by its measure, and so on; other items by place."""
     counts: dict[str, int] = {}
     names = []
     for item in items:
-        keys = [key for key in ("round", "date", "measure") if key in item] if isinstance(item, dict) else []
+        keys = [key for key in ("round", "date", "measure", "as_of", "contract_number", "fiscal_year", "source") if key in item] if isinstance(item, dict) else []
         name = str(item[keys[0]]) if keys else ""
         counts[name] = counts.get(name, 0) + 1
         names.append((name, counts[name]))

@@ -8,6 +8,7 @@ from typing import Any
 
 from oit.faults import Fault, quote
 from oit.model import Project, validate
+from oit.model.record import record_at
 
 REQUIRED = ("code", "name", "fiscal_year", "office")
 
@@ -36,6 +37,11 @@ class Draft:
     """Texts that were taken for a person's name."""
     text: str = ""
     """The part of the source that this project was read from."""
+    listed: bool = False
+    """Whether it is a row of a list: one that prints no code gets one."""
+    row: int = 0
+    spot: str = ""
+    """Where the row stands in its list, counted from 1, and as a message names it."""
 
     def put(self, path: str, value: Any, line: int) -> None:
         """Set a value; a second, different one is kept aside for a person to judge."""
@@ -101,10 +107,17 @@ class Draft:
             value = holder.pop(key)
         except (KeyError, IndexError):
             return
-        text = as_text(value)
+        text = f"{self._title(loc)}{as_text(value)}"
         for start in range(0, len(text), 40_000):
             self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
         self.note("import_refused", fault.field, text=quote(text), why=fault.what)
+
+
+    def _title(self, where: tuple[Any, ...]) -> str:
+        """The Thai name of a field, before a text of a list that it refused: a list's values are never kept bare."""
+        kind = record_at(Project, where) if self.listed else None
+        field = kind.model_fields.get(str(where[-1])) if kind else None
+        return f"{field.title}: " if field and field.title else ""
 
 
 def _is_open(fault: Fault) -> bool:

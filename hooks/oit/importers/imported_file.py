@@ -12,8 +12,10 @@ from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
 from oit.importers.report.report_reader import read_report
-from oit.importers.sheet.cells import read_cells
-from oit.importers.sheet.rows import read_rows
+from oit.importers.sheet.files import ENDINGS
+from oit.importers.sheet.headings import VOCABULARY, Vocabulary
+from oit.importers.sheet.list_reader import read_list
+from oit.importers.sheet.told import Told
 from oit.text.decoding import decode
 from oit.text.pdf import read_pdf
 
@@ -30,6 +32,8 @@ class ImportedFile:
     text: str | None = None
     is_report: bool = False
     printings: int = 0
+    tables: list[Told] = field(default_factory=list)
+    """What became of the cells of each table of a list."""
 
 
 def read_source(
@@ -38,18 +42,20 @@ def read_source(
     office: str | None = None,
     year: str | None = None,
     progress: OnProgress | None = None,
+    words: Vocabulary = VOCABULARY,
 ) -> ImportedFile:
     """Read one file. What is wrong with the whole of it is in the faults, each a sentence.
 
     `publish_person_names` says whether persons' names may be taken over; `office` and `year` fill in what a list
-    leaves out.
+    leaves out; `words` are the headings that are known.
     """
     file, suffix = path.name, path.suffix.lower()
     try:
         if not path.is_file():
             return ImportedFile(faults=[Fault("import_folder").at(file)])
-        if suffix in {".csv", ".tsv", ".xlsx", ".xlsm"}:
-            return _list(path, publish_person_names, office, year)
+        if suffix in ENDINGS:
+            found = read_list(path, publish_person_names, office, year, words, progress)
+            return ImportedFile(drafts=found.drafts, faults=found.faults, tables=found.tables)
         if suffix == ".pdf":
             return _report(printable(read_pdf(path, progress)), file, publish_person_names)
         if suffix == ".txt":
@@ -63,7 +69,20 @@ def read_source(
         return ImportedFile(faults=[Fault("import_encoding").at(file)])
     except OSError as error:
         return ImportedFile(faults=[Fault("file_unreadable", text=error.strerror or "").at(file)])
-    return ImportedFile(faults=[Fault("import_kind", text=suffix or "ไม่ทราบชนิด").at(file)])
+    return ImportedFile(faults=[_unreadable(suffix).at(file)])
+
+
+_OLD = {".xls": ".xlsx", ".ods": ".xlsx", ".xlsb": ".xlsx", ".doc": ".docx", ".odt": ".docx", ".rtf": ".docx"}
+_PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic"}
+
+
+def _unreadable(suffix: str) -> Fault:
+    """Say what to do with a file that no reader reads."""
+    if suffix in _OLD:
+        return Fault("import_kind_old", text=suffix, expected=_OLD[suffix])
+    if suffix in _PICTURES:
+        return Fault("import_kind_picture", text=suffix)
+    return Fault("import_kind", text=suffix or "ไม่ทราบชนิด")
 
 
 def printable(text: str) -> str:
@@ -76,18 +95,3 @@ def _report(text: str, file: str, publish_person_names: bool) -> ImportedFile:
     if not printings:
         return ImportedFile(faults=[Fault("import_nothing").at(file)])
     return ImportedFile(drafts=combine(printings), is_report=True, printings=len(printings))
-
-
-def _list(path: Path, publish_person_names: bool, office: str | None, year: str | None) -> ImportedFile:
-    imported = ImportedFile()
-    silent: list[Fault] = []
-    for title, rows in read_cells(path):
-        file = f"{path.name} แผ่น {title}" if title else path.name
-        drafts, faults = read_rows(rows, file, publish_person_names, office, year)
-        if drafts:
-            imported.drafts += drafts
-            imported.faults += faults
-        elif any(cell.strip() for row in rows for cell in row):
-            silent += faults
-    imported.faults += silent or ([] if imported.drafts else [Fault("sheet_headings").at(path.name)])
-    return imported
