@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -44,6 +44,17 @@ class Sheet:
     title: str
     rows: tuple[Row, ...]
     options: dict[str, Any]
+
+    @property
+    def spread(self) -> list[Row]:
+        """The rows, where a cell that is merged down belongs to each of its rows."""
+        cells = [list(row.cells) for row in self.rows]
+        for span in self.options.get("merge", []):
+            left, top, right, bottom = range_boundaries(span)
+            for number in range(top, min(bottom, len(cells))):
+                cells[number] += [""] * (right - len(cells[number]))
+                cells[number][left - 1] = cells[top - 1][left - 1]
+        return [replace(row, cells=tuple(found)) for row, found in zip(self.rows, cells, strict=True)]
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ def _project(project: dict[str, Any], number: int) -> dict[str, Any]:
         if first.startswith("kept:"):
             data["unplaced"].append(f"{first[5:]}: {value}")
         elif value is not None:
-            _put(data, ["office", "0"] if first == "unit" else first.split("."), str(value))
+            _put(data, ["responsible"] if first == "unit" else first.split("."), str(value))
     data["unplaced"] += project.get("kept", [])
     return _lists(data)
 
