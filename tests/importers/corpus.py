@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,8 @@ def shown(cell: str) -> str:
     """The words that a reader sees in a cell written in the notation: `#1250000;#,##0` shows 1250000."""
     if cell.startswith(("#", "@")):
         value, _, shape = cell[1:].partition(";")
+        if shape.endswith("%"):
+            return f"{(Decimal(value) * 100).normalize():f}%"
         return value.zfill(len(shape)) if shape and set(shape) == {"0"} else value
     return cell
 
