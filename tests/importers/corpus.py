@@ -113,7 +113,7 @@ def _rows(text: str) -> Iterator[Row]:
 
 def shown(cell: str) -> str:
     """The words that a reader sees in a cell written in the notation: `#1250000;#,##0` shows 1250000."""
-    if cell.startswith(("#", "@")):
+    if cell.startswith(("#", "@")) and not cell.endswith("!"):
         value, _, shape = cell[1:].partition(";")
         if shape.endswith("%"):
             return f"{(Decimal(value) * 100).normalize():f}%"
@@ -150,7 +150,7 @@ def _xlsx(given: ProjectList, path: Path) -> None:
 
 
 def _fill(cell: Cell, text: str) -> None:
-    if text.startswith("#"):
+    if text.startswith("#") and not text.endswith("!"):
         value, _, shape = text[1:].partition(";")
         cell.value = float(value) if "." in value else int(value)
         cell.number_format = shape or "General"
@@ -198,7 +198,10 @@ def _delimited(given: ProjectList) -> str:
     writer = csv.writer(target, delimiter=delimiter)
     [sheet] = given.sheets
     for row in sheet.rows:
-        writer.writerow([shown(cell) for cell in row.cells])
+        if row.cells == ("sep=",):  # Excel reads this line, unquoted, as the delimiter of the file
+            target.write(f"sep={delimiter}\r\n")
+        else:
+            writer.writerow([shown(cell) for cell in row.cells])
     return target.getvalue()
 
 

@@ -44,10 +44,10 @@ class Outcome:
     exit_code: int
 
 
-def imported(path: Path, root: Path, *options: str) -> Outcome:
-    """Run the real command on a list, in an office that holds nothing yet."""
+def imported(path: Path, root: Path, *options: str, names: bool = False) -> Outcome:
+    """Run the real command on a list, in an office that holds nothing yet; `names`: it publishes persons' names."""
     if not (root / "content").exists():
-        empty_office(root, "name: องค์การบริหารส่วนตำบลทุ่งสมมุติ\n")
+        empty_office(root, f"name: องค์การบริหารส่วนตำบลทุ่งสมมุติ\npublish_person_names: {str(names).lower()}\n")
     said = CliRunner().invoke(main, ["import", str(path), *options, "--root", str(root)])
     broken = None
     if said.exception is not None and not isinstance(said.exception, SystemExit):

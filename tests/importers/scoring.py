@@ -37,7 +37,7 @@ STATES = {
 }
 UNIT_FIELDS = re.compile(r"office\.\d+|responsible")
 PLACE_WORDS = re.compile(r"^(หมู่ที่|หมู่|ม\.|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)\s*")
-UNITS = re.compile(r"(ล้าน|พัน)?บาท(ถ้วน)?|ล้าน|พัน|ร้อยละ|%")
+UNITS = re.compile(r"฿|(ล้าน|พัน)?บาท(ถ้วน)?|ล้าน|พัน|ร้อยละ|%")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -149,7 +149,8 @@ def outcome_of(given: str) -> Outcome:
     """What the command makes of a list of the corpus."""
     [one] = [one for one in corpus() if one.name == given]
     with tempfile.TemporaryDirectory() as folder:
-        return imported(one.build(Path(folder)), Path(folder) / "office")
+        names = bool(one.source.get("publish_person_names"))
+        return imported(one.build(Path(folder)), Path(folder) / "office", names=names)
 
 
 def score(given: ProjectList, outcome: Outcome | None = None) -> Score:
@@ -211,13 +212,11 @@ def _fields(project: dict[str, Any], values: Values, result: Score) -> None:
 
 def _strangers(given: ProjectList, values: dict[str, Values], result: Score) -> None:
     """Count values of one row that stand in the file of another."""
-    rows = [row for sheet in given.sheets for row in sheet.spread if row.kind in "PCQKXZF"]
-    times = Counter(mark for row in rows for mark in _marks(row))
-    projects = -1
-    for row in rows:
-        projects += row.kind == "P"
-        own = result.pairs.get(projects) if row.kind in "PC" else None
-        if row.kind in "PC" and own is None:
+    rows = [(row, index) for _, row, index in owned_rows(given, merged=True) if row.kind in "PCMQKXZF"]
+    times = Counter(mark for row, _ in rows for mark in _marks(row))
+    for row, index in rows:
+        own = result.pairs.get(index)
+        if row.kind in "PCM" and own is None:
             continue
         others = {name: data for name, data in values.items() if name != own and not _named_in(row, data)}
         for mark in _marks(row):
@@ -314,14 +313,20 @@ def cells(given: ProjectList, outcome: Outcome, pairs: dict[int, str]) -> Iterat
     """For every cell of a project's row: placed, named or lost, and which it is."""
     lines = [words(line) for line in outcome.messages.splitlines()]
     values = {name: flat(data) for name, data in outcome.projects.items()}
+    for sheet, row, index in owned_rows(given):
+        if row.kind in "PCMQK":
+            yield from _row_cells(given, row, _silent_columns(sheet), values.get(pairs.get(index, "")), lines)
+
+
+def owned_rows(given: ProjectList, merged: bool = False) -> Iterator[tuple[Sheet, Row, int]]:
+    """Every row of a list with the place of its project in the golden, -1 where it has none."""
+    codes = [str(project["code"]) for project in given.expected["projects"]]
     index = -1
     for sheet in given.sheets:
-        silent = _silent_columns(sheet)
-        for row in sheet.rows:
+        for row in sheet.spread if merged else sheet.rows:
             index += row.kind == "P"
-            if row.kind in "PCQK":
-                own = values.get(pairs.get(index, "")) if row.kind in "PC" else None
-                yield from _row_cells(given, row, silent, own, lines)
+            known = [codes.index(cell) for cell in row.cells if cell in codes] if row.kind == "M" else [index]
+            yield sheet, row, known[0] if row.kind in "PCM" else -1
 
 
 def _silent_columns(sheet: Sheet) -> set[int]:
