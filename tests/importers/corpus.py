@@ -23,7 +23,8 @@ import yaml
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
 LISTS = Path(__file__).parents[1] / "data" / "import" / "lists"
 FIRST_TITLE = "Sheet1"
@@ -51,7 +52,7 @@ class Sheet:
         """The rows, where a cell that is merged down belongs to each of its rows."""
         cells = [list(row.cells) for row in self.rows]
         for span in self.options.get("merge", []):
-            left, top, right, bottom = range_boundaries(span)
+            left, top, right, bottom = corners(span)
             for number in range(top, min(bottom, len(cells))):
                 cells[number] += [""] * (right - len(cells[number]))
                 cells[number][left - 1] = cells[top - 1][left - 1]
@@ -175,7 +176,7 @@ def _docx(given: ProjectList, path: Path) -> None:
         rows = next(tables).rows
         table = document.add_table(len(rows), max(len(row.cells) for row in rows))
         for span in part.get("merge", []):
-            left, top, right, bottom = range_boundaries(span)
+            left, top, right, bottom = corners(span)
             table.cell(top - 1, left - 1).merge(table.cell(bottom - 1, right - 1))
         for row in rows:
             for column, text in enumerate(row.cells):
@@ -203,6 +204,12 @@ def _delimited(given: ProjectList) -> str:
         else:
             writer.writerow([shown(cell) for cell in row.cells])
     return target.getvalue()
+
+
+def corners(span: str) -> tuple[int, int, int, int]:
+    """First column, first row, last column, last row of A1:C2."""
+    (top, left), (bottom, right) = map(coordinate_to_tuple, span.split(":"))
+    return left, top, right, bottom
 
 
 def place(row: Row, column: int) -> str:

@@ -90,7 +90,12 @@ def same(path: str, wanted: object, found: str) -> bool:
         return number(found) == Decimal(str(wanted))
     if re.fullmatch(r"\d{4}-\d\d-\d\d", str(wanted)):
         return day(found) == str(wanted)
-    return words(wanted) == words(found)
+    return words(wanted) == words(found) or (path == "name" and named(wanted) == named(found))
+
+
+def named(name: object) -> str:
+    """A project's name as it is recognised: a line break inside it may become a space or nothing."""
+    return words(name).replace(" ", "")
 
 
 def verdict(path: str, wanted: object, values: Values) -> str:
@@ -119,13 +124,12 @@ def verdict(path: str, wanted: object, values: Values) -> str:
 def keeps(kept: str, values: Values) -> bool:
     """Whether a value stands in `unplaced` beside its heading."""
     heading, _, value = kept.partition(": ")
-    texts = [words(text) for key, text in values.items() if key.startswith("unplaced.")]
     amount = number(value)
-    return any(
-        words(heading) in text
-        and (words(value) in text or (amount is not None and amount in map(number, NUMBER.findall(text))))
-        for text in texts
-    )
+    for text in [words(text) for key, text in values.items() if key.startswith("unplaced.")]:
+        _, found, after = text.partition(words(heading))
+        if found and (words(value) in after or (amount is not None and amount in map(number, NUMBER.findall(after)))):
+            return True
+    return False
 
 
 @dataclass
@@ -175,9 +179,9 @@ def score(given: ProjectList, outcome: Outcome | None = None) -> Score:
 
 def _match(given: ProjectList, values: dict[str, Values], result: Score) -> None:
     free = dict(values)
-    asked = {words(question["name"]) for question in given.expected["questions"]}
+    asked = {named(question["name"]) for question in given.expected["questions"]}
     for index, project in enumerate(given.expected["projects"]):
-        candidates = [name for name, data in free.items() if words(data.get("name", "")) == words(project["name"])]
+        candidates = [name for name, data in free.items() if named(data.get("name", "")) == named(project["name"])]
         result.counts["expected"] += 1
         if not candidates:
             if project.get("optional"):
@@ -190,7 +194,7 @@ def _match(given: ProjectList, values: dict[str, Values], result: Score) -> None
         result.add("found")
         del free[best]
     for name, data in free.items():
-        if words(data.get("name", "")) not in asked:
+        if named(data.get("name", "")) not in asked:
             result.add("unexpected", f"{name} {data.get('name')}")
 
 
@@ -234,7 +238,7 @@ def _marks(row: Row) -> set[str | Decimal]:
 
 
 def _named_in(row: Row, values: Values) -> bool:
-    return words(values.get("name", "")) in map(words, row.cells)
+    return named(values.get("name", "")) in map(named, row.cells)
 
 
 def _holds(mark: str | Decimal, values: Values) -> bool:
@@ -313,6 +317,8 @@ def cells(given: ProjectList, outcome: Outcome, pairs: dict[int, str]) -> Iterat
     """For every cell of a project's row: placed, named or lost, and which it is."""
     lines = [words(line) for line in outcome.messages.splitlines()]
     values = {name: flat(data) for name, data in outcome.projects.items()}
+    if not values and all(project.get("optional") for project in given.expected["projects"]):
+        return  # the whole list is held back until a question is answered; `said` holds the question
     for sheet, row, index in owned_rows(given):
         if row.kind in "PCMQK":
             yield from _row_cells(given, row, _silent_columns(sheet), values.get(pairs.get(index, "")), lines)
@@ -338,7 +344,7 @@ def _silent_columns(sheet: Sheet) -> set[int]:
 def _row_cells(
     given: ProjectList, row: Row, silent: set[int], own: Values | None, lines: list[str]
 ) -> Iterator[tuple[str, str]]:
-    named = row.kind in "QK" and names_row(lines, row.number)
+    told = own is None and names_row(lines, row.number)
     for column, cell in enumerate(row.cells):
         text = words(shown(cell))
         if column in silent or text in ("", "-"):
@@ -346,7 +352,7 @@ def _row_cells(
         masked = any(words(secret) in text for secret in map(str, given.expected["never"]))
         if masked or (own and placed(text, own, shown(cell))):
             yield "placed", ""
-        elif named or names_cell(lines, place(row, column)):
+        elif told or names_cell(lines, place(row, column)):
             yield "named", ""
         else:
             yield "lost", f"{place(row, column)} {text}"

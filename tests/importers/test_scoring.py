@@ -85,7 +85,8 @@ def _project(project: dict[str, Any], number: int) -> dict[str, Any]:
         elif value is not None:
             _put(data, ["responsible"] if first == "unit" else first.split("."), str(value))
     data["unplaced"] += project.get("kept", [])
-    return _lists(data)
+    whole: dict[str, Any] = _lists(data)
+    return whole
 
 
 def _put(data: dict[str, Any], path: list[str], value: str) -> None:
@@ -95,6 +96,7 @@ def _put(data: dict[str, Any], path: list[str], value: str) -> None:
 
 
 def _lists(data: Any) -> Any:
+    """Maps whose keys are 0, 1, … as lists."""
     if isinstance(data, dict):
         parts = {key: _lists(part) for key, part in data.items()}
         return list(parts.values()) if parts and all(key.isdigit() for key in parts) else parts
@@ -108,7 +110,7 @@ def _messages(given: ProjectList) -> list[str]:
     for project in given.expected["projects"]:
         if project["year_from"]:
             said.append(f"ปีงบประมาณ {project['fiscal_year']} จาก{YEAR_WORDS[project['year_from']][0]}")
-    return said + given.expected.get("said", [])
+    return [*said, *given.expected.get("said", [])]
 
 
 def test_flat_data_leaves_out_what_is_empty() -> None:
