@@ -360,7 +360,7 @@ def _row_cells(
 
 def placed(text: str, values: Values, printed: str) -> bool:
     """Whether the words, the number or the day of a cell stand in a project's data."""
-    whole = " ¦ ".join(words(value) for value in values.values())
+    whole = " ¦ ".join(words(value) for value in [*values.values(), *_quantities(values)])
     pieces = [words(piece) for piece in re.split(r"\n|(?:^|\s)\d{1,2}[.)]\s", printed) if piece.strip(" -•")]
     if text in whole or all(piece.strip("-• ") in whole for piece in pieces):
         return True
@@ -371,6 +371,16 @@ def placed(text: str, values: Values, printed: str) -> bool:
             return True
     state = state_of(text)
     return (state is not None and state_of(values.get("status.state", "")) == state) or _has_day(text, values)
+
+
+def _quantities(values: Values) -> list[str]:
+    """Quantities as they are printed: what, how much and of which unit one after the other, all of them in a line."""
+    by_item: dict[str, dict[str, str]] = {}
+    for key, value in values.items():
+        if match := re.fullmatch(r"quantities\.(\d+)\.(text|value|unit)", key):
+            by_item.setdefault(match[1], {})[match[2]] = words(value)
+    lines = [f"{item.get('text', '')} {item.get('value', '')} {item.get('unit', '')}" for item in by_item.values()]
+    return [*lines, " ".join(lines)]
 
 
 def _has_day(text: str, values: Values) -> bool:
