@@ -13,7 +13,7 @@ import click
 from oit.commands.import_table import columns_table, projects_table
 from oit.commands.options import root_option
 from oit.faults import Fault, quote, report
-from oit.importers.draft import Draft, as_text
+from oit.importers.draft import REQUIRED, Draft, as_text
 from oit.importers.imported_file import ImportedFile, OnProgress, read_source
 from oit.importers.messages import fold
 from oit.importers.project_file.merge import title
@@ -22,7 +22,7 @@ from oit.importers.sheet.headings import Vocabulary
 from oit.importers.sheet.own_headings import own_headings
 from oit.importers.sheet.told import Told
 from oit.loading import load_office
-from oit.model import Office
+from oit.model import Office, Project
 
 _MANY = 20
 _LARGE = 200_000
@@ -37,13 +37,13 @@ _STATUS_WORDS = {
 }
 _YEAR_FROM = {
     "column": "จากคอลัมน์ปีงบประมาณ",
-    "title": "จากข้อความเหนือตาราง",
+    "title": "จากหัวเรื่องเหนือตาราง",
     "heading": "จากหัวคอลัมน์",
     "sheet": "จากชื่อแผ่นงาน",
     "period": "จากระยะเวลาดำเนินการ",
     "option": "จากตัวเลือก --year",
     "file": "จากชื่อไฟล์",
-    "money": "จากปีแรกที่มีงบประมาณ",
+    "money": "จากคอลัมน์ของปีแรกที่มีงบประมาณ",
 }
 
 
@@ -157,7 +157,7 @@ def _details(stored: Stored) -> list[str]:
         for item in data.get("disagreements", []):
             told = quote(item["other"]) if item["other"] else "ไม่มีข้อความนี้"
             words.append(f"แหล่งบอกไม่ตรงกัน: {_title(data, item['field'])} — {item['source']}: {told}")
-        missing = [key for key in ("code", "name", "fiscal_year", "office") if not data.get(key)]
+        missing = [f"{Project.model_fields[key].title} ({key})" for key in REQUIRED if not data.get(key)]
         if missing:
             words.append(f"เอกสารไม่บอก {' '.join(missing)} เปิดไฟล์แล้วเติม")
     elif stored.merge:
@@ -174,7 +174,9 @@ def _changes(stored: Stored, data: dict[str, Any]) -> list[str]:
     for added in stored.merge.grew:
         words.append(f"ข้อมูลใหม่: {_title(data, added.path)} — {quote(as_text(added.value))}")
     for moved in stored.merge.moved:
-        words.append(f"เปลี่ยนแปลง: {_title(data, moved.path)} — {quote(as_text(moved.value))} → {quote(as_text(moved.other))}")
+        words.append(
+            f"เปลี่ยนแปลง: {_title(data, moved.path)} — {quote(as_text(moved.value))} → {quote(as_text(moved.other))}"
+        )
     for old in stored.merge.outdated:
         words.append(f"รายการนี้เก่ากว่าไฟล์ จึงไม่ใช้: {_title(data, old.path)} — {quote(as_text(old.other))}")
     for other in stored.merge.contradictions:

@@ -4,6 +4,7 @@ Knows the terminal's columns. Must not know how a list is read.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -27,12 +28,20 @@ _WORDS = {
 
 def projects_table(plan: Plan) -> list[str]:
     """Return a line for each project that would be made."""
-    rows = [("ผล", "ไฟล์", "ชื่อ", "หน่วยงาน", "งบประมาณ", "ใช้ไป")]
+    rows: list[tuple[str, ...]] = [("ผล", "ไฟล์", "ชื่อ", "หน่วยงาน", "งบประมาณ", "ใช้ไป")]
     for stored in plan.stored[:_PROJECTS]:
         data: dict[str, Any] = stored.draft.data
         budget, office = data.get("budget") or {}, data.get("office") or [""]
         money = [str(budget.get(key, "")) for key in ("allocated", "spent")]
-        rows.append((_WORDS[stored.status], stored.file.removeprefix("projects/"), str(data.get("name", "")), office[-1], *money))  # type: ignore[arg-type]
+        rows.append(
+            (
+                _WORDS[stored.status],
+                stored.file.removeprefix("projects/"),
+                str(data.get("name", "")),
+                office[-1],
+                *money,
+            )
+        )
     lines = list(_laid_out(rows))
     left = len(plan.stored) - _PROJECTS
     return [*lines, f"และอีก {left:,} โครงการ"] if left > 0 else lines
@@ -41,11 +50,11 @@ def projects_table(plan: Plan) -> list[str]:
 def columns_table(told: Told) -> list[str]:
     """Return a line for each column of a list: its field, and how many cells were read, kept as text, refused."""
     grid = told.table.grid
-    rows = [("คอลัมน์", "หัวคอลัมน์", "ช่อง", "อ่านได้", "เก็บเป็นข้อความ", "อ่านไม่ได้", "ไม่นำเข้า (บุคคล)")]
+    rows: list[tuple[str, ...]] = [("คอลัมน์", "หัวคอลัมน์", "ช่อง", "อ่านได้", "เก็บเป็นข้อความ", "อ่านไม่ได้", "ไม่นำเข้า (บุคคล)")]
     for column in told.table.columns:
-        counts = told.columns.get(column.place, {})
+        counts = told.columns.get(column.place, Counter())
         told_counts = [str(counts.get(outcome, 0)) for outcome in Outcome]
-        rows.append((grid.column_name(column.place), column.heading.words, _title(column.field), *told_counts))  # type: ignore[arg-type]
+        rows.append((grid.column_name(column.place), column.heading.words, _title(column.field), *told_counts))
     left = [f"{kind} {len(rows)} แถว" for kind, rows in told.left.items()]
     where = grid.spot() or grid.file
     head = f"{where}: โครงการ {told.projects} แถว{' ' if left else ''}{' '.join(left)}"

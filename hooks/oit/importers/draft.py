@@ -112,7 +112,6 @@ class Draft:
             self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
         self.note("import_refused", fault.field, text=quote(text), why=fault.what)
 
-
     def _title(self, where: tuple[Any, ...]) -> str:
         """The Thai name of a field, before a text of a list that it refused: a list's values are never kept bare."""
         kind = record_at(Project, where) if self.listed else None

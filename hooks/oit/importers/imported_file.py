@@ -55,14 +55,17 @@ def read_source(
             return ImportedFile(faults=[Fault("import_folder").at(file)])
         if suffix in ENDINGS:
             found = read_list(path, publish_person_names, office, year, words, progress)
-            return ImportedFile(drafts=found.drafts, faults=found.faults, tables=found.tables)
+            return ImportedFile(found.drafts, found.faults, tables=found.tables)
         if suffix == ".pdf":
             return _report(printable(read_pdf(path, progress)), file, publish_person_names)
         if suffix == ".txt":
             text = decode(path.read_bytes())
             imported = _report(printable(text), file, publish_person_names)
             imported.text = text
-            return imported
+            if imported.drafts:
+                return imported
+            found = read_list(path, publish_person_names, office, year, words, progress)
+            return ImportedFile(found.drafts, found.faults, tables=found.tables) if found.drafts else imported
     except Fault as fault:
         return ImportedFile(faults=[fault.at(file)])
     except UnicodeDecodeError:

@@ -83,7 +83,9 @@ class Identities:
         if len(mine) == 1 and (not mine[0].name or _share(mine[0].name, _name(draft)) >= _RELATED):
             return mine[0]
         if mine:
-            raise Fault("import_other_name", code=draft.data["code"], file=self._told(mine[0]), text=draft.data.get("name", ""))
+            raise Fault(
+                "import_other_name", code=draft.data["code"], file=self._told(mine[0]), text=draft.data.get("name", "")
+            )
         return None
 
     def _by_name(self, draft: Draft, year: str) -> Known | None:
@@ -119,7 +121,9 @@ class Identities:
         """A path of its own: two printed codes that make the same address get a number."""
         folder = self.root / "projects" / year
         code, number = str(draft.data["code"]), 1
-        used = {each.code for each in self._known(year)} | {path.stem.lower() for path in self._taken if path.parent == folder}
+        used = {each.code for each in self._known(year)} | {
+            path.stem.lower() for path in self._taken if path.parent == folder
+        }
         while code.lower() in used:
             number += 1
             code = f"{draft.data['code']}-{number}"
@@ -159,7 +163,7 @@ def _share(one: str, other: str) -> float:
 
 
 def _slip(known: Known, draft: Draft) -> bool:
-    """Whether a file that no row of the list names may be this row's: alike in name, or the same name of another unit."""
+    """Whether a file that no row of the list names may be this row's: alike in name, or of another unit."""
     name = _name(draft)
     if known.name == name:
         return True

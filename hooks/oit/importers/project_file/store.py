@@ -167,7 +167,7 @@ class _Planner:
         return stored
 
     def _path(self, draft: Draft) -> Path:
-        """The place of a report's project; one that lacks its year or code gets a place where `oit check` asks for them.
+        """The place of a report's project; without its year or code, a place where `oit check` asks for them.
 
         Two printed codes that make the same address, and two projects without a code, get a number: neither is taken
         for the other.
@@ -184,7 +184,9 @@ class _Planner:
         return path
 
     def _candidates(self, folder: Path, code: str) -> Iterator[Path]:
-        return (_existing(folder, candidate) for candidate in chain([code], (f"{code}-{number}" for number in count(2))))
+        return (
+            _existing(folder, candidate) for candidate in chain([code], (f"{code}-{number}" for number in count(2)))
+        )
 
     def _copy(self, draft: Draft) -> tuple[Path, bytes] | None:
         """Return the place and content of a report's copy, persons' names blacked out; a PDF stays unpublished."""

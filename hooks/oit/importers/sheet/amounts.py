@@ -31,9 +31,17 @@ _AMOUNT = re.compile(
 _SATANG = Decimal("0.01")
 
 
+_DASH = re.compile(r"[-–—−_.\s]*")
+
+
 def is_nothing(text: str) -> bool:
-    """Whether a cell says that nothing is stated: empty, a dash, ไม่มี."""
+    """Whether a cell that should hold a value says that none is stated: empty, a dash, ไม่มี."""
     return bool(_NOTHING.fullmatch(text.strip()))
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell of words is empty or holds a dash; ไม่มี is something that is said."""
+    return bool(_DASH.fullmatch(text.strip()))
 
 
 def money(cell: Cell, scale: Decimal = Decimal(1)) -> Decimal:

@@ -53,7 +53,9 @@ class _Parsed:
     is_unit: bool
 
 
-_AS_OF = re.compile(r"\(?(?:ข้อมูล)?\s*(?:ณ|สิ้นสุด)\s*(?:วันที่)?\s*(\d{1,2}\s*[ก-๙.]+\s*(?:พ\.?ศ\.?)?\s*\d{2,4}|\d{1,2}/\d{1,2}/\d{4})\s*\)?")
+_AS_OF = re.compile(
+    r"\(?(?:ข้อมูล)?\s*(?:ณ|สิ้นสุด)\s*(?:วันที่)?\s*(\d{1,2}\s*[ก-๙.]+\s*(?:พ\.?ศ\.?)?\s*\d{2,4}|\d{1,2}/\d{1,2}/\d{4})\s*\)?"
+)
 _YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?\s*ศ\.?)?\s*(?<![\d-])(25\d\d)(?!\d)(?!\s*[-–]\s*\d)")
 _SCALE_WORDS = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
 _UNIT = re.compile(
@@ -62,15 +64,20 @@ _UNIT = re.compile(
 )
 _PERCENT = re.compile(r"\(\s*(?:ร้อยละ|%|เปอร์เซ็นต์)\s*\)|%")
 _HARMLESS = re.compile(
-    r"\((?:\s*(?:kpis?|ถ้ามี|โปรดระบุ|ระบุ[ก-๙]*|โดย(?:ย่อ|สังเขป|สรุป)|ผลผลิต(?:ของ)?(?:โครงการ)?|ชื่อ[ก-๙ /]*|วัน|เดือน|คน|ราย|หลัง|แห่ง"
+    r"\((?:\s*(?:kpis?|ถ้ามี|โปรดระบุ|ระบุ[ก-๙]*|โดย(?:ย่อ|สังเขป|สรุป)|ผลผลิต(?:ของ)?(?:โครงการ)?|ชื่อ[ก-๙ /]*"
+    r"|วัน|เดือน|คน|ราย|หลัง|แห่ง"
     r"|พ\.?ศ\.?|\d+|[ก-ฮ]|หน่วยงาน[ก-๙]*|วัน\s*/?\s*เดือน\s*/?\s*ปี|ว\s*/\s*ด\s*/\s*ป|สะสม|โครงการ|กิจกรรม|ต่อ|output|project|e-?gp)\s*)\)"
 )
 _DROPPED = re.compile(r"[\s._:;/,()\[\]\-–—\"'“”*฿]|ที่|และ|หรือ|ของ|ฯ")
+_SHORTENED = (("ดำเนินงาน", "ดำเนินการ"), ("งปม.", "งบประมาณ"), ("งปม", "งบประมาณ"), ("งบฯ", "งบประมาณ"))
 _RESTRICTS = re.compile(
     r"ไตรมาส|งวด|ครั้ง|รอบ|เดือน|ร้อยละ|เหลือ|แผน|ผล|โอน|ก่อน|หลัง|คาด|รอง|ร่วม|สนับสนุน|หมายเหตุ|เดิม|ขอ|ผูกพัน|กันเงิน|ค้าง|ปรับ|แก้ไข"
 )
+_LONGEST = 70
 _LONG = 8
 """Letters of a heading that means the same with โครงการ behind it."""
+_PARTS = re.compile(r"(?:ไตรมาส|งวด|ครั้ง|รอบ|ระยะ|เดือน|ปี)\d|q[1-4]|รวม(?:ทั้งสิ้น|ทั้งปี|เงิน)?$")
+"""Headings of a part of the whole: a quarter, a payment."""
 _MONTHS = {
     re.sub(r"[.\s]", "", name): number
     for names in (thai.MONTHS, thai.SHORT_MONTHS)
@@ -80,7 +87,9 @@ _MONTHS = {
 
 def key_of(words: str) -> str:
     """Return what two wordings of one heading have in common."""
-    text = thai.arabic_digits(thai.tidy(words)).lower().replace("ดำเนินงาน", "ดำเนินการ")
+    text = thai.arabic_digits(thai.tidy(words)).lower()
+    for short, whole in _SHORTENED:
+        text = text.replace(short, whole)
     key = _DROPPED.sub("", text)
     return key or ("ที่" if words.strip() == "ที่" else "")
 
@@ -158,14 +167,14 @@ class Vocabulary:
             for variant in (key, shorter if len(shorter) >= _LONG else key):
                 if variant in self._fields:
                     return self._fields[variant]
-        return None
+        return _by_pattern(parsed.bare)
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""
         parsed = _parsed(words)
         key = parsed.bare
         known = key in self._lower_words or key in self._neutral or self.field_of(words) is not None
-        return known or not key or key in _MONTHS or _state(words) is not None
+        return known or not key or key in _MONTHS or _state(words) is not None or bool(_PARTS.match(key))
 
     @cached_property
     def _lower_words(self) -> set[str]:
@@ -219,6 +228,24 @@ class Vocabulary:
         return (None if restricted else direct), ""
 
 
+@lru_cache(maxsize=4096)
+def _by_pattern(key: str) -> str | None:
+    """The field of the first pattern that a heading fits; a long text is no heading."""
+    if not key or len(key) > _LONGEST:
+        return None
+    return next(
+        (name for name, fits, fails in _patterns() if fits.search(key) and not (fails and fails.search(key))), None
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
+    return [
+        (rule["field"], re.compile(rule["match"]), re.compile(rule["not"]) if "not" in rule else None)
+        for rule in _builtin()["patterns"]
+    ]
+
+
 def _state(words: str) -> str | None:
     plain = thai.tidy(words).strip()
     return next((state for state, spelled in STATES.items() if plain in spelled), None)
@@ -228,6 +255,13 @@ def _state(words: str) -> str | None:
 def _builtin() -> Any:
     text = resources.files("oit.importers.sheet").joinpath("headings.yml").read_text(encoding="utf-8")
     return yaml.safe_load(text)
+
+
+def all_wordings() -> Iterator[tuple[str, str]]:
+    """Yield every field of our own table with every wording of it."""
+    for name, entries in _builtin()["fields"].items():
+        for words in entries:
+            yield from ((name, spelled) for spelled in _spelled(str(words)))
 
 
 VOCABULARY = Vocabulary()

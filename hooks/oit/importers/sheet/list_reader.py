@@ -16,7 +16,7 @@ from oit.importers.sheet.row_cells import ListRow
 from oit.importers.sheet.rows import Around, read_rows
 from oit.importers.sheet.tables import Table, find_tables
 from oit.importers.sheet.titles import unit_in, year_in
-from oit.importers.sheet.told import Told, hidden_parts
+from oit.importers.sheet.told import Told, hidden_parts, left_out
 from oit.importers.sheet.twins import settle_twins
 
 
@@ -58,13 +58,13 @@ def read_list(
             found, told = read_rows(table, around)
             rows += found
             result.tables.append(told)
-            result.faults += [*told.faults, *told.summary()]
+            result.faults += [*told.faults, *told.of_columns()]
             done += len(table.rows)
             if progress:
                 progress(done, total)
             before = table
         if tables:
-            result.faults += hidden_parts(grid)
+            result.faults += [*left_out(grid, result.tables[-len(tables) :]), *hidden_parts(grid)]
         elif any(cell.first for row in grid.rows for cell in row):
             silent.append(Fault("sheet_headings").at(grid.file, 0, grid.spot()))
     kept, questions = settle_twins(rows)

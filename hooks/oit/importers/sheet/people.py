@@ -7,25 +7,32 @@ not know columns. A name without a title is found only where its column says tha
 import re
 
 from oit.importers.persons import BLACKED_OUT, is_unit
+from oit.model.fields import is_thirteen_digit_id
 from oit.text import thai
 from oit.text.personal_data import find_personal
 
 NATURAL = "บุคคลธรรมดา"
 """What stands where the name of a supplier who is a natural person stood."""
 _TITLE = (
-    r"(?:นางสาว|น\.\s*ส\.|นาย|นาง|ด\.\s*ช\.|ด\.\s*ญ\.|เด็กชาย|เด็กหญิง|ว่าที่\s*(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\.\s*[ตทอ]\.)(?:\s*หญิง)?|ดร\.|ผศ\.|รศ\.|ศ\.|นพ\.|พญ\."
-    r"|พล\.?\s*[ตรอ]\.?\s*[ตทอ]\.|พ\.\s*ต\.\s*[อทต]\.|ร\.\s*ต\.\s*[อทต]\.|ส\.\s*ต\.\s*[อทต]\.|จ\.\s*ส\.\s*[อทต]\.|ด\.\s*ต\.|จ่าเอก|จ่าสิบ(?:เอก|โท|ตรี)|สิบ(?:เอก|โท|ตรี)"
-    r"|พัน(?:เอก|โท|ตรี)|ร้อย(?:เอก|โท|ตรี)|คุณ|พระ(?:ครู|มหา)|พระอาจารย์)"
+    r"(?:นางสาว|นาย|นาง|เด็กชาย|เด็กหญิง|ว่าที่\s*(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\.\s*[ตทอ]\.)(?:\s*หญิง)?|จ่า(?:เอก|โท|ตรี)|(?:จ่าสิบ|สิบ|พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|ดาบตำรวจ"
+    r"|(?<![ก-๙.])(?:น\.\s*ส\.|ด\.\s*ช\.|ด\.\s*ญ\.|[ผร]ศ\.\s*(?:ดร\.)?|ดร\.|นพ\.|พญ\."
+    r"|พล\.?\s*[ตรอ]\.?\s*[ตทอ]\.|พ\.\s*ต\.\s*[อทต]\.|ร\.\s*ต\.\s*[อทต]\.|[สจ]\.\s*ส\.\s*[อทต]\."
+    r"|ส\.\s*ต\.\s*[อทต]\."
+    r"|ด\.\s*ต\.|[พร]\.\s*[อทต]\.|พระ(?:ครู|มหา|อาจารย์)))"
 )
-_NOT_BEFORE = (
-    r"(?<!ท)(?<!เจ้า)(?<!ขุน)(?<!พ)(?<!บ้าน)(?<!ซอย)(?<!สวน)(?<!คลอง)(?<!ทุ่ง)(?<!หนอง)(?<!นา)(?<!ไร่)(?<!เขา)(?<!วัด)(?<!แม่)(?<!เกาะ)(?<!ห้วย)(?<!โดย)(?<!ที่)(?<!สาย)"
-)
+_PLACES = (
+    r"ท", r"เจ้า", r"ขุน", r"พ", r"บ้าน", r"ซอย", r"สวน", r"คลอง", r"ทุ่ง", r"หนอง", r"นา", r"ไร่", r"เขา", r"วัด",
+    r"แม่", r"เกาะ", r"ห้วย", r"สาย", r"ดิน", r"ซ\.", r"ฟาร์ม", r"โคก", r"บ่อ", r"สระ",
+)  # fmt: skip
+"""Words before a title that make it part of another word, or of the name of a place."""
+_NOT_BEFORE = "".join(f"(?<!{word})" for word in _PLACES)
 _NOT_AFTER = (
     r"(?!ก(?:ฯ|เทศ|องค์|อบ|รัฐ|สภา|สมาคม|เมือง|\s|$|เหล่า)|อำเภอ|ช่าง|ทะเบียน|หน้า|จ้าง|ตรวจ|แพทย์|สัตวแพทย์|ท่า|ทหาร|ตำรวจ|สถานี|ด่าน|ประกัน|พราน|เวร|กอง|เรือ|ไปรษณีย์"
     r"|รอง|เลิ้ง|แล(?:\s|$)|บวช|ฟ้า|งาม|พยาบาล|ภาพ|ธรรม|ประโยชน์|ค่า|สมบัติ|วุฒิ|ลักษณะ|ครู(?:\s|$)|บรม|ราช|พุทธ|เจ้า)"
 )
 _NAME = r"[ก-ฮเ-ไ][ก-ฮะ-์]{1,30}"
-_PERSON = re.compile(rf"{_NOT_BEFORE}{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
+_PERSON = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_NOT_AFTER}{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
+_CALLED = re.compile(rf"((?:^|[\s(:])(?:ติดต่อ|สอบถาม|ประสาน|โทร)?\s*)คุณ\s*{_NAME}\s+{_NAME}")
 _ALONE = re.compile(rf"\s*\(?\s*{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+{_NAME}){{0,3}}\s*\)?\s*")
 _FIRMS = re.compile(
     r"บริษัท|บจก|บมจ|หจก|หสน|ห้าง|ร้าน|สหกรณ์|มูลนิธิ|สมาคม|วิสาหกิจ|กลุ่ม|องค์การ|องค์กร|การไฟฟ้า|การประปา|ธนาคาร|มหาวิทยาลัย|โรง(?:เรียน|พิมพ์|งาน|แรม|กลึง|พยาบาล|สี)|สถาบัน|ศูนย์"
@@ -33,8 +40,8 @@ _FIRMS = re.compile(
     r"|การ(?:ช่าง|โยธา|ค้า|พิมพ์|เกษตร|ก่อสร้าง|ไฟฟ้า)|ก่อสร้าง|พาณิชย์|เซอร์วิส|ซัพพลาย|กรุ๊ป|เอ็นจิเนียริ่ง|เทรดดิ้ง|ทรานสปอร์ต|เจริญยนต์",
     re.IGNORECASE,
 )
-_THIRTEEN = re.compile(r"(?<![\d-])[1-8]-?\d{4}-?\d{5}-?\d{2}-?\d(?![\d-])")
-_GROUPED = re.compile(r"(?<![\d-])[1-8][- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d(?![\d-])")
+_GROUPED = re.compile(r"(?<![\d-])[1-8๑-๘](?:[- ]?\d){12}(?![\d-])")
+_BY_PERSON = re.compile(r"((?<![ก-๙])(?:โดย|เจ้าของ|ผู้จัดการ|ผู้มีอำนาจลงนาม)\s*)(?=นาย|นาง|น\.\s*ส\.)[ก-๙.]+(?:\s+[ก-๙]+)?")
 
 
 def without_persons(text: str, numbers: bool = True) -> str:
@@ -42,7 +49,7 @@ def without_persons(text: str, numbers: bool = True) -> str:
 
     `numbers` is False for a code: its digits are nobody's.
     """
-    masked = _PERSON.sub(BLACKED_OUT, text)
+    masked = _BY_PERSON.sub(rf"\1{BLACKED_OUT}", _CALLED.sub(rf"\1{BLACKED_OUT}", _PERSON.sub(BLACKED_OUT, text)))
     if not numbers or not re.search(r"[\d๐-๙@]", masked):
         return masked
     for found in reversed(find_personal(masked)):
@@ -51,7 +58,10 @@ def without_persons(text: str, numbers: bool = True) -> str:
 
 
 def _hidden_digits(match: re.Match[str]) -> str:
-    return re.sub(r"\d", "x", match[0])
+    """Hide a citizen's number however it is grouped: its check digit tells it, or the usual groups."""
+    digits = re.sub(r"\D", "", thai.arabic_digits(match[0]))
+    usual = re.fullmatch(r"\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d", match[0])
+    return re.sub(r"\d", "x", match[0]) if usual or is_thirteen_digit_id(digits) else match[0]
 
 
 def is_natural_id(text: str) -> bool:
@@ -62,11 +72,16 @@ def is_natural_id(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a cell that may name a person or a unit names a person."""
-    return not is_unit(text, ()) and not re.match(r"(?:ผู้อำนวยการ|หัวหน้า|ปลัด|นายก|เทศบาล|อบต|องค์การ|กรม|จังหวัด|อำเภอ|สนง|กง|ผอ)", text)
+    return not is_unit(text, ()) and not re.match(
+        r"(?:ผู้อำนวยการ|หัวหน้า|ปลัด|นายก|เทศบาล|อบต|องค์การ|กรม|จังหวัด|อำเภอ|สนง|กง|ผอ)", text
+    )
 
 
-def contractor(text: str) -> str:
-    """Return a supplier's name as it may be published: a natural person's is not."""
-    if _FIRMS.search(text) and not _ALONE.fullmatch(text):
+def contractor(text: str, juristic: bool = False) -> str:
+    """Return a supplier's name as it may be published: a natural person's is not.
+
+    `juristic` says that a tax number of a juristic person stands beside it.
+    """
+    if (juristic or _FIRMS.search(text)) and not _ALONE.fullmatch(text):
         return without_persons(text)
     return NATURAL

@@ -19,9 +19,8 @@ _MONTH = {
     for number, name in enumerate(names, start=1)
 }
 _MONTH_WORDS = "|".join(
-    sorted({re.escape(name).replace(r"\.", r"\s*\.?\s*") for names in (thai.MONTHS, thai.SHORT_MONTHS) for name in names},
-           key=len, reverse=True)
-)  # fmt: skip
+    name.replace(".", r"\s*\.?\s*") for name in sorted((*thai.MONTHS, *thai.SHORT_MONTHS), key=len, reverse=True)
+)
 _ERA = r"(?:พ\s*\.?\s*ศ\s*\.?)?"
 _POINT = re.compile(
     rf"(?:(?:วันที่|เดือน|ตั้งแต่|ระหว่าง)\s*)*(?:(?P<day>\d{{1,2}})\s*)?(?P<month>{_MONTH_WORDS})\s*(?:{_ERA}\s*(?P<year>\d{{4}}|\d{{2}}))?"
@@ -31,7 +30,7 @@ _TO = re.compile(r"\s*(?:-|–|—|ถึง|จนถึง|~)\s*(?:วัน�
 _QUARTERS = re.compile(
     rf"ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?\s*)?(?P<last>[1-4]))?\s*(?:/|ของ)?\s*(?:(?:ปี|ปีงบประมาณ)?\s*{_ERA}\s*(?P<year>\d{{4}}))?"
 )
-_WHOLE_YEAR = re.compile(rf"(?:ตลอด)?(?:ทั้ง)?ปีงบประมาณ\s*{_ERA}\s*(?P<year>\d{{4}})|(?P<whole>ตลอด(?:ทั้ง)?ปีงบประมาณ)")
+_WHOLE_YEAR = re.compile(rf"(?:ตลอด)?(?:ทั้ง)?ปีงบประมาณ\s*{_ERA}\s*(?P<year>\d{{4}})")
 
 
 def day_of(cell: Cell) -> date:
@@ -55,7 +54,7 @@ def period_of(cell: Cell, fiscal_year: int | None) -> Span | None:
         return cell.value, cell.value
     text = thai.arabic_digits(thai.tidy(cell.first)).strip().strip("()")
     try:
-        span = _quarters(text, fiscal_year) or _year(text, fiscal_year) or _slashed(text) or _months(text, fiscal_year)
+        span = _quarters(text, fiscal_year) or _year(text) or _slashed(text) or _months(text, fiscal_year)
     except Fault:
         return None
     return span if span and span[0] <= span[1] else None
@@ -90,9 +89,9 @@ def month_span(christian: int, month: int) -> Span:
     return date(christian, month, 1), date(christian, month, calendar.monthrange(christian, month)[1])
 
 
-def _year(text: str, fiscal_year: int | None) -> Span | None:
+def _year(text: str) -> Span | None:
     match = _WHOLE_YEAR.fullmatch(text)
-    year = int(match["year"]) if match and match["year"] else fiscal_year if match else None
+    year = int(match["year"]) if match else None
     return thai.fiscal_period(year) if year and 2500 <= year <= 2643 else None
 
 
@@ -109,7 +108,9 @@ def _slashed(text: str) -> Span | None:
 
 def _months(text: str, fiscal_year: int | None) -> Span | None:
     """`ต.ค. 65 - ก.ย. 66`, `1-31 มี.ค. 66`, `ตุลาคม 2566`, `ต.ค. - ธ.ค. 2565`."""
-    days = re.fullmatch(rf"(?:ระหว่าง|ตั้งแต่)?(?:วันที่)?\s*(\d{{1,2}})\s*(?:-|–|—|ถึง)\s*(\d{{1,2}}\s*(?:{_MONTH_WORDS}).*)", text)
+    days = re.fullmatch(
+        rf"(?:ระหว่าง|ตั้งแต่)?(?:วันที่)?\s*(\d{{1,2}})\s*(?:-|–|—|ถึง)\s*(\d{{1,2}}\s*(?:{_MONTH_WORDS}).*)", text
+    )
     if days and (end := _POINT.fullmatch(days[2])) and end["year"]:
         year, month = int(end["year"]), _month(end)
         return _made(year, month, int(days[1]), text), _made(year, month, int(end["day"]), text)

@@ -45,6 +45,8 @@ class Context:
     fiscal_year: int | None = None
     names: bool = False
     """Whether names of persons may be published."""
+    juristic: bool = False
+    """Whether the supplier's tax number is a juristic person's."""
     hidden: list[str] = field(default_factory=list)
     """Texts that were taken for a person's name."""
 
@@ -53,8 +55,8 @@ Data = dict[str, Any]
 _MARKED = re.compile(r"[✓✔√☑☒●•*/xXvV]|1|มี|ใช่")
 
 
-def place(data: Data, heading: Heading, cell: Cell, context: Context, more: bool = False) -> Outcome:
-    """Put a cell into a project's data. `more` says that it is a further cell of a project that has some already.
+def place(data: Data, heading: Heading, cell: Cell, context: Context) -> Outcome:
+    """Put a cell into a project's data.
 
     Raises:
         Fault: the cell cannot be read as what its heading says.
@@ -62,7 +64,7 @@ def place(data: Data, heading: Heading, cell: Cell, context: Context, more: bool
     """
     name = heading.field or ""
     if name in {"person", "coordinator.name", "responsible", "procurement.contractor_tax_id", "contact.phone"}:
-        return _guarded(data, name, cell, context, more)
+        return _guarded(data, name, cell, context)
     if name.startswith("procurement."):
         _contract(data, name.partition(".")[2], cell, heading, context)
         return Outcome.READ
@@ -70,7 +72,7 @@ def place(data: Data, heading: Heading, cell: Cell, context: Context, more: bool
         reader(data, heading, cell, context)
         return Outcome.READ
     if name in _TEXTS:
-        _text(data, name, cell, more)
+        _text(data, name, cell)
         return Outcome.READ
     raise NotReadError
 
@@ -84,20 +86,18 @@ def _put(data: Data, path: str, value: Any) -> None:
     data[key] = value
 
 
-def _text(data: Data, path: str, cell: Cell, more: bool) -> None:
-    """Words of one field; further words of the same field follow them."""
+def _text(data: Data, path: str, cell: Cell) -> None:
+    """Words of one field; further words follow them where a field holds paragraphs."""
     *above, key = path.split(".")
     for step in above:
         data = data.setdefault(step, {})
     paragraphs = path in _PARAGRAPHS
     words = cell.text.strip() if paragraphs else _stripped(path, cell.first)
-    if key in data and words not in data[key]:
-        if not more and not paragraphs:
-            raise NotReadError
-        words = f"{data[key]}{chr(10) if paragraphs else ' '}{words}"
-    elif key in data:
+    if key in data and words in data[key]:
         return
-    data[key] = words
+    if key in data and not paragraphs:
+        raise NotReadError
+    data[key] = f"{data[key]}\n{words}" if key in data else words
 
 
 _PARAGRAPHS = {"rationale", "obstacles", "beneficiaries"}
@@ -119,7 +119,7 @@ def _stripped(path: str, words: str) -> str:
     return re.sub(rf"^(?:{prefix})\s*(?=\S)", "", words) if prefix else words
 
 
-def _guarded(data: Data, name: str, cell: Cell, context: Context, more: bool) -> Outcome:
+def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
     """Fields in which a person may stand."""
     words = cell.first
     if name == "procurement.contractor_tax_id":
@@ -140,7 +140,7 @@ def _guarded(data: Data, name: str, cell: Cell, context: Context, more: bool) ->
         data["contact"] = {"unit": unit, "phone": words}
         return Outcome.READ
     if name == "responsible" and not people.is_person(words):
-        _text(data, "responsible", cell, more)
+        _text(data, "responsible", cell)
         return Outcome.READ
     if not context.names:
         context.hidden.append(words)
@@ -227,7 +227,10 @@ def _outcome(data: Data, heading: Heading, cell: Cell, context: Context) -> None
 
 def _spelled(choices: Spellings, words: str) -> str | None:
     plain = "".join(thai.tidy(words).split())
-    return next((spelled for spelled in (w for each in choices.values() for w in each) if "".join(spelled.split()) == plain), None)
+    return next(
+        (spelled for spelled in (w for each in choices.values() for w in each) if "".join(spelled.split()) == plain),
+        None,
+    )
 
 
 def _status(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:
@@ -237,7 +240,7 @@ def _status(data: Data, _heading: Heading, cell: Cell, _context: Context) -> Non
     _put(data, "status", {"state": state})
 
 
-def _status_mark(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
+def _status_mark(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
     if not _MARKED.fullmatch(cell.first):
         raise NotReadError
     _put(data, "status", {"state": STATES[heading.argument][0]})
@@ -248,7 +251,7 @@ def _month(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
     year = heading.year or ((context.fiscal_year or 0) - (int(heading.argument) >= 10) if context.fiscal_year else None)
     if not _MARKED.fullmatch(cell.first) or not year:
         raise NotReadError
-    data.setdefault("months", []).append((year, int(heading.argument)))
+    data.setdefault("months", []).append((year, int(heading.argument), f"{heading.words}: {cell.first}"))
 
 
 def _items(path: str, key: str = "") -> Callable[[Data, Heading, Cell, Context], None]:
@@ -300,14 +303,24 @@ def _position(data: Data, _heading: Heading, cell: Cell, _context: Context) -> N
     data.setdefault("location", {}).update(latitude=match[1], longitude=match[2])
 
 
-_QUANTITY = re.compile(r"(?:(?P<text>[^\d]{2,60}?)\s*)?(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[ก-๙.]{1,30})")
+_QUANTITY = re.compile(
+    r"\s*(?P<text>[^\d,]{2,80}?)?\s*(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[ก-๙][ก-๙.]{0,30})\s*(?:,|และ(?=\s))?"
+)
 
 
 def _quantity(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
-    match = _QUANTITY.fullmatch(thai.arabic_digits(cell.first))
-    if match:
-        item = {"text": (match["text"] or heading.words).strip(" :"), "value": match["value"].replace(",", ""), "unit": match["unit"]}
-        data.setdefault("quantities", []).append(item)
+    """`ผิวจราจรกว้าง 5 เมตร ยาว 420 เมตร` is two quantities; words that no number closes are kept whole."""
+    words = thai.arabic_digits(cell.first)
+    found = list(_QUANTITY.finditer(words))
+    if found and "".join(match[0] for match in found) == words:
+        data.setdefault("quantities", []).extend(
+            {
+                "text": (match["text"] or heading.words).strip(" :"),
+                "value": match["value"].replace(",", ""),
+                "unit": match["unit"],
+            }
+            for match in found
+        )
     elif heading.field == "quantity.value":
         data["quantity"] = (heading.words, amounts.number(cell))
     else:
@@ -333,13 +346,17 @@ def _contract(data: Data, key: str, cell: Cell, heading: Heading, context: Conte
     elif key == "contractor":
         _contractor(data, words, context)
     elif key == "contractor_price":
-        match = re.fullmatch(r"(.+?)\s*(?:/|ราคา(?:ที่ตกลง)?(?:ซื้อ|จ้าง)?|เป็นเงิน|จำนวน|[:,–-])?\s*([\d๐-๙][\d๐-๙,.]*\s*(?:บาท|\.-)?)", words)
+        match = re.fullmatch(
+            r"(.+?)\s*(?:/|ราคา(?:ที่ตกลง)?(?:ซื้อ|จ้าง)?|เป็นเงิน|จำนวน|[:,–-])?\s*([\d๐-๙][\d๐-๙,.]*\s*(?:บาท|\.-)?)", words
+        )
         if match is None:
             raise NotReadError
         _contract_put(data, "price", _money(Cell(match[2]), heading, context))
         _contractor(data, match[1].strip(" /:,-–"), context)
     elif key == "contract":
-        match = re.fullmatch(r"(.+?)\s*(?:,|ลงวันที่|ลว\.?|วันที่|/\s*(?=\d{1,2}\s*[ก-๙]))\s*(\d{1,2}.+)", thai.arabic_digits(words))
+        match = re.fullmatch(
+            r"(.+?)\s*(?:,|ลงวันที่|ลว\.?|วันที่|/\s*(?=\d{1,2}\s*[ก-๙]))\s*(\d{1,2}.+)", thai.arabic_digits(words)
+        )
         if match is None:
             raise NotReadError
         _contract_put(data, "signed", thai.slashed_date(day_of(Cell(match[2]))))
@@ -351,7 +368,7 @@ def _contract(data: Data, key: str, cell: Cell, heading: Heading, context: Conte
 
 
 def _contractor(data: Data, words: str, context: Context) -> None:
-    name = words if context.names else people.contractor(words)
+    name = words if context.names else people.contractor(words, context.juristic)
     if name == people.NATURAL and words != people.NATURAL:
         context.hidden.append(words)
     _contract_put(data, "contractor", name)
@@ -405,9 +422,9 @@ def finish(data: Data, as_of: date | None) -> list[str]:
     if months and "period" not in data:
         first, last = months[0], months[-1]
         if len(months) == (last[0] - first[0]) * 12 + last[1] - first[1] + 1:
-            data["period"] = _span_of(first, last)
-        else:
-            left.append("เดือนที่ดำเนินการ: " + " ".join(f"{thai.SHORT_MONTHS[month - 1]} {year}" for year, month in months))
+            data["period"] = _span_of(first[:2], last[:2])
+    if months:
+        left.append(" · ".join(words for _, _, words in months))
     unit = data.pop("quantity_unit", None)
     if quantity := data.pop("quantity", None):
         words, value = quantity

@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from oit.faults import Fault
 from oit.importers.draft import Draft
-from oit.importers.sheet.amounts import is_nothing
+from oit.importers.sheet.amounts import is_dash, is_nothing
 from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
-from oit.importers.sheet.people import without_persons
+from oit.importers.sheet.people import contractor, without_persons
 from oit.importers.sheet.places import Context, NotReadError, Outcome, place
 from oit.importers.sheet.tables import Column
 from oit.importers.sheet.told import Told
@@ -23,10 +23,23 @@ from oit.text import thai
 _OWN = {"order", "code", "name", "fiscal_year"}
 """Fields that are read before the others."""
 _UNMASKED = {
-    "person", "responsible", "coordinator.name", "procurement.contractor", "procurement.contractor_price",
+    "person", "responsible", "bidders", "coordinator.name", "procurement.contractor", "procurement.contractor_price",
     "procurement.contractor_tax_id",
 }  # fmt: skip
 """Fields that look at names and numbers themselves."""
+_SAID = {
+    None,
+    "kept",
+    "obstacles",
+    "suggestions",
+    "results",
+    "outcome",
+    "status",
+    "bidders",
+    "beneficiaries",
+    "rationale",
+}
+"""Fields in which ไม่มี is a statement."""
 _COUNTED_ONCE = MONEY | {"by_year.allocated", "by_year.spent", "progress", "quantity.value"}
 
 
@@ -74,6 +87,8 @@ class RowCells:
         if name.first:
             each.draft.data["name"] = " ".join(self.safe(name.text).split())
             self.told.count(self.table.column("name") or Column(0, Heading("")), Outcome.READ)
+        number = re.sub(r"\D", "", thai.arabic_digits(self.cell(each.row, "procurement.contractor_tax_id").first))
+        each.context.juristic = len(number) == 13 and number.startswith("0")
         self._code(each)
         self._year(each)
         self.fill(each, each.row)
@@ -88,8 +103,8 @@ class RowCells:
             if column.field in _OWN or (more and from_above(cell, row)) or self._left_one_too(cell, row, at):
                 continue
             if cell.mark & (Mark.UNCALCULATED | Mark.ERROR | Mark.STRUCK):
-                self._refuse(each, column, _oddity(cell.mark, column.heading.words), row)
-            elif not is_nothing(cell.first):
+                self._refuse(each, column, _oddity(cell, column.heading.words), row)
+            elif not (is_dash if column.field in _SAID else is_nothing)(cell.first):
                 self._one(each, column, cell, row)
 
     def _left_one_too(self, cell: Cell, row: int, at: int) -> bool:
@@ -104,8 +119,10 @@ class RowCells:
             self._keep(each, column, shown, " (ช่องรวมหลายแถว)")
             return
         try:
-            outcome = place(each.draft.data, column.heading, shown, each.context, row != each.row)
+            outcome = place(each.draft.data, column.heading, shown, each.context)
         except NotReadError:
+            if column.field == "bidders" and not self.names:
+                shown = Cell(contractor(shown.first))
             outcome = self._keep(each, column, shown)
         except Fault as fault:
             if not self._with_remark(each, column, shown):
@@ -151,9 +168,14 @@ class RowCells:
         if column is None or not (cell.first or cell.mark):
             return
         if cell.mark & (Mark.UNCALCULATED | Mark.ERROR):
-            self._refuse(each, column, _oddity(cell.mark, column.heading.words), each.row)
+            self._refuse(each, column, _oddity(cell, column.heading.words), each.row)
         elif cell.mark & Mark.LONG or isinstance(cell.value, date):
-            self._refuse(each, column, Fault("sheet_code_long" if cell.mark & Mark.LONG else "sheet_code_day"), each.row)
+            self._refuse(
+                each,
+                column,
+                Fault("sheet_code_long" if cell.mark & Mark.LONG else "sheet_code_day", text=cell.text),
+                each.row,
+            )
         else:
             printed = " ".join(thai.tidy(cell.text).split())
             each.draft.data["code"] = code = address_code(printed)
@@ -180,7 +202,9 @@ def from_above(cell: Cell, row: int) -> bool:
     return cell.area is not None and cell.area.top < row
 
 
-def _oddity(mark: Mark, words: str) -> Fault:
-    if mark & Mark.UNCALCULATED:
+def _oddity(cell: Cell, words: str) -> Fault:
+    if cell.mark & Mark.UNCALCULATED:
         return Fault("sheet_formula", text=words)
-    return Fault("sheet_error" if mark & Mark.ERROR else "sheet_struck_cell", text=words)
+    if cell.mark & Mark.ERROR:
+        return Fault("sheet_error", text=words, shown=cell.text)
+    return Fault("sheet_struck_cell", text=words)

@@ -21,7 +21,7 @@ from oit.text import thai
 
 @dataclass(frozen=True)
 class Around:
-    """What is known beside the table: the office, and the fiscal year by the name of the sheet, the caller, the file."""
+    """What is known beside the table: the office, and the fiscal year by the names of sheet and file, or as given."""
 
     names: bool = False
     office: str | None = None
@@ -38,6 +38,7 @@ def read_rows(table: Table, around: Around) -> tuple[list[ListRow], Told]:
         cells = reader.visible(row)
         if any(cell.first or cell.mark for cell in cells):
             reader.row(row, cells)
+    reader.end()
     for each in reader.found:
         reader.settle(each)
     reader.told.projects = len(reader.found)
@@ -55,6 +56,8 @@ class _Reader:
         self.cells = RowCells(self.told, around.names)
         self.found: list[ListRow] = []
         self.section: dict[str, str] = {}
+        for words in table.titles.sections:
+            self._begin_section(self.cells.safe(words))
         self.numbered = self._mostly("order") or self._mostly("code")
 
     def visible(self, row: int) -> list[Cell]:
@@ -70,7 +73,12 @@ class _Reader:
         """Read one row."""
         code, name, order = (self.cells.cell(row, each) for each in ("code", "name", "order"))
         kind = kind_of(code.first, name.first, [cell.first for cell in cells], order.first)
-        if kind is RowKind.PROJECT and self.found and from_above(name, row) and name is self.cells.cell(self.found[-1].row, "name"):
+        if (
+            kind is RowKind.PROJECT
+            and self.found
+            and from_above(name, row)
+            and name is self.cells.cell(self.found[-1].row, "name")
+        ):
             kind = RowKind.MORE
         elif kind is RowKind.PROJECT and self.numbered and not code.first and not code.mark and not order.first:
             kind = self._unnumbered(row, name, cells)
@@ -88,6 +96,14 @@ class _Reader:
             self.told.left.setdefault(kind, []).append(row)
             if kind is RowKind.SECTION:
                 self._begin_section(label if not name.first else self.cells.safe(name.first))
+
+    def end(self) -> None:
+        """What stands alone below the last project heads nothing: it is a footnote."""
+        last = max((row for each in self.found for row in (each.row, *each.more)), default=-1)
+        sections = self.told.left.pop(RowKind.SECTION, [])
+        for row in sections:
+            kind = RowKind.SECTION if row < last else RowKind.FOOTNOTE
+            self.told.left.setdefault(kind, []).append(row)
 
     def _unnumbered(self, row: int, name: Cell, cells: list[Cell]) -> RowKind:
         """A row without a number where the others have one is a project only where it states something of its own."""
@@ -108,7 +124,7 @@ class _Reader:
 
     def _begin_section(self, words: str) -> None:
         """A section names the unit, the strategy or the plan of the rows below it."""
-        plain = re.sub(r"^(?:\d+[.)]\s*)+", "", words)
+        plain = re.sub(r"^(?:(?:\d+|[ก-ฮ])[.)]\s*)+", "", words)
         if re.match(r"(?:ประเด็น)?ยุทธศาสตร์", plain):
             self.section.pop("strategy.plan", None)
             self.section["strategy.issue"] = words
@@ -136,7 +152,9 @@ class _Reader:
             if words := each.section.get(path):
                 data.setdefault("strategy", {}).setdefault(path.partition(".")[2], words)
         if not data.get("office"):
-            named = each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
+            named = (
+                each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
+            )
             data["office"] = [named] if named else []
         if "fiscal_year" not in data:
             year, each.year_from = self._year(each)
@@ -147,7 +165,11 @@ class _Reader:
         """The year of a row and where it was read."""
         around, titles = self.around, self.table.titles
         data = each.draft.data
-        funded = [int(item["fiscal_year"]) for item in data.get("budget", {}).get("by_year", []) if Decimal(item.get("allocated") or 0)]
+        funded = [
+            int(item["fiscal_year"])
+            for item in data.get("budget", {}).get("by_year", [])
+            if Decimal(item.get("allocated") or 0)
+        ]
         if funded:
             return min(funded), "money"
         heading = next((column.heading.year for column in self.table.columns if column.heading.year), None)

@@ -23,7 +23,7 @@ _SHORT = 70
 
 @dataclass
 class Column:
-    """A column: its place, and what its heading means. A field belongs to one column; others with it are kept as text."""
+    """A column: its place, and what its heading means. A field belongs to one column; others are kept as text."""
 
     place: int
     heading: Heading
@@ -42,6 +42,7 @@ class Table:
     columns: list[Column]
     titles: Titles
     rows: list[int] = field(default_factory=list)
+    titles_at: list[int] = field(default_factory=list)
 
     def column(self, name: str) -> Column | None:
         """Return the column of a field."""
@@ -68,11 +69,16 @@ def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> l
         body, above = _parted(grid, loose, tables)
         if tables:
             tables[-1].rows += body
-        titles = read_titles((text for row in above for text in _texts(grid, row)), _known(tables, grid))
-        if tables and _same(tables[-1].columns, columns) and titles == tables[-1].titles:
-            pass  # the heading of another page
+        before_titles = tables[-1].titles if tables else Titles()
+        titles = read_titles((text for row in above for text in _texts(grid, row)), before_titles)
+        if (
+            tables
+            and _same(tables[-1].columns, columns)
+            and replace(titles, sections=()) == replace(tables[-1].titles, sections=())
+        ):
+            tables[-1].rows += _anew(grid, above, tables[-1])  # the heading of another page
         else:
-            tables.append(Table(grid, columns, titles))
+            tables.append(Table(grid, columns, titles, titles_at=above))
         loose = []
         place += height
     if tables:
@@ -80,10 +86,6 @@ def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> l
     elif before is not None and not grid.lettered and _goes_on(grid, before):
         tables.append(Table(grid, before.columns, before.titles, rows[grid.skipped :]))
     return tables
-
-
-def _known(tables: list[Table], grid: Grid) -> Titles:
-    return tables[-1].titles if tables else Titles()
 
 
 def _goes_on(grid: Grid, before: Table) -> bool:
@@ -96,15 +98,27 @@ def _texts(grid: Grid, row: int) -> list[str]:
     return list(dict.fromkeys(cell.first for cell in cells if cell.first))
 
 
+def _fresh(grid: Grid, row: int) -> list[str]:
+    """The texts of a row that do not reach into it from above."""
+    cells = [cell for place, cell in enumerate(grid.rows[row]) if place not in grid.hidden_columns]
+    return list(dict.fromkeys(cell.first for cell in cells if cell.first and not (cell.area and cell.area.top < row)))
+
+
 def _parted(grid: Grid, loose: list[int], tables: list[Table]) -> tuple[list[int], list[int]]:
     """Part the rows between two headings into those of the upper table and the titles of the lower one."""
     cut = len(loose)
-    while cut and tables and _is_title(grid, loose[cut - 1], tables[-1]):
+    while cut and tables and _is_title(grid, loose[cut - 1]):
         cut -= 1
     return (loose[:cut], loose[cut:]) if tables else ([], loose)
 
 
-def _is_title(grid: Grid, row: int, table: Table) -> bool:
+def _anew(grid: Grid, above: list[int], table: Table) -> list[int]:
+    """The rows above a heading that is repeated which do not repeat the titles too: sections, most of them."""
+    known = {text for row in table.titles_at for text in _texts(grid, row)}
+    return [row for row in above if not set(_texts(grid, row)) <= known]
+
+
+def _is_title(grid: Grid, row: int) -> bool:
     texts = _texts(grid, row)
     if not texts:
         return True
@@ -135,7 +149,7 @@ def _score(columns: Sequence[Column]) -> int:
 
 
 def _columns(grid: Grid, rows: Sequence[int], place: int, words: Vocabulary) -> tuple[list[Column], int] | None:
-    texts = _texts(grid, rows[place])
+    texts = _fresh(grid, rows[place])
     if len(texts) < 2 or not _wordy(grid, rows[place], words) or sum(words.is_heading(text) for text in texts) < 2:
         return None
     height, numbered = 1, 0
@@ -169,21 +183,31 @@ def _is_year(cell: Cell) -> bool:
 
 def _is_lower(grid: Grid, above: Sequence[int], row: int, words: Vocabulary) -> bool:
     """Whether a row is a further row of the heading above."""
-    told, strange = 0, 0
+    told, strange, inside = 0, 0, False
     if not _wordy(grid, row, words):
         return False
     for place, cell in enumerate(grid.rows[row]):
         uppers = [grid.cell(upper, place) for upper in above]
-        if not cell.first or any(cell is upper for upper in uppers):
+        if cell.first and any(cell is upper for upper in uppers):
+            inside |= words.field_of(cell.first) in {*NAMES, "code", "order"}
+            continue
+        if not cell.first:
             continue
         known = words.is_heading(cell.first)
         told += known
         strange += not known
         upper = next((upper.first for upper in reversed(uppers) if upper.first), "")
-        if words.field_of(upper) in {"name", "code", "order"} and not words.field_of(cell.first):
-            if not re.fullmatch(r"\(.*\)", cell.first):
-                return False
-    return told > 0 and strange <= told
+        key = words.field_of(upper) in {*NAMES, "code", "order"} and not _spans(grid, above[-1], place)
+        if key and not re.fullmatch(r"\(.*\)", cell.first):
+            return False
+    return inside or (told > 0 and strange <= told)
+
+
+def _spans(grid: Grid, row: int, place: int) -> bool:
+    """Whether a heading reaches over several columns: merged, or with nothing to its right or in its own cell."""
+    area = grid.cell(row, place).area
+    wide = area is not None and area.right > area.left
+    return wide or not grid.cell(row, place).first or not grid.cell(row, place + 1).first
 
 
 def _headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]:
@@ -194,14 +218,18 @@ def _headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]
         group, filled = "", False
         for place in range(width):
             cell = grid.cell(row, place)
-            lower = any(grid.cell(below, place).first and grid.cell(below, place) is not cell for below in block[depth + 1 :])
+            lower = any(
+                grid.cell(below, place).first and grid.cell(below, place) is not cell for below in block[depth + 1 :]
+            )
             if cell.first:
                 group, filled = cell.first, lower and cell.area is None
             elif not (filled and lower) or any(paths.get(place, [])[:1]):
                 group, filled = "", False
             paths.setdefault(place, []).append(group)
     columns = [
-        Column(place, words.heading(path)) for place, path in paths.items() if any(path) and place not in grid.hidden_columns
+        Column(place, words.heading(path))
+        for place, path in paths.items()
+        if any(path) and place not in grid.hidden_columns
     ]
     return _merged_once(grid, block[-1], columns)
 

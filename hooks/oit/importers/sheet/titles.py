@@ -24,6 +24,8 @@ class Titles:
     as_of: date | None = None
     office: str | None = None
     year_words: str = ""
+    sections: tuple[str, ...] = ()
+    """Lines that name the strategy, the plan or the unit of the rows below."""
 
 
 _SCALES = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
@@ -31,7 +33,9 @@ _UNIT = re.compile(rf"หน่วย(?:เงิน|นับ)?\s*[:=\-]?\s*(?P
 _UNIT_ALONE = re.compile(rf"\(?\s*(?:หน่วย)?\s*[:=]?\s*(?P<scale>{_SCALES})\s*\)?")
 _RANGE = re.compile(r"25\d\d\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?\d\d(?:\d\d)?")
 _DATED = re.compile(
-    r"(?:\d{1,2}\s*)?(?:" + "|".join(re.escape(name) for name in (*thai.MONTHS, *thai.SHORT_MONTHS)) + r")\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d"
+    r"(?:\d{1,2}\s*)?(?:"
+    + "|".join(re.escape(name) for name in (*thai.MONTHS, *thai.SHORT_MONTHS))
+    + r")\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d"
     r"|\d{1,2}/\d{1,2}/25\d\d|/\s*25\d\d"
 )
 _YEARS = (
@@ -45,7 +49,10 @@ _AS_OF = re.compile(
     r"(?:ณ\s*(?:วันที่)?|ข้อมูลวันที่|ถึงวันที่|สิ้นสุดวันที่|สิ้นสุด\s*(?:ณ)?\s*(?:วันที่)?|ถึง\s*(?:วันที่)?)\s*(?:สิ้น\s*)?"
     r"(\d{1,2}\s*[ก-๙.]+\s*(?:พ\.?\s*ศ\.?)?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2}\s*[ก-๙]+\.[ก-๙]+\.\s*\d{2}(?!\d))"
 )
-_OFFICE = re.compile(r"^(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|สำนัก/กอง|กอง/สำนัก)(?:ที่รับผิดชอบ|เจ้าของโครงการ|ที่รายงาน)?\s*[:：]?\s*(\S.{1,80})$")
+_SECTION = re.compile(r"(?:(?:\d+|[ก-ฮ])[.)]\s*)*(?:(?:ประเด็น)?ยุทธศาสตร์(?:ที่|ด้าน|\s)|แผนงาน(?!โครงการ))(?!.*(?:25\d\d))")
+_OFFICE = re.compile(
+    r"^(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|สำนัก/กอง|กอง/สำนัก)(?:ที่รับผิดชอบ|เจ้าของโครงการ|ที่รายงาน)?\s*[:：]?\s*(\S.{1,80})$"
+)
 
 
 def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
@@ -59,6 +66,8 @@ def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
             found = replace(found, as_of=day)
         if office := _office(line):
             found = replace(found, office=office)
+    if sections := tuple(line for line in lines if _SECTION.match(line)):
+        found = replace(found, sections=sections)
     if year := _year(lines):
         found = replace(found, year=year, year_words=next(line for line in lines if _year([line]) == year))
     return found
@@ -94,10 +103,14 @@ def _office(line: str) -> str | None:
     named = match[1].strip() if match else line
     if match and not re.search(r"โครงการ|ปีงบประมาณ|บาท", named):
         return named
-    return line if is_unit(line, ()) and len(line) <= 40 and not re.search(r"[\d:]|โครงการ|งบประมาณ|แผน", line) else None
+    return (
+        line if is_unit(line, ()) and len(line) <= 40 and not re.search(r"[\d:]|โครงการ|งบประมาณ|แผน", line) else None
+    )
 
 
 def unit_in(name: str) -> str | None:
     """Return the unit that the name of a sheet is, None where it is anything else."""
     plain = thai.tidy(name).strip()
-    return plain if is_unit(plain, ()) and len(plain) <= 40 and not re.search(r"\d|โครงการ|งบประมาณ|แผน", plain) else None
+    return (
+        plain if is_unit(plain, ()) and len(plain) <= 40 and not re.search(r"\d|โครงการ|งบประมาณ|แผน", plain) else None
+    )

@@ -36,22 +36,33 @@ class Told:
         grid = self.table.grid
         self.faults.append(Fault(code, text=label, **words).at(grid.file, row + 1, grid.spot(row, None, label)))
 
-    def summary(self) -> list[Fault]:
-        """Return what is said once for the table: rows left out, columns whose cells are kept as text, columns kept back."""
+    def of_columns(self) -> list[Fault]:
+        """Return what is said once for a column: cells kept as text, and cells kept back."""
         grid = self.table.grid
         said = []
-        rows = sorted(row for each in self.left.values() for row in each)
-        if rows:
-            kinds = " ".join(f"{kind} {len(each)} แถว" for kind, each in self.left.items())
-            said.append(Fault("sheet_skipped", count=len(rows), kinds=kinds, rows=numbers(grid, rows)).at(grid.file, 0, grid.spot()))
         for column in self.table.columns:
             counts = self.columns.get(column.place, Counter())
-            where = f"คอลัมน์ {grid.column_name(column.place)}"
+            where = f"{grid.spot()} คอลัมน์ {grid.column_name(column.place)}".strip()
             for outcome, code in ((Outcome.KEPT, "sheet_kept"), (Outcome.HIDDEN, "sheet_persons")):
                 if counts[outcome]:
                     words = {"text": column.heading.words, "count": counts[outcome]}
-                    said.append(Fault(code, **words).at(grid.file, 0, f"{grid.spot()} {where}".strip()))
+                    said.append(Fault(code, **words).at(grid.file, 0, where))
         return said
+
+
+def left_out(grid: Grid, tables: list[Told]) -> list[Fault]:
+    """Return what is said of the rows of a sheet that are no projects."""
+    left: dict[RowKind, list[int]] = {}
+    for told in tables:
+        for kind, rows in told.left.items():
+            left.setdefault(kind, []).extend(rows)
+    if not left:
+        return []
+    rows = sorted(row for each in left.values() for row in each)
+    kinds = " ".join(f"{kind} {len(each)} แถว" for kind, each in left.items())
+    return [
+        Fault("sheet_skipped", count=len(rows), kinds=kinds, rows=numbers(grid, rows)).at(grid.file, 0, grid.spot())
+    ]
 
 
 def numbers(grid: Grid, rows: list[int]) -> str:
@@ -63,10 +74,14 @@ def numbers(grid: Grid, rows: list[int]) -> str:
 def hidden_parts(grid: Grid) -> list[Fault]:
     """Return what is said of hidden rows and columns, and of comments, none of which is read."""
     said = []
-    rows = sorted(row for row in grid.hidden_rows if row < len(grid.rows) and any(cell.first for cell in grid.rows[row]))
+    rows = sorted(
+        row for row in grid.hidden_rows if row < len(grid.rows) and any(cell.first for cell in grid.rows[row])
+    )
     if rows:
         said.append(Fault("sheet_hidden_rows", count=len(rows), rows=numbers(grid, rows)).at(grid.file, 0, grid.spot()))
-    columns = sorted(place for place in grid.hidden_columns if any(grid.cell(row, place).first for row in grid.visible()))
+    columns = sorted(
+        place for place in grid.hidden_columns if any(grid.cell(row, place).first for row in grid.visible())
+    )
     if columns:
         names = ", ".join(grid.column_name(place) for place in columns)
         said.append(Fault("sheet_hidden_columns", count=len(columns), text=names).at(grid.file, 0, grid.spot()))

@@ -46,7 +46,7 @@ def _part(each: ListRow, others: list[ListRow], questions: list[Fault]) -> None:
     """Give a row whose code another project has a code of its own."""
     data = each.draft.data
     printed = data.get("printed_code") or data["code"]
-    words = {"code": printed, "text": each.label, "other": others[0].label}
+    words = {"code": printed, "text": each.label, "other": others[0].draft.spot}
     questions.append(Fault("sheet_code_twice", **words).at(each.draft.file, each.draft.row, each.draft.spot))
     data["code"], data["printed_code"] = f"{data['code']}-{len(others) + 1}", printed
 
@@ -72,6 +72,10 @@ def _namesakes(rows: list[ListRow]) -> list[Fault]:
             continue
         key = (_name(each), str(data.get("fiscal_year")), squeeze(data.get("office")), squeeze(data.get("responsible")))
         if other := seen.get(key):
-            questions.append(Fault("sheet_name_twice", text=each.label, other=other.draft.spot).at(each.draft.file, each.draft.row, each.draft.spot))
+            questions.append(
+                Fault("sheet_name_twice", text=each.label, other=other.draft.spot).at(
+                    each.draft.file, each.draft.row, each.draft.spot
+                )
+            )
         seen.setdefault(key, each)
     return questions

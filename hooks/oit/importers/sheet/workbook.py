@@ -71,7 +71,9 @@ def _uncalculated(archive: zipfile.ZipFile, part: str) -> set[tuple[int, int]]:
 def _grid(file: str, sheet: Any, pending: set[tuple[int, int]]) -> Grid:
     """Return one sheet; cells that are not there cost nothing."""
     grid = Grid(file, sheet.title, hidden=sheet.sheet_state != "visible")
-    filled = {place: cell for place, cell in sheet._cells.items() if cell.value is not None and place[1] <= _MAX_COLUMNS}
+    filled = {
+        place: cell for place, cell in sheet._cells.items() if cell.value is not None and place[1] <= _MAX_COLUMNS
+    }
     height = max((row for row, _ in [*filled, *((row + 1, column) for row, column in pending)]), default=0)
     if height > MAX_ROWS:
         raise Fault("sheet_long", count=f"{height:,}", limit=f"{MAX_ROWS:,}")
