@@ -34,6 +34,32 @@ class Known:
         """The code in its address, in small letters: Windows does not tell 1-a from 1-A."""
         return self.path.stem.lower()
 
+    @property
+    def printed(self) -> str:
+        """The code as its source prints it, where that differs."""
+        return str(self.data.get("printed_code") or "").lower()
+
+
+@dataclass
+class _Year:
+    """The project files of one year, found by code and by name."""
+
+    folder: Path
+    by_code: dict[str, list[Known]] = field(default_factory=dict)
+    by_name: dict[str, list[Known]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    """Codes that files have, or will have."""
+    last: int = 0
+    """The last running number that was given."""
+
+    def __post_init__(self) -> None:
+        for path in sorted(self.folder.glob("*.yml")):
+            known = _read(path)
+            for code in {known.code, known.printed} - {""}:
+                self.by_code.setdefault(code, []).append(known)
+            self.by_name.setdefault(known.name, []).append(known)
+            self.used.add(known.code)
+
 
 @dataclass
 class Identities:
@@ -41,10 +67,10 @@ class Identities:
 
     root: Path
     drafts: list[Draft]
-    _years: dict[str, list[Known]] = field(default_factory=dict)
-    _taken: dict[Path, Draft] = field(default_factory=dict)
     minted: list[str] = field(default_factory=list)
     """Codes that were made up, in order."""
+    _years: dict[str, _Year] = field(default_factory=dict)
+    _taken: set[Path] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._keys = Counter(_key(draft) for draft in self.drafts)
@@ -56,40 +82,36 @@ class Identities:
         Raises:
             Fault: nobody can tell whether the row is a project that has a file.
         """
-        year = str(draft.data["fiscal_year"])
+        told = str(draft.data["fiscal_year"])
+        if told not in self._years:
+            self._years[told] = _Year(self.root / "projects" / told)
+        year = self._years[told]
         found = self._by_code(draft, year) if "code" in draft.data else self._by_name(draft, year)
         if found is not None:
             draft.data["code"] = found.path.stem
-        elif "code" not in draft.data:
-            draft.data["code"] = self._mint(year)
-        path = self._free(draft, year) if found is None else found.path
-        self._taken[path] = draft
+        else:
+            draft.data["code"] = _free(str(draft.data["code"]), year) if "code" in draft.data else self._mint(year)
+        year.used.add(draft.data["code"].lower())
+        path = found.path if found else year.folder / f"{draft.data['code']}.yml"
+        self._taken.add(path)
         return path
 
-    def _known(self, year: str) -> list[Known]:
-        if year not in self._years:
-            folder = self.root / "projects" / year
-            self._years[year] = [_read(path) for path in sorted(folder.glob("*.yml"))]
-        return self._years[year]
-
-    def _by_code(self, draft: Draft, year: str) -> Known | None:
+    def _by_code(self, draft: Draft, year: _Year) -> Known | None:
         codes = {str(draft.data[key]).lower() for key in ("code", "printed_code") if draft.data.get(key)}
-        there = [each for each in self._known(year) if codes & {each.code, str(each.data.get("printed_code")).lower()}]
-        there = [each for each in there if each.path not in self._taken]
+        there = [each for code in sorted(codes) for each in year.by_code.get(code, []) if each.path not in self._taken]
         if same := [each for each in there if each.name == _name(draft)]:
             return same[0]
         printed = str(draft.data.get("printed_code") or "").lower()
-        mine = [each for each in there if str(each.data.get("printed_code") or "").lower() == printed]
+        mine = [each for each in there if each.printed == printed]
         if len(mine) == 1 and (not mine[0].name or _share(mine[0].name, _name(draft)) >= _RELATED):
             return mine[0]
         if mine:
-            raise Fault(
-                "import_other_name", code=draft.data["code"], file=self._told(mine[0]), text=draft.data.get("name", "")
-            )
+            words = {"code": draft.data["code"], "file": self._told(mine[0]), "text": draft.data.get("name", "")}
+            raise Fault("import_other_name", **words)
         return None
 
-    def _by_name(self, draft: Draft, year: str) -> Known | None:
-        alike = [each for each in self._known(year) if each.name == _name(draft) and each.path not in self._taken]
+    def _by_name(self, draft: Draft, year: _Year) -> Known | None:
+        alike = [each for each in year.by_name.get(_name(draft), []) if each.path not in self._taken]
         same = [each for each in alike if each.unit == _unit(draft.data)]
         if len(same) > 1 or (same and self._keys[_key(draft)] > 1):
             same = [each for each in same if _facts(each.data) == _facts(draft.data)]
@@ -97,8 +119,9 @@ class Identities:
                 raise self._doubt(alike[0], draft)
         if same:
             return same[0]
-        listed = {(name, unit) for name, unit, told in self._keys if told == year}
-        orphans = [each for each in self._known(year) if (each.name, each.unit) not in listed]
+        told = str(draft.data["fiscal_year"])
+        every = (each for known in year.by_name.values() for each in known)
+        orphans = (each for each in every if (each.name, each.unit, told) not in self._keys)
         if near := next((each for each in orphans if _slip(each, draft)), None):
             raise self._doubt(near, draft)
         return None
@@ -109,26 +132,27 @@ class Identities:
     def _told(self, known: Known) -> str:
         return known.path.relative_to(self.root).as_posix()
 
-    def _mint(self, year: str) -> str:
+    def _mint(self, year: _Year) -> str:
         """The next running number of a year that nobody has."""
-        used = {each.code for each in self._known(year)} | self._codes | {path.stem.lower() for path in self._taken}
-        numbers = [int(match[1]) for code in used if (match := re.fullmatch(rf"{year}-(\d{{3,6}})", code))]
-        code = f"{year}-{max(numbers, default=0) + 1:03}"
+        name = year.folder.name
+        if not year.last:
+            codes = year.used | self._codes
+            year.last = max(
+                (int(found[1]) for code in codes if (found := re.fullmatch(rf"{name}-(\d{{3,6}})", code))), default=0
+            )
+        year.last += 1
+        code = f"{name}-{year.last:03}"
         self.minted.append(code)
         return code
 
-    def _free(self, draft: Draft, year: str) -> Path:
-        """A path of its own: two printed codes that make the same address get a number."""
-        folder = self.root / "projects" / year
-        code, number = str(draft.data["code"]), 1
-        used = {each.code for each in self._known(year)} | {
-            path.stem.lower() for path in self._taken if path.parent == folder
-        }
-        while code.lower() in used:
-            number += 1
-            code = f"{draft.data['code']}-{number}"
-        draft.data["code"] = code
-        return folder / f"{code}.yml"
+
+def _free(code: str, year: _Year) -> str:
+    """A code of its own: two printed codes that make the same address get a number."""
+    free, number = code, 1
+    while free.lower() in year.used:
+        number += 1
+        free = f"{code}-{number}"
+    return free
 
 
 def _read(path: Path) -> Known:
