@@ -6,7 +6,7 @@ Knows the shape of a project file. Must not know any source, nor how files are w
 from dataclasses import dataclass, field
 from typing import Any
 
-from oit.faults import Fault, quote
+from oit.faults import Fault, errors, quote
 from oit.model import Project, validate
 from oit.model.record import record_at
 
@@ -81,7 +81,9 @@ class Draft:
         for _ in range(1_000):
             project, faults = validate(Project, self.data)
             refused = [fault for fault in faults if not _is_open(fault)]
-            if project or not refused:
+            if project:
+                refused = errors(refused) if self.listed else []  # a row has values that contradict one another
+            if not refused:
                 return
             for fault in reversed(refused):
                 self._refuse(fault)
@@ -110,7 +112,8 @@ class Draft:
         text = f"{self._title(loc)}{as_text(value)}"
         for start in range(0, len(text), 40_000):
             self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
-        self.note("import_refused", fault.field, text=quote(text), why=fault.what)
+        refused = Fault("import_refused", (fault.field,) if fault.field else (), text=quote(text), why=fault.what)
+        self.notes.append(refused.at(self.file, self.row, self.spot))
 
     def _title(self, where: tuple[Any, ...]) -> str:
         """The Thai name of a field, before a text of a list that it refused: a list's values are never kept bare."""
