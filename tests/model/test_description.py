@@ -53,9 +53,9 @@ def test_the_example_of_every_field_can_be_typed_as_it_stands(kind: type[Record]
     notes = {note.key: note for note in describe(kind)}
     required = "".join(f"{note.example}\n" for note in notes.values() if note.required)
     for note in notes.values():
-        text = required if note.required else required + note.example + "\n"
-        record, faults = record_of(kind, text)
-        assert record is not None, [*map(str, faults)]
+        for example in (note.example, note.block):
+            record, faults = record_of(kind, required if note.required else f"{required}{example}\n")
+            assert record is not None, [*map(str, faults)]
         assert not [fault for fault in faults if fault.code == "duplicate_key"], note.example
 
 

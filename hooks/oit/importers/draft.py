@@ -79,7 +79,7 @@ class Draft:
         What may then be missing are the fields that every project needs.
         """
         for _ in range(1_000):
-            project, faults = validate(Project, self.data)
+            project, faults = validate(Project, {"code": "0", **self.data} if self.listed else self.data)
             refused = [fault for fault in faults if not _is_open(fault)]
             if project:
                 refused = errors(refused) if self.listed else []  # a row has values that contradict one another

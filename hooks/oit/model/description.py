@@ -11,17 +11,18 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from oit.model.record import Record, as_yaml, record_in
+from oit.model.record import Record, as_block, as_yaml, record_in
 
 
 @dataclass(frozen=True)
 class FieldNote:
-    """What a person must know to fill in one field. `example` is the line or lines to type."""
+    """What a person must know to fill in one field. `example` is the line to type, `block` the same over lines."""
 
     key: str
     title: str
     description: str
     example: str
+    block: str
     required: bool
     choices: tuple[str, ...]
     parts: tuple[FieldNote, ...]
@@ -41,6 +42,7 @@ def _note(key: str, field: FieldInfo) -> FieldNote:
         title=field.title or "",
         description=field.description or "",
         example=f"{key}: {as_yaml(example)}",
+        block=as_block(key, example),
         required=field.is_required(),
         choices=tuple(_choices(field.annotation)),
         parts=describe(inner) if inner else (),

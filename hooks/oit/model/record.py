@@ -150,3 +150,18 @@ def as_yaml(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "null" if value is None else str(value)
+
+
+def as_block(key: str, value: Any) -> str:
+    """Return an example in YAML's block form, an item or a part on a line: a comma in a text then parts nothing."""
+    if isinstance(value, dict) and value:
+        return "\n".join([f"{key}:", *(f"  {name}: {as_yaml(part)}" for name, part in value.items())])
+    if not (isinstance(value, list | tuple) and value):
+        return f"{key}: {as_yaml(value)}"
+    lines = [f"{key}:"]
+    for item in value:
+        parts = (
+            [f"{name}: {as_yaml(part)}" for name, part in item.items()] if isinstance(item, dict) else [as_yaml(item)]
+        )
+        lines += [f"  {'- ' if number == 0 else '  '}{part}" for number, part in enumerate(parts)]
+    return "\n".join(lines)

@@ -36,7 +36,7 @@ def _explained(note: FieldNote) -> str:
 def _asleep(note: FieldNote) -> Iterator[str]:
     """Yield the example of a field as it would be typed, the fields inside it one on a line."""
     if not note.parts:
-        yield note.example
+        yield from note.block.split("\n")
         return
     yield f"{note.key}:"
     for number, part in enumerate(note.parts):

@@ -179,8 +179,8 @@ class _Reader:
             (titles.year, "title"),
             (heading, "heading"),
             (around.sheet_year, "sheet"),
-            (around.given_year, "option"),
             (years.pop() if len(years) == 1 else None, "period"),
+            (around.given_year, "option"),
             (around.file_year, "file"),
         ):
             if year:

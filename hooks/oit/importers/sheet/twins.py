@@ -60,6 +60,7 @@ def _join(first: Draft, other: Draft) -> None:
         if key in first.data:
             other.data[key] = first.data[key]
     combine([first, other], name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า")
+    first.settle()
 
 
 def _namesakes(rows: list[ListRow]) -> list[Fault]:
