@@ -3,7 +3,6 @@
 Knows which reader reads which file. Must not know what becomes of the drafts.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
+from oit.importers.printable import printable
 from oit.importers.report.report_reader import read_report
 from oit.importers.sheet.files import ENDINGS
 from oit.importers.sheet.headings import VOCABULARY, Vocabulary
@@ -20,7 +20,6 @@ from oit.text.decoding import decode
 from oit.text.pdf import read_pdf
 
 OnProgress = Callable[[int, int], None]
-_NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass
@@ -86,11 +85,6 @@ def _unreadable(suffix: str) -> Fault:
     if suffix in _PICTURES:
         return Fault("import_kind_picture", text=suffix)
     return Fault("import_kind", text=suffix or "ไม่ทราบชนิด")
-
-
-def printable(text: str) -> str:
-    """Return the text without what YAML cannot hold; a mark stands where something was."""
-    return _NOT_IN_YAML.sub("�", text.replace("\f", "\n" if "\n" not in text else "").replace("\0", ""))
 
 
 def _report(text: str, file: str, publish_person_names: bool) -> ImportedFile:

@@ -52,21 +52,21 @@ def money(cell: Cell, scale: Decimal = Decimal(1)) -> Decimal:
     """
     if isinstance(cell.value, Decimal):
         if cell.mark & Mark.PERCENT:
-            raise Fault("amount_percent", text=cell.first)
+            raise Fault("sheet_amount_percent", text=cell.first)
         amount, unit, typed = cell.value, scale, True
     else:
         text = thai.arabic_digits(thai.tidy(cell.first)).strip()
         match = _AMOUNT.fullmatch(text)
         if match is None:
             grouped = re.search(r"\d,\d", text) and re.fullmatch(r"[\d,. ]+(?:บาท)?", text)
-            raise Fault("amount_comma" if grouped else "amount_form", text=cell.first)
+            raise Fault("sheet_amount_comma" if grouped else "sheet_amount_form", text=cell.first)
         amount, typed = Decimal(match["digits"].replace(",", "")), False
         unit = SCALES[match["scale"]] if match["scale"] else scale
     baht = amount * unit
     if baht < 0:
         raise Fault("money_negative", text=cell.first)
     if baht >= _MOST and unit > 1:
-        raise Fault("amount_unit", text=cell.first)
+        raise Fault("sheet_amount_unit", text=cell.first)
     rounded = baht.quantize(_SATANG, ROUND_HALF_UP)
     if rounded != baht and not typed:
         raise Fault("money_satang", text=cell.first)

@@ -5,6 +5,7 @@ Knows which reader reads which ending. Must not know what a grid means.
 
 from pathlib import Path
 
+from oit.importers.printable import printable
 from oit.importers.sheet.delimited import read_delimited
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.word import read_word
@@ -21,5 +22,10 @@ def read_grids(path: Path) -> list[Grid]:
     """
     suffix = path.suffix.lower()
     if suffix in {".xlsx", ".xlsm"}:
-        return read_workbook(path)
-    return read_word(path) if suffix == ".docx" else [read_delimited(path)]
+        grids = read_workbook(path)
+    else:
+        grids = read_word(path) if suffix == ".docx" else [read_delimited(path)]
+    for grid in grids:
+        for cell in (cell for row in grid.rows for cell in row if cell.text):
+            cell.text = printable(cell.text)
+    return grids

@@ -20,6 +20,7 @@ from oit.faults import Fault
 from oit.importers.sheet.amounts import SCALES
 from oit.model.choices import STATES
 from oit.text import thai
+from oit.text.yaml_reader import TextLoader
 
 MONEY = frozenset(
     {"budget.allocated", "budget.spent", "procurement.budget", "procurement.reference_price", "procurement.price"}
@@ -73,6 +74,12 @@ _SHORTENED = (("ดำเนินงาน", "ดำเนินการ"), ("
 _RESTRICTS = re.compile(
     r"ไตรมาส|งวด|ครั้ง|รอบ|เดือน|ร้อยละ|เหลือ|แผน|ผล|โอน|ก่อน|หลัง|คาด|รอง|ร่วม|สนับสนุน|หมายเหตุ|เดิม|ขอ|ผูกพัน|กันเงิน|ค้าง|ปรับ|แก้ไข"
 )
+_TEXTUAL = {
+    "name", "weak_name", "code", "objectives", "targets", "office", "unit", "responsible", "person", "location.text",
+    "strategy.indicator", "strategy.issue", "rationale", "obstacles", "status", "period", "funding", "procurement.work",
+    "procurement.method", "procurement.contractor", "procurement.contract_number", "beneficiaries",
+}  # fmt: skip
+"""Fields whose meaning no remark in brackets changes."""
 _LONGEST = 70
 _LONG = 8
 """Letters of a heading that means the same with โครงการ behind it."""
@@ -167,7 +174,15 @@ class Vocabulary:
             for variant in (key, shorter if len(shorter) >= _LONG else key):
                 if variant in self._fields:
                     return self._fields[variant]
-        return _by_pattern(parsed.bare)
+        return _by_pattern(parsed.bare) or self._without_brackets(words)
+
+    def _without_brackets(self, words: str) -> str | None:
+        """A remark in brackets changes nothing of a text: ชื่อโครงการ (ภาษาไทย); of money it may."""
+        bare = re.sub(r"\([^()]*\)", " ", words)
+        if bare == words or not bare.strip() or _RESTRICTS.search("".join(re.findall(r"\(([^()]*)\)", words))):
+            return None
+        name = self.field_of(bare)
+        return name if name in _TEXTUAL else None
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""
@@ -254,7 +269,7 @@ def _state(words: str) -> str | None:
 @lru_cache(maxsize=1)
 def _builtin() -> Any:
     text = resources.files("oit.importers.sheet").joinpath("headings.yml").read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    return yaml.load(text, Loader=TextLoader)
 
 
 def all_wordings() -> Iterator[tuple[str, str]]:

@@ -128,7 +128,7 @@ def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
             return Outcome.HIDDEN
         digits = re.sub(r"[ -]", "", thai.arabic_digits(words))
         if not is_thirteen_digit_id(digits):
-            raise Fault("tax_id_form")
+            raise Fault("sheet_tax_id")
         _contract_put(data, "contractor_tax_id", digits)
         return Outcome.READ
     if name == "contact.phone":
@@ -218,23 +218,24 @@ def _outcome(data: Data, heading: Heading, cell: Cell, context: Context) -> None
     try:
         _progress(data, heading, cell, context)
     except Fault:
-        state = _spelled(STATES, cell.first)
-        if state and "status" not in data:
-            data["status"] = {"state": state}
-        else:
-            _results(data, heading, cell, context)
+        _results(data, heading, cell, context)
 
 
 def _spelled(choices: Spellings, words: str) -> str | None:
     plain = "".join(thai.tidy(words).split())
+    if plain.lower() in choices:
+        return plain.lower()
     return next(
         (spelled for spelled in (w for each in choices.values() for w in each) if "".join(spelled.split()) == plain),
         None,
     )
 
 
-def _status(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:
+def _status(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
+    """A state; a remark in brackets behind it is kept with it."""
     state = _spelled(STATES, cell.first)
+    if state is None and (state := _spelled(STATES, re.sub(r"\s*\([^()]*\)$", "", cell.first))):
+        data.setdefault("unplaced", []).append(f"{heading.words}: {cell.first}")
     if state is None:
         raise NotReadError
     _put(data, "status", {"state": state})
@@ -265,7 +266,16 @@ def _items(path: str, key: str = "") -> Callable[[Data, Heading, Cell, Context],
     return read
 
 
-_results = _items("results", "text")
+_result_words = _items("results", "text")
+
+
+def _results(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
+    """Words of a result; a word that is a state of the work is its state."""
+    state = _spelled(STATES, cell.first)
+    if state and "status" not in data:
+        data["status"] = {"state": state}
+    else:
+        _result_words(data, heading, cell, context)
 
 
 def _funding(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:
@@ -322,7 +332,7 @@ def _quantity(data: Data, heading: Heading, cell: Cell, _context: Context) -> No
             for match in found
         )
     elif heading.field == "quantity.value":
-        data["quantity"] = (heading.words, amounts.number(cell))
+        data.setdefault("amounts", []).append((heading.words, amounts.number(cell)))
     else:
         raise NotReadError
 
@@ -330,7 +340,7 @@ def _quantity(data: Data, heading: Heading, cell: Cell, _context: Context) -> No
 def _quantity_unit(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:
     if re.search(r"[\d๐-๙]", cell.first):
         raise NotReadError
-    data["quantity_unit"] = cell.first
+    data.setdefault("units", []).append(cell.first)
 
 
 _CONTRACT_DAYS = {"signed", "due", "delivered", "inspected"}
@@ -425,15 +435,13 @@ def finish(data: Data, as_of: date | None) -> list[str]:
             data["period"] = _span_of(first[:2], last[:2])
     if months:
         left.append(" · ".join(words for _, _, words in months))
-    unit = data.pop("quantity_unit", None)
-    if quantity := data.pop("quantity", None):
-        words, value = quantity
-        if unit:
+    counted, units = data.pop("amounts", []), data.pop("units", [])
+    if len(counted) == len(units):
+        for (words, value), unit in zip(counted, units, strict=True):
             data.setdefault("quantities", []).append({"text": words, "value": value, "unit": unit})
-        else:
-            left.append(f"{words}: {value}")
-    elif unit:
-        left.append(f"หน่วยนับ: {unit}")
+    else:
+        left += [f"{words}: {value}" for words, value in counted]
+        left += [f"หน่วยนับ: {unit}" for unit in units]
     _dated(data, data.pop("as_of", None) or as_of)
     return left
 

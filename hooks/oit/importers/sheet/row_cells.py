@@ -123,6 +123,8 @@ class RowCells:
         except NotReadError:
             if column.field == "bidders" and not self.names:
                 shown = Cell(contractor(shown.first))
+            if column.field in MONEY and row != each.row:
+                self._refuse(each, column, Fault("sheet_more_money", text=column.heading.words), row)
             outcome = self._keep(each, column, shown)
         except Fault as fault:
             if not self._with_remark(each, column, shown):

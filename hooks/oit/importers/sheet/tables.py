@@ -17,6 +17,8 @@ from oit.text import thai
 NAMES = ("name", "weak_name", "procurement.work")
 """Fields that can name a project, the surest first."""
 _DEEPEST = 4
+_ENOUGH = 3
+"""Known headings that make a heading of a row; fewer must be two in five."""
 _SHORT = 70
 """Letters of a heading; more than these are a text."""
 
@@ -164,7 +166,7 @@ def _columns(grid: Grid, rows: Sequence[int], place: int, words: Vocabulary) -> 
     columns = _headed(grid, rows[place : place + height], words)
     names = [column for column in columns if column.field in NAMES]
     known = _score(columns)
-    if not names or known < 2 or known * 5 < len(columns) * 2:
+    if not names or known < 2 or (known < _ENOUGH and known * 5 < len(columns) * 2):
         return None
     return _settled(columns), height + numbered
 

@@ -33,7 +33,7 @@ def read_word(path: Path) -> list[Grid]:
     except Fault:
         raise
     except Exception as error:  # python-docx meets broken files with whatever error the broken place leads to
-        raise Fault("word_broken") from error
+        raise Fault("sheet_word_broken") from error
     grids: list[Grid] = []
     above: list[str] = []
     for part in body.iterchildren():
@@ -43,7 +43,7 @@ def read_word(path: Path) -> list[Grid]:
             grids.append(_grid(path.name, f"ตารางที่ {len(grids) + 1}", above, part))
             above = []
     if not grids:
-        raise Fault("word_no_table")
+        raise Fault("sheet_no_table")
     if above:  # a line below the last table may be its footnote
         grids[-1].rows += [[Cell(line)] for line in above]
     return grids
