@@ -83,5 +83,5 @@ HEADINGS = Kind(
 
 KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, SYNONYMS, HEADINGS)
 
-DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
-"""Those whose fields are told in the guide and in a JSON schema; a list of words needs neither."""
+DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if kind not in (SYNONYMS, HEADINGS))
+"""Those whose fields are told in the guide and in a JSON schema; lists of words need neither."""

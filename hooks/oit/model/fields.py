@@ -148,8 +148,10 @@ def _degrees(limit: int) -> Callable[[str], Decimal]:
 
 def is_thirteen_digit_id(digits: str) -> bool:
     """Whether 13 digits end in their check digit. Source: กรมการปกครอง, กรมพัฒนาธุรกิจการค้า (มอดุลัส 11)."""
+    if not re.fullmatch(r"[0-9]{13}", digits):
+        return False
     weighed = sum(int(digit) * weight for digit, weight in zip(digits, range(13, 1, -1), strict=False))
-    return bool(re.fullmatch(r"[0-9]{13}", digits)) and (11 - weighed % 11) % 10 == int(digits[12])
+    return (11 - weighed % 11) % 10 == int(digits[12])
 
 
 def _juristic_id(text: str) -> str:
