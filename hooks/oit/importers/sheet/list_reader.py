@@ -55,7 +55,7 @@ def read_list(
         tables = find_tables(grid, words, before)
         around = _around(grid, path, names, office, year)
         for table in tables:
-            found, told = read_rows(table, around)
+            found, told = read_rows(table, around, _moving(progress, done, total))
             rows += found
             result.tables.append(told)
             result.faults += [*told.faults, *told.of_columns()]
@@ -69,10 +69,16 @@ def read_list(
             silent.append(Fault("sheet_headings").at(grid.file, 0, grid.spot()))
     kept, questions = settle_twins(rows)
     result.drafts = [each.draft for each in kept]
+    if result.tables:  # a cover or a summary beside the lists
+        silent = [Fault("sheet_no_projects").at(each.file, 0, each.spot) for each in silent]
     result.faults += questions + silent
     if not result.tables and not silent:
         result.faults.append(Fault("sheet_headings").at(path.name))
     return result
+
+
+def _moving(progress: Callable[[int, int], None] | None, done: int, total: int) -> Callable[[int], None] | None:
+    return (lambda rows: progress(done + rows, total)) if progress else None
 
 
 def _around(grid: Grid, path: Path, names: bool, office: str | None, year: str | None) -> Around:

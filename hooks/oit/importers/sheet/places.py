@@ -274,6 +274,8 @@ def _results(data: Data, heading: Heading, cell: Cell, context: Context) -> None
     state = _spelled(STATES, cell.first)
     if state and "status" not in data:
         data["status"] = {"state": state}
+    elif re.fullmatch(r"[\d๐-๙,.%]+", cell.first):
+        raise NotReadError  # a number alone does not say what it counts
     else:
         _result_words(data, heading, cell, context)
 

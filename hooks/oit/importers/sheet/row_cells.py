@@ -121,7 +121,7 @@ class RowCells:
         try:
             outcome = place(each.draft.data, column.heading, shown, each.context)
         except NotReadError:
-            if column.field == "bidders" and not self.names:
+            if column.field in {"bidders", "procurement.contractor_price"} and not self.names:
                 shown = Cell(contractor(shown.first))
             if column.field in MONEY and row != each.row:
                 self._refuse(each, column, Fault("sheet_more_money", text=column.heading.words), row)

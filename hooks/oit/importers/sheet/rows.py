@@ -5,6 +5,7 @@ A list tells little: what it does not state stays unstated.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +18,9 @@ from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
 from oit.text import thai
+
+_STEP = 200
+"""Rows between two signs of progress."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,12 @@ class Around:
     file_year: int | None = None
 
 
-def read_rows(table: Table, around: Around) -> tuple[list[ListRow], Told]:
-    """Return the projects of a table in order, and what else is to be told of it."""
+def read_rows(table: Table, around: Around, moved: Callable[[int], None] | None = None) -> tuple[list[ListRow], Told]:
+    """Return the projects of a table in order, and what else is to be told of it; `moved` is told the rows done."""
     reader = _Reader(table, around)
-    for row in table.rows:
+    for done, row in enumerate(table.rows):
+        if moved and done % _STEP == 0:
+            moved(done)
         cells = reader.visible(row)
         if any(cell.first or cell.mark for cell in cells):
             reader.row(row, cells)
