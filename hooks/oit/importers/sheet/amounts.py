@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from oit.faults import Fault
 from oit.importers.sheet.grid import Cell, Mark
+from oit.model.fields import MAX_AMOUNT
 from oit.text import thai
 
 SCALES = {
@@ -67,6 +68,8 @@ def money(cell: Cell, scale: Decimal = Decimal(1)) -> Decimal:
         raise Fault("money_negative", text=cell.first)
     if baht >= _MOST and unit > 1:
         raise Fault("sheet_amount_unit", text=cell.first)
+    if baht >= MAX_AMOUNT:
+        raise Fault("number_range", text=cell.first)
     rounded = baht.quantize(_SATANG, ROUND_HALF_UP)
     if rounded != baht and not typed:
         raise Fault("money_satang", text=cell.first)
