@@ -8,7 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from import_samples import empty_office, read
+from importers.corpus import ProjectList, corpus
+from importers.outcome import imported
 from oit.commands.main import main
+from oit.faults import errors
 from oit.importers.imported_file import read_source
 from oit.importers.project_file import store as storing
 from oit.importers.project_file.store import plan, write
@@ -126,3 +129,17 @@ def test_an_office_adds_its_own_headings(tmp_path: Path) -> None:
     bring(tmp_path, text)
     [project] = load(office(tmp_path))[0].projects
     assert project.budget.spent == 55
+
+
+@pytest.mark.parametrize("given", corpus(), ids=lambda given: given.name)
+def test_the_same_list_again_changes_nothing_and_what_it_made_passes_the_check(
+    tmp_path: Path, given: ProjectList
+) -> None:
+    path, root = given.build(tmp_path), tmp_path / "office"
+    names = bool(given.source.get("publish_person_names"))
+    first = imported(path, root, names=names)
+    again = imported(path, root, "--update", names=names)
+    assert again.files == first.files
+    assert "ต้องถามก่อน" not in again.messages
+    wrong = [fault for fault in errors(load(root)[1]) if "projects/unknown/" not in fault.file]
+    assert not wrong

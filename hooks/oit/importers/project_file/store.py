@@ -24,6 +24,7 @@ from oit.importers.project_file.merge import Merge, merge
 from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
 from oit.importers.report.report_reader import FORM
+from oit.importers.sheet.people import without_persons
 from oit.model import Project, validate
 from oit.text.yaml_reader import read_text, read_yaml
 
@@ -142,7 +143,7 @@ class _Planner:
     def _new(self, path: Path, file: str, draft: Draft) -> Stored:
         stored = Stored(file, StoreStatus.NEW, draft)
         self._publish(stored, self._copy(draft))
-        stored.writes[path] = _text(self.imported, draft).encode("utf-8")
+        stored.writes[path] = _text(self.imported, draft, self.names).encode("utf-8")
         self.planned[path] = draft
         return stored
 
@@ -220,9 +221,10 @@ class _Planner:
         stored.document = path.relative_to(self.root).as_posix()
 
 
-def _text(imported: ImportedFile, draft: Draft) -> str:
+def _text(imported: ImportedFile, draft: Draft, names: bool) -> str:
     count = f" ({imported.printings} ฉบับพิมพ์)" if imported.printings > 1 and len(imported.drafts) == 1 else ""
-    return write_project(draft.data, [f"นำเข้าจาก {draft.file}{count}"])
+    file = draft.file if names else without_persons(draft.file)
+    return write_project(draft.data, [f"นำเข้าจาก {file}{count}"])
 
 
 def _same_project(path: Path, draft: Draft) -> bool:
