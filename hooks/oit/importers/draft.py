@@ -3,6 +3,7 @@
 Knows the shape of a project file. Must not know any source, nor how files are written.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,8 @@ from oit.faults import Fault, errors, quote
 from oit.model import Project, validate
 from oit.model.record import record_at
 
+_LONG_WORD = re.compile(r"(\S{1900})(?=\S)")
+"""A word that no browser breaks in time is kept in pieces."""
 REQUIRED = ("code", "name", "fiscal_year", "office")
 
 
@@ -109,7 +112,7 @@ class Draft:
             value = holder.pop(key)
         except (KeyError, IndexError):
             return
-        text = f"{self._title(loc)}{as_text(value)}"
+        text = _LONG_WORD.sub(r"\1 ", f"{self._title(loc)}{as_text(value)}")
         for start in range(0, len(text), 40_000):
             self.data.setdefault("unplaced", []).append(text[start : start + 40_000])
         refused = Fault("import_refused", (fault.field,) if fault.field else (), text=quote(text), why=fault.what)
@@ -117,7 +120,7 @@ class Draft:
 
     def _title(self, where: tuple[Any, ...]) -> str:
         """The Thai name of a field, before a text of a list that it refused: a list's values are never kept bare."""
-        kind = record_at(Project, where) if self.listed else None
+        kind = record_at(Project, where) if self.listed and where[0] != "unplaced" else None
         field = kind.model_fields.get(str(where[-1])) if kind else None
         return f"{field.title}: " if field and field.title else ""
 

@@ -22,6 +22,8 @@ SCALES = {
     "พันล้านบาท": Decimal(1_000_000_000),
 }
 """Units of money, in baht."""
+NAMES_OF_SCALES = {scale: name for name, scale in reversed(SCALES.items()) if scale > 1}
+"""Units above baht by what they are worth."""
 _MOST = Decimal(10) ** 11
 """More than that, in a unit above baht, is an amount in baht below a heading that says otherwise."""
 _NOTHING = re.compile(r"[-–—−_.\s]*|ไม่มี|n/?a|null|ไม่ระบุ|ไม่ได้ระบุ|\(?ไม่มีข้อมูล\)?", re.IGNORECASE)

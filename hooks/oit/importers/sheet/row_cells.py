@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from oit.faults import Fault
 from oit.importers.draft import Draft
-from oit.importers.sheet.amounts import is_dash, is_nothing
+from oit.importers.sheet.amounts import NAMES_OF_SCALES, is_dash, is_nothing
 from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
@@ -27,6 +27,8 @@ _UNMASKED = {
     "procurement.contractor_tax_id",
 }  # fmt: skip
 """Fields that look at names and numbers themselves."""
+_MONEY_WORDS = re.compile(r"^(?!.*(?:รหัส|ร้อยละ)).*(?:งบ|เงิน|จ่าย|เหลือ|โอน|ราคา|ยอด|ไตรมาส)")
+"""Headings whose numbers are in the unit above the table, though no field is theirs."""
 _SAID = {
     None,
     "kept",
@@ -156,6 +158,10 @@ class RowCells:
     def _keep(self, each: ListRow, column: Column, cell: Cell, remark: str = "") -> Outcome:
         text = self.safe(cell.text.strip() if "\n" in cell.text else cell.first)
         words = column.heading.words
+        bare = re.fullmatch(r"[\d๐-๙,.]+", text) and column.heading.scale is None and not column.heading.percent
+        if bare and _MONEY_WORDS.search(words):
+            unit = NAMES_OF_SCALES.get(each.context.scale, "")
+            remark = f"{f' ({unit})' if unit else ''}{remark}"
         each.draft.data.setdefault("unplaced", []).append(f"{words}{remark}: {text}" if words else text)
         return Outcome.KEPT
 
