@@ -136,8 +136,20 @@ _SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}�
 _TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")
 
 
+_PRIVATE_MARK = re.compile("([\uf700-\uf71a])[ \u00a0]+(?=า)")
+"""A mark that a font moved aside leaves a gap before the vowel behind it: เป้ าหมาย."""
+_TONES = "\u0e48-\u0e4b"
+_LOST_AM = re.compile(rf"(?<![เแ])([ก-ฮ])(?:([{_TONES}]?)[ \u00a0]+|[ \u00a0]+([{_TONES}]))า")
+"""Where a text layer has no ำ, its ring is a space: จ านวน, น ้าท่วม. No Thai word begins with า."""
+_TORN_BEHIND_TONE = re.compile(
+    r"(?<![เ-ไ])(?<![เ-ไ][ก-ฮ])(?<![เ-ไ][ก-ฮ]{2})((?![บก][\u0e48\u0e47])[ก-ฮ][\u0e48-\u0e4b])[ \u00a0]+(?=[ก-ฮ])"
+)
+"""No word ends with a tone mark on a bare consonant (บ่ and ก็ apart): ป้ องกัน is one word."""
+
+
 def repair(text: str) -> str:
     """Return extracted text in spelling order: private glyphs named, split letters joined, torn lines mended."""
-    text = text.translate(_PRIVATE)
-    text = _SPACE_BEFORE_MARK.sub("", text)
+    text = _PRIVATE_MARK.sub(r"\1", text).translate(_PRIVATE)
+    text = _LOST_AM.sub(lambda match: f"{match[1]}{match[2] or match[3] or ''}ำ", text)
+    text = _TORN_BEHIND_TONE.sub(r"\1", _SPACE_BEFORE_MARK.sub("", text))
     return _TORN_LINE.sub("", thai.tidy(text))
