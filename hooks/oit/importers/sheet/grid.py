@@ -3,7 +3,7 @@
 Knows cells, their addresses and what is odd about them. Must not know formats of files, or what a cell means.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -55,6 +55,10 @@ class Cell:
 EMPTY = Cell()
 
 
+def _itself(row: int, column: int) -> tuple[int, int]:
+    return row, column
+
+
 @dataclass
 class Grid:
     """One sheet, or one table of a Word document. Rows and columns are counted from 0.
@@ -74,6 +78,10 @@ class Grid:
     """Whether its cells have addresses such as D7; cells of a Word table are counted."""
     skipped: int = 0
     """Rows of this grid that stand above the table itself: the paragraphs of a Word document."""
+    part: str = ""
+    """Which part of the sheet it is, as a message names it; empty for the whole."""
+    origin: Callable[[int, int], tuple[int, int]] = _itself
+    """Where a cell stands on the sheet, by its place here: forms are turned, a table may stand beside another."""
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; one beyond the end is empty."""
@@ -91,21 +99,29 @@ class Grid:
 
     def address(self, row: int, column: int) -> str:
         """Return a cell's address as the program shows it."""
+        shown_row, shown_column = self.origin(row, column)
         if self.lettered:
-            return f"ช่อง {get_column_letter(column + 1)}{row + 1}"
-        return f"{self.row_name(row)} ช่อง {column + 1}"
+            return f"ช่อง {get_column_letter(shown_column + 1)}{shown_row + 1}"
+        return f"แถว {shown_row + 1 - self.skipped} ช่อง {shown_column + 1}"
 
     def column_name(self, column: int) -> str:
         """Return a column as the program shows it."""
-        return get_column_letter(column + 1) if self.lettered else str(column + 1)
+        shown = self.origin(0, column)[1]
+        return get_column_letter(shown + 1) if self.lettered else str(shown + 1)
 
     def row_name(self, row: int) -> str:
         """Return a row as the program shows it."""
-        return f"แถว {row + 1 - self.skipped}"
+        return f"แถว {self.row_number(row)}"
+
+    def row_number(self, row: int) -> int:
+        """Return the number of a row as the program shows it."""
+        return self.origin(row, 0)[0] + 1 - self.skipped
 
     def spot(self, row: int | None = None, column: int | None = None, label: str = "") -> str:
         """Return where something is, for a message: sheet, cell or row, and the name of the row."""
         where = self.title if not self.lettered else f"แผ่น {self.title}" if self.title else ""
+        if row is None and self.part:
+            where += f" {self.part}"
         if row is not None:
             where += f" {self.row_name(row) if column is None else self.address(row, column)}"
         if label:

@@ -22,6 +22,8 @@ from oit.model.choices import STATES
 from oit.text import thai
 from oit.text.yaml_reader import TextLoader
 
+NAMES = ("name", "weak_name", "procurement.work")
+"""Fields that can name a project, the surest first."""
 MONEY = frozenset(
     {"budget.allocated", "budget.spent", "procurement.budget", "procurement.reference_price", "procurement.price"}
 )

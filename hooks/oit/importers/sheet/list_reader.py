@@ -10,12 +10,14 @@ from pathlib import Path
 from oit.faults import Fault
 from oit.importers.draft import Draft
 from oit.importers.sheet.files import read_grids
+from oit.importers.sheet.forms import find_forms
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.headings import VOCABULARY, Vocabulary
+from oit.importers.sheet.panes import panes
 from oit.importers.sheet.row_cells import ListRow
 from oit.importers.sheet.rows import Around, read_rows
 from oit.importers.sheet.tables import Table, find_tables
-from oit.importers.sheet.titles import unit_in, year_in
+from oit.importers.sheet.titles import Titles, unit_in, year_in
 from oit.importers.sheet.told import Told, hidden_parts, left_out
 from oit.importers.sheet.twins import settle_twins
 
@@ -52,7 +54,7 @@ def read_list(
         if grid.hidden:
             result.faults.append(Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()))
             continue
-        tables = find_tables(grid, words, before)
+        tables = _tables(grid, words, before)
         around = _around(grid, path, names, office, year)
         for table in tables:
             found, told = read_rows(table, around, _moving(progress, done, total))
@@ -64,7 +66,7 @@ def read_list(
                 progress(done, total)
             before = table
         if tables:
-            result.faults += [*left_out(grid, result.tables[-len(tables) :]), *hidden_parts(grid)]
+            result.faults += [*left_out(result.tables[-len(tables) :]), *hidden_parts(grid)]
         elif any(cell.first for row in grid.rows for cell in row):
             silent.append(Fault("sheet_headings").at(grid.file, 0, grid.spot()))
     kept, questions = settle_twins(rows)
@@ -75,6 +77,14 @@ def read_list(
     if not result.tables and not silent:
         result.faults.append(Fault("sheet_headings").at(path.name))
     return result
+
+
+def _tables(grid: Grid, words: Vocabulary, before: Table | None) -> list[Table]:
+    """The tables of a sheet, those that stand side by side too; where there is none, its forms."""
+    tables = [table for part in panes(grid, words) for table in find_tables(part, words, before)]
+    if not tables and (form := find_forms(grid, words, before.titles if before and not grid.lettered else Titles())):
+        return [form]
+    return tables
 
 
 def _moving(progress: Callable[[int, int], None] | None, done: int, total: int) -> Callable[[int], None] | None:

@@ -53,7 +53,7 @@ class Context:
 
 
 Data = dict[str, Any]
-_MARKED = re.compile(r"[✓✔√☑☒●•*/xXvV]|1|มี|ใช่")
+_MARKED = re.compile(r"[✓✔√☑☒●•*/xXvV]|[↔→←⟷⟶⇔⇒]+|<?[-–—─━]+>|1|มี|ใช่")
 
 
 def place(data: Data, heading: Heading, cell: Cell, context: Context) -> Outcome:

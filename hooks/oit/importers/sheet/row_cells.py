@@ -12,11 +12,11 @@ from oit.faults import Fault
 from oit.importers.draft import Draft
 from oit.importers.sheet.amounts import NAMES_OF_SCALES, is_dash, is_nothing
 from oit.importers.sheet.codes import address_code
+from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.people import contractor, without_persons
 from oit.importers.sheet.places import Context, NotReadError, Outcome, place
-from oit.importers.sheet.tables import Column
 from oit.importers.sheet.told import Told
 from oit.text import thai
 

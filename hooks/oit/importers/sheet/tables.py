@@ -8,32 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from oit.importers.sheet.columns import Column, headed, settled
 from oit.importers.sheet.grid import Cell, Grid
-from oit.importers.sheet.headings import Heading, Vocabulary
+from oit.importers.sheet.headings import NAMES, Vocabulary
 from oit.importers.sheet.row_kinds import RowKind, kind_of
 from oit.importers.sheet.titles import Titles, read_titles
 from oit.text import thai
 
-NAMES = ("name", "weak_name", "procurement.work")
-"""Fields that can name a project, the surest first."""
 _DEEPEST = 4
 _ENOUGH = 3
 """Known headings that make a heading of a row; fewer must be two in five."""
 _SHORT = 70
 """Letters of a heading; more than these are a text."""
-
-
-@dataclass
-class Column:
-    """A column: its place, and what its heading means. A field belongs to one column; others are kept as text."""
-
-    place: int
-    heading: Heading
-
-    @property
-    def field(self) -> str | None:
-        """The field, None where nobody knows it."""
-        return self.heading.field
 
 
 @dataclass
@@ -163,12 +149,12 @@ def _columns(grid: Grid, rows: Sequence[int], place: int, words: Vocabulary) -> 
         if not _is_lower(grid, rows[place : place + height], row, words):
             break
         height += 1
-    columns = _headed(grid, rows[place : place + height], words)
+    columns = headed(grid, rows[place : place + height], words)
     names = [column for column in columns if column.field in NAMES]
     known = _score(columns)
     if not names or known < 2 or (known < _ENOUGH and known * 5 < len(columns) * 2):
         return None
-    return _settled(columns), height + numbered
+    return settled(columns), height + numbered
 
 
 def _wordy(grid: Grid, row: int, words: Vocabulary) -> bool:
@@ -210,81 +196,3 @@ def _spans(grid: Grid, row: int, place: int) -> bool:
     area = grid.cell(row, place).area
     wide = area is not None and area.right > area.left
     return wide or not grid.cell(row, place).first or not grid.cell(row, place + 1).first
-
-
-def _headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]:
-    """Name every column by the words above it; a group reaches over the empty cells to its right."""
-    paths: dict[int, list[str]] = {}
-    width = max(len(grid.rows[row]) for row in block)
-    for depth, row in enumerate(block):
-        group, filled = "", False
-        for place in range(width):
-            cell = grid.cell(row, place)
-            lower = any(
-                grid.cell(below, place).first and grid.cell(below, place) is not cell for below in block[depth + 1 :]
-            )
-            if cell.first:
-                group, filled = cell.first, lower and cell.area is None
-            elif not (filled and lower) or any(paths.get(place, [])[:1]):
-                group, filled = "", False
-            paths.setdefault(place, []).append(group)
-    columns = [
-        Column(place, words.heading(path))
-        for place, path in paths.items()
-        if any(path) and place not in grid.hidden_columns
-    ]
-    return _merged_once(grid, block[-1], columns)
-
-
-def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
-    """A heading merged over several columns without headings of their own is the first one's."""
-    kept: list[Column] = []
-    for column in columns:
-        area = grid.cell(last, column.place).area
-        again = area is not None and area.left < column.place and kept and kept[-1].heading == column.heading
-        kept += [] if again and column.field in {"order", "code", "name"} else [column]
-    return kept
-
-
-def _settled(columns: list[Column]) -> list[Column]:
-    """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = _years(columns)
-    best = next(name for name in NAMES if any(column.field == name for column in columns))
-    seen: set[tuple[str, str, int | None]] = set()
-    settled = []
-    for column in columns:
-        heading = column.heading
-        name = heading.field
-        if name == best:
-            name = "name"
-        elif name == "weak_name":
-            name = None
-        year = heading.year if name and name.startswith("by_year.") else None
-        many = name in {"obstacles", "results", "targets", "person", "kept", "office", "unit", "funding_of", "outcome"}
-        if name and (name, heading.argument, year) in seen and not many:
-            name = "kept"
-        elif name:
-            seen.add((name, heading.argument, year))
-        settled.append(Column(column.place, _with(heading, name)))
-    return settled
-
-
-def _years(columns: list[Column]) -> list[Column]:
-    """Money of several years is each year's; money of one year is the project's."""
-    money = {"budget.allocated", "budget.spent", "year"}
-    years = {column.heading.year for column in columns if column.field in money and column.heading.year}
-    result = []
-    for column in columns:
-        name = column.field
-        if name == "year" and len(years) > 1:
-            name = "by_year.allocated"
-        elif name == "year":
-            name = "budget.allocated"
-        elif name in money and column.heading.year and len(years) > 1:
-            name = f"by_year.{str(name).removeprefix('budget.')}"
-        result.append(Column(column.place, _with(column.heading, name)))
-    return result
-
-
-def _with(heading: Heading, name: str | None) -> Heading:
-    return heading if heading.field == name else replace(heading, field=name)

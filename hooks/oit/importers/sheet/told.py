@@ -4,13 +4,15 @@ Knows counts and messages. Must not know how anything was read.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from oit.faults import Fault
+from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.places import Outcome
 from oit.importers.sheet.row_kinds import RowKind
-from oit.importers.sheet.tables import Column, Table
+from oit.importers.sheet.tables import Table
 
 _LISTED = 40
 """Rows that a message names one by one."""
@@ -50,24 +52,24 @@ class Told:
         return said
 
 
-def left_out(grid: Grid, tables: list[Told]) -> list[Fault]:
-    """Return what is said of the rows of a sheet that are no projects."""
-    left: dict[RowKind, list[int]] = {}
+def left_out(tables: list[Told]) -> Iterator[Fault]:
+    """Yield what is said of the rows of a sheet that are no projects, once for each of its parts."""
+    parts: dict[int, dict[RowKind, list[int]]] = {}
+    grids = {id(told.table.grid): told.table.grid for told in tables}
     for told in tables:
         for kind, rows in told.left.items():
-            left.setdefault(kind, []).extend(rows)
-    if not left:
-        return []
-    rows = sorted(row for each in left.values() for row in each)
-    kinds = " ".join(f"{kind} {len(each)} แถว" for kind, each in left.items())
-    return [
-        Fault("sheet_skipped", count=len(rows), kinds=kinds, rows=numbers(grid, rows)).at(grid.file, 0, grid.spot())
-    ]
+            parts.setdefault(id(told.table.grid), {}).setdefault(kind, []).extend(rows)
+    for which, left in parts.items():
+        grid = grids[which]
+        rows = sorted(row for each in left.values() for row in each)
+        kinds = " ".join(f"{kind} {len(each)} แถว" for kind, each in left.items())
+        words = {"count": len(rows), "kinds": kinds, "rows": numbers(grid, rows)}
+        yield Fault("sheet_skipped", **words).at(grid.file, 0, grid.spot())
 
 
 def numbers(grid: Grid, rows: list[int]) -> str:
     """Return rows by number, the first ones of very many."""
-    shown = ", ".join(str(row + 1 - grid.skipped) for row in rows[:_LISTED])
+    shown = ", ".join(str(grid.row_number(row)) for row in rows[:_LISTED])
     return shown if len(rows) <= _LISTED else f"{shown} และอีก {len(rows) - _LISTED:,} แถว"
 
 
