@@ -361,7 +361,9 @@ def _row_cells(
 def placed(text: str, values: Values, printed: str) -> bool:
     """Whether the words, the number or the day of a cell stand in a project's data."""
     whole = " ¦ ".join(words(value) for value in [*values.values(), *_quantities(values)])
-    pieces = [words(piece) for piece in re.split(r"\n|(?:^|\s)\d{1,2}[.)]\s", printed) if piece.strip(" -•")]
+    pieces = [
+        words(piece) for piece in re.split(r"\n(?:\d{1,2}[.)]\s)?|(?:^|\s)\d{1,2}[.)]\s", printed) if piece.strip(" -•")
+    ]
     if text in whole or all(piece.strip("-• ") in whole for piece in pieces):
         return True
     if not re.search("[ก-๙A-Za-z]", UNITS.sub("", text)):

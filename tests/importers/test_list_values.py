@@ -143,3 +143,22 @@ def test_the_words_above_a_table() -> None:
     said = read_titles(["แผนงาน ปีงบประมาณ พ.ศ. ๒๕๖๖", "ข้อมูล ณ วันที่ 31 มีนาคม 2567", "(หน่วย : ล้านบาท)", "กองช่าง"])
     assert (said.year, said.scale, said.office, str(said.as_of)) == (2566, MILLION, "กองช่าง", "2024-03-31")
     assert read_titles(["แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)"]).year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1. ก\n2. ข", ["ก", "ข"]),
+        ("๑) ก\nต่อ\n๒) ข", ["ก ต่อ", "ข"]),
+        ("- ก\n- ข", ["ก", "ข"]),
+        ("(1) ก (2) ข", ["ก", "ข"]),
+        ("ก\nข", ["ก ข"]),
+        ("1. ก\n3. ข", ["1. ก 3. ข"]),
+        ("1.5 กิโลเมตร\n2.5 กิโลเมตร", ["1.5 กิโลเมตร 2.5 กิโลเมตร"]),
+        ("- ก", ["- ก"]),
+    ],
+)
+def test_items_of_a_cell(text: str, items: list[str]) -> None:
+    data: dict[str, object] = {}
+    place(data, VOCABULARY.heading(["วัตถุประสงค์"]), Cell(text), Context(Decimal(1), None, False))
+    assert data["objectives"] == items

@@ -16,7 +16,8 @@ from oit.importers.combine import combine
 from oit.importers.compare import differences
 from oit.importers.report.report_reader import read_report
 from oit.text import pdf, thai
-from oit.text.pdf import read_pdf, repair
+from oit.text.pdf import read_pdf
+from oit.text.pdf_repair import repair
 
 PDFS = sorted(DATA.glob("*.pdf"))
 

@@ -22,6 +22,8 @@ from oit.text.pdf import read_pdf
 MAX_TEXT = 20_000_000
 """Bytes of a list or report as text: a list of 20,000 projects has a quarter."""
 _TEXT = {".csv", ".tsv", ".txt"}
+_SHOWN = 3
+"""Words of a PDF that a message quotes."""
 OnProgress = Callable[[int, int], None]
 
 
@@ -61,7 +63,7 @@ def read_source(
             found = read_list(path, publish_person_names, office, year, words, progress)
             return ImportedFile(found.drafts, found.faults, tables=found.tables)
         if suffix == ".pdf":
-            return _report(printable(read_pdf(path, progress)), file, publish_person_names)
+            return _pdf(path, publish_person_names, progress)
         if suffix == ".txt":
             text = decode(path.read_bytes())
             imported = _report(printable(text), file, publish_person_names)
@@ -90,6 +92,15 @@ def _unreadable(suffix: str) -> Fault:
     if suffix in _PICTURES:
         return Fault("import_kind_picture", text=suffix)
     return Fault("import_kind", text=suffix or "ไม่ทราบชนิด")
+
+
+def _pdf(path: Path, publish_person_names: bool, progress: OnProgress | None) -> ImportedFile:
+    joints: list[str] = []
+    imported = _report(printable(read_pdf(path, progress, joints)), path.name, publish_person_names)
+    if joints:
+        shown = " ".join(f"“{words}”" for words in joints[:_SHOWN])
+        imported.faults.append(Fault("pdf_joints", count=len(joints), text=shown).at(path.name))
+    return imported
 
 
 def _report(text: str, file: str, publish_person_names: bool) -> ImportedFile:

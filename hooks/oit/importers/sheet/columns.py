@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oit.importers.sheet.grid import Grid
-from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
+from oit.importers.sheet.headings import NAMES, Heading, Vocabulary, key_of
 
 
 @dataclass
@@ -59,7 +59,7 @@ def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
 
 def settled(columns: list[Column]) -> list[Column]:
     """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = _years(columns)
+    columns = _ends(_years(columns))
     best = next(name for name in NAMES if any(column.field == name for column in columns))
     seen: set[tuple[str, str, int | None]] = set()
     settled = []
@@ -78,6 +78,20 @@ def settled(columns: list[Column]) -> list[Column]:
             seen.add((name, heading.argument, year))
         settled.append(Column(column.place, _with(heading, name)))
     return settled
+
+
+def _ends(columns: list[Column]) -> list[Column]:
+    """Where a column tells when the work begins, one that says แล้วเสร็จ alone tells when it ends."""
+    fields = {column.field for column in columns}
+    if "period.start" not in fields or "period.end" in fields:
+        return columns
+    ends = {key_of("แล้วเสร็จ"), key_of("เสร็จสิ้น"), key_of("ถึง")}
+    return [
+        Column(each.place, _with(each.heading, "period.end"))
+        if each.field is None and key_of(each.heading.words) in ends
+        else each
+        for each in columns
+    ]
 
 
 def _years(columns: list[Column]) -> list[Column]:

@@ -256,10 +256,29 @@ def _month(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
     data.setdefault("months", []).append((year, int(heading.argument), f"{heading.words}: {cell.first}"))
 
 
+_MARK = re.compile(r"\s*(?:\(?([\d๐-๙]{1,2})[.)]\s*(?!\d)|[-–•·]\s*(?=[^\d\s]))")
+
+
+def _parted(text: str) -> list[str]:
+    """The items of a cell: lines that begin with 1. 2. 3. or with a dash; other lines go on with the one above."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marks = [_MARK.match(line) for line in lines]
+    numbers = [thai.arabic_digits(mark[1]) for mark in marks if mark and mark[1]]
+    dashes = sum(mark is not None and not mark[1] for mark in marks)
+    counted = len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    if not marks or not marks[0] or not (counted if numbers else dashes > 1) or (counted and dashes):
+        return list(numbered(text))
+    items: list[str] = []
+    for line, mark in zip(lines, marks, strict=True):
+        items += [line[mark.end() :]] if mark else []
+        items[-1] += "" if mark else f" {line}"
+    return [one_line(item) for item in items]
+
+
 def _items(path: str, key: str = "") -> Callable[[Data, Heading, Cell, Context], None]:
     def read(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
         items = data.setdefault(path, [])
-        for text in numbered(cell.text):
+        for text in _parted(cell.text):
             item: Any = {key: text, **({"fiscal_year": str(heading.year)} if heading.year else {})} if key else text
             if item not in items:
                 items.append(item)

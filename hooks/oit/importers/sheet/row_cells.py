@@ -17,6 +17,7 @@ from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.people import contractor, without_persons
 from oit.importers.sheet.places import Context, NotReadError, Outcome, place
+from oit.importers.sheet.row_labels import RowLabels
 from oit.importers.sheet.told import Told
 from oit.text import thai
 
@@ -68,6 +69,7 @@ class RowCells:
         self.names = names
         self._masked: dict[str, str] = {}
         self._columns = {column.place: column for column in self.table.columns}
+        self._labels = RowLabels(self.grid, self.table.columns, self.table.rows)
 
     def cell(self, row: int, name: str) -> Cell:
         """Return the cell of a field, empty where only a dash stands there."""
@@ -102,6 +104,10 @@ class RowCells:
             if at in self.grid.hidden_columns or not (cell.first or cell.mark):
                 continue
             column = self._columns.setdefault(at, Column(at, Heading("")))
+            if at == self._labels.column:
+                self.told.count(column, Outcome.READ)
+                continue
+            column = Column(at, self._labels.heading(column.heading, row))
             if column.field in _OWN or (more and from_above(cell, row)) or self._left_one_too(cell, row, at):
                 continue
             if cell.mark & (Mark.UNCALCULATED | Mark.ERROR | Mark.STRUCK):
@@ -127,7 +133,7 @@ class RowCells:
                 shown = Cell(contractor(shown.first))
             if column.field in MONEY and row != each.row:
                 self._refuse(each, column, Fault("sheet_more_money", text=column.heading.words), row)
-            outcome = self._keep(each, column, shown)
+            outcome = self._keep(each, column, shown, self._label(row))
         except Fault as fault:
             if not self._with_remark(each, column, shown):
                 self._refuse(each, column, Fault("sheet_value", text=column.heading.words, why=fault.what), row)
@@ -147,6 +153,10 @@ class RowCells:
             return False
         self._keep(each, column, cell)
         return True
+
+    def _label(self, row: int) -> str:
+        words = self._labels.words(row)
+        return f" ({words})" if words else ""
 
     def _is_shared(self, column: Column, cell: Cell, row: int) -> bool:
         """Whether one amount stands for several projects: its cell is merged over their rows."""

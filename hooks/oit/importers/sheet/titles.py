@@ -38,6 +38,12 @@ _DATED = re.compile(
     + r")\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d"
     r"|\d{1,2}/\d{1,2}/25\d\d|/\s*25\d\d"
 )
+_MONTH_OF_LIST = re.compile(
+    r"(?:รอบ|ประจำ)เดือน\s*(?P<month>"
+    + "|".join(map(re.escape, (*thai.MONTHS, *thai.SHORT_MONTHS)))
+    + r")\s*(?:พ\.?\s*ศ\.?)?\s*(?P<year>25\d\d)"
+)
+"""The month of a list of purchases, which names no fiscal year. Two months of two years leave it open."""
 _YEARS = (
     re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)"),
     re.compile(r"(?:ประจำปี|ปี)\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)"),
@@ -87,7 +93,14 @@ def _year(lines: list[str]) -> int | None:
         years = {int(year) for line in bare for year in pattern.findall(line)}
         if years:
             return years.pop() if len(years) == 1 else None
-    return None
+    months = {_fiscal(match) for line in lines for match in _MONTH_OF_LIST.finditer(line)}
+    return months.pop() if len(months) == 1 else None
+
+
+def _fiscal(match: re.Match[str]) -> int:
+    """The fiscal year of the month that a list is of: it begins with October."""
+    names = next(names for names in (thai.MONTHS, thai.SHORT_MONTHS) if match["month"] in names)
+    return int(match["year"]) + (names.index(match["month"]) >= 9)
 
 
 def year_in(name: str) -> int | None:
