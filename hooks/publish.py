@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +29,7 @@ from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.office import example_queries
+from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, relative, sections
 from oit.search import build_index
@@ -100,6 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
+    _add_photographs(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
@@ -108,6 +111,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     addresses = {_address(file) for file in files.documentation_pages()}
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
+
+
+def _add_photographs(files: Files, config: MkDocsConfig) -> None:
+    """Publish the photographs of projects as they are cut: the originals, with what a camera wrote in them, are not."""
+    for path, data in published_photographs(_site.collection):
+        if original := files.get_file_from_path(path):
+            files.remove(original)
+        files.append(File.generated(config, path, content=data))
 
 
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -203,7 +214,8 @@ def _source_name(address: str) -> str:
 
 
 def _address(file: File) -> str:
-    return "/" + file.url.removeprefix("./")
+    """The address of a page as we write it: to the letter, not percent-encoded."""
+    return "/" + unquote(file.url.removeprefix("./"))
 
 
 def _generated(page: Page, name: str, config: MkDocsConfig) -> File:

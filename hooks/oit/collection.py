@@ -25,7 +25,10 @@ from oit.model import (
     Register,
     Scheme,
     Synonyms,
+    Unit,
+    Units,
     builtin_measures,
+    is_photograph,
 )
 from oit.source_files import SourceFile
 from oit.text.yaml_reader import read_text
@@ -98,6 +101,38 @@ class Collection:
         for project in self.projects:
             years.setdefault(project.fiscal_year, []).append(project)
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
+
+    @cached_property
+    def photographs(self) -> frozenset[str]:
+        """Documents that projects attach as photographs, but for source documents, whose hash is promised."""
+        sources = {project.source.document for project in self.projects if project.source}
+        attached = {each.document for project in self.projects for each in project.attachments}
+        return frozenset(path for path in attached - sources if is_photograph(path) and path in self.documents)
+
+    @cached_property
+    def _listed(self) -> Units:
+        return Units(self.office.units, self.office.name)
+
+    def unit_of(self, project: Project) -> Unit | None:
+        """Find the unit that answers for a project; None where its file names the office alone."""
+        return self._listed.named(project.office, project.fiscal_year)
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[Unit, tuple[Project, ...]]]:
+        """Units by their addresses, each with its projects: those listed in their order, the others by their names."""
+        found: dict[str, tuple[Unit, list[Project]]] = {unit.address: (unit, []) for unit in self.office.units}
+        others: dict[str, tuple[Unit, list[Project]]] = {}
+        for project in self.projects:
+            if unit := self.unit_of(project):
+                known = found if unit.address in found else others
+                known.setdefault(unit.address, (unit, []))[1].append(project)
+        found |= dict(sorted(others.items()))
+        return {address: (unit, tuple(projects)) for address, (unit, projects) in found.items()}
+
+    @cached_property
+    def former_units(self) -> Mapping[str, str]:
+        """Addresses that lead on to the page of a listed unit: those of its names, and those its entry tells of."""
+        return dict(self._listed.former_addresses())
 
     @cached_property
     def by_address(self) -> Mapping[str, Project]:

@@ -75,7 +75,7 @@ def test_a_link_to_elsewhere_is_not_followed(tmp_path: Path) -> None:
 ELSEWHERE = (
     "link_", "spot_", "synonyms_", "logo_", "site_missing", "page_missing", "evidence_", "personal_", "import_", "pdf_",
     "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
-    "address_vanished",
+    "address_vanished", "unit_vanished", "picture_",
 )  # fmt: skip
 MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link"}
 NEVER_ON_A_WRITABLE_DISK = {"file_unreadable"}  # tests/test_reader.py

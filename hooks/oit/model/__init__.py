@@ -1,6 +1,6 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from oit.model.addresses import AddressKind, is_published, kind_of_address, site_path
+from oit.model.addresses import AddressKind, is_photograph, is_picture, is_published, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
@@ -14,6 +14,7 @@ from oit.model.record import Record, RecordType, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model.units import Units, id_of_name
 
 __all__ = [
     "NO_SYNONYMS",
@@ -44,9 +45,13 @@ __all__ = [
     "Target",
     "ToolScores",
     "Unit",
+    "Units",
     "builtin_measures",
     "builtin_synonyms",
     "find_field",
+    "id_of_name",
+    "is_photograph",
+    "is_picture",
     "is_published",
     "kind_of_address",
     "record_in",

@@ -36,3 +36,17 @@ _NOT_PUBLISHED = {".html", ".htm", ".md", ".svg", ".js", ".yml", ".yaml"}
 def is_published(document: str) -> bool:
     """Whether a file below content/documents/ is published: what a browser would run, and data files, are not."""
     return PurePosixPath(document).suffix.lower() not in _NOT_PUBLISHED
+
+
+_PHOTOGRAPHS = {".jpg", ".jpeg", ".png", ".webp"}
+_OTHER_PICTURES = {".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp"}
+
+
+def is_photograph(document: str) -> bool:
+    """Whether a file is a picture that pages can show."""
+    return PurePosixPath(document).suffix.lower() in _PHOTOGRAPHS
+
+
+def is_picture(document: str) -> bool:
+    """Whether a file is a picture of any kind, as telephones and scanners make them."""
+    return is_photograph(document) or PurePosixPath(document).suffix.lower() in _OTHER_PICTURES

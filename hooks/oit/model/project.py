@@ -61,7 +61,7 @@ class Project(Record):
     results: Items[Result] = Field((), title="ผล", description="ผลที่วัดได้ ตามที่รายงาน", examples=[[{"measure": "ita_score", "value": "87.83"}]])
     procurement: Items[Contract] = Field((), title="การจัดซื้อจัดจ้าง", description="สัญญาละหนึ่งรายการ", examples=[[{"work": "จ้างก่อสร้างถนน", "price": "1190000"}]])
     obstacles: Paragraphs | None = Field(None, title="ปัญหา อุปสรรค และข้อเสนอแนะ", description="ตามที่หน่วยงานรายงาน", examples=["ฝนตกหนักทำให้งานล่าช้า"])
-    attachments: Items[Attachment] = Field((), title="เอกสารและภาพประกอบ", description="ไฟล์ละหนึ่งรายการ ภาพที่เห็นใบหน้าต้องได้รับความยินยอม โดยเฉพาะเด็ก", examples=[[{"document": "documents/road-before.jpg", "title": "ถนนก่อนปรับปรุง"}]])
+    attachments: Items[Attachment] = Field((), title="เอกสารและภาพประกอบ", description="ไฟล์ละหนึ่งรายการ ก่อนวางภาพให้ดูว่าเห็นใบหน้าใครหรือไม่ ภาพที่เห็นใบหน้าต้องได้รับความยินยอม ภาพเด็กต้องได้จากผู้ปกครอง ถ้าไม่แน่ใจให้ใช้ภาพที่ไม่เห็นใบหน้า", examples=[[{"document": "documents/road-before.jpg", "title": "ถนนก่อนปรับปรุง"}]])
     explanation: Paragraphs | None = Field(None, title="คำชี้แจงของหน่วยงาน", description="ควรกรอกเมื่อผลไม่ถึงเป้าหมาย", examples=["คะแนนต่ำกว่าเป้าหมายเพราะ"])
     certification: Certification | None = Field(None, title="การรับรองข้อมูล", description="ข้อความรับรองท้ายแบบฟอร์ม", examples=[{"statement": "ขอรับรองว่า", "signed": False}])
     source: Source | None = Field(None, title="เอกสารต้นฉบับ", description="ไฟล์ที่ใช้กรอกข้อมูลนี้", examples=[{"document": "documents/50260000-6648.txt"}])

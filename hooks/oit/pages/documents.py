@@ -26,11 +26,15 @@ class Use:
 
 @dataclass(frozen=True)
 class DocumentRow:
-    """A document; `uses` is empty where no record names it, and then it has neither title nor day."""
+    """A document; `uses` is empty where no record names it, and then it has neither title nor day.
+
+    `is_cut` says that it is published smaller than it is kept, so that size and hash of the file are not told.
+    """
 
     document: Document
     form: str | None
     uses: tuple[Use, ...]
+    is_cut: bool = False
 
     @property
     def title(self) -> str:
@@ -69,7 +73,10 @@ def table(collection: Collection) -> list[DocumentRow]:
     uses: dict[str, list[Use]] = {}
     for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
         uses.setdefault(use.document, []).append(use)
-    return [DocumentRow(each, ending(path), tuple(uses.get(path, ()))) for path, each in collection.documents.items()]
+    return [
+        DocumentRow(each, ending(path), tuple(uses.get(path, ())), path in collection.photographs)
+        for path, each in collection.documents.items()
+    ]
 
 
 def _of_projects(collection: Collection) -> Iterator[Use]:

@@ -6,10 +6,10 @@ Knows which kinds of page there are: a new kind is one function in a module of t
 from pathlib import Path
 
 from oit.collection import Collection
-from oit.pages import assessment, documents, guide, office, projects, register
+from oit.pages import assessment, documents, guide, office, projects, register, units
 from oit.pages.rendering import Site
 
-_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, guide.pages)
+_KINDS = (office.pages, projects.pages, register.pages, assessment.pages, documents.pages, units.pages, guide.pages)
 
 
 def lay_out(collection: Collection, templates: Path, site_url: str = "") -> Site:

@@ -46,7 +46,8 @@ def _vanished(root: Path, known: set[str]) -> Iterator[Fault]:
         return
     for number, line in enumerate(lines, start=1):
         if line.startswith("/") and line.strip() not in known:
-            yield Fault("address_vanished", text=line.strip()).at(LIST, number)
+            code = "unit_vanished" if line.startswith("/units/") else "address_vanished"
+            yield Fault(code, text=line.strip()).at(LIST, number)
 
 
 def unlisted(site: Site) -> list[str]:

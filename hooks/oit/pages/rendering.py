@@ -88,6 +88,7 @@ class Site:
             "baht": thai.baht,
             "paragraphs": paragraphs,
             "filesize": filesize,
+            "ending": ending,
             "dial": dial,
             "truncate_year": lambda text: text.rsplit(" ", 1)[0],
         }
@@ -98,6 +99,7 @@ class Site:
             "choice_words": CHOICE_WORDS,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
+            "unit_of": self.collection.unit_of,
             "asset": lambda name: self.asset(name),
         }
         return environment
@@ -122,7 +124,8 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
-        found = {old.partition("#")[0]: address for old, address in (*projects, *items)}
+        units = self.collection.former_units.items()
+        found = {old.partition("#")[0]: address for old, address in (*units, *projects, *items)}
         return {old: address for old, address in found.items() if old not in self.pages}
 
     def redirect(self, former: str, address: str) -> str:
