@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from oit.checks.pictures import MOST_PIXELS, check_picture
+from oit.checks.pictures import check_picture
 from oit.collection import Collection
 from oit.loading import load
 

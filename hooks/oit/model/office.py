@@ -44,9 +44,9 @@ class Channel(Record):
 class Responsible(Record):
     """Which unit answers for something; a unit, not a person."""
 
-    unit: Line = Field(title="หน่วยงานหรือฝ่าย", description="ชื่อฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
+    unit: Line = Field(title="หน่วยงานที่รับผิดชอบ", description="ชื่อหน่วยงานภายใน ไม่ใช่ชื่อบุคคล", examples=["ฝ่ายปกครอง"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลของฝ่าย", examples=["office@bangkok.go.th"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงานนั้น", examples=["office@bangkok.go.th"])
 
 
 class Licence(Record):
@@ -143,8 +143,8 @@ class Office(Record):
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
     licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])
-    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ฝ่ายที่ดูแลเว็บไซต์นี้", examples=[{"unit": "ฝ่ายปกครอง"}])
-    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ฝ่ายที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "ฝ่ายปกครอง"}])
+    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="หน่วยงานภายในที่ดูแลเว็บไซต์นี้", examples=[{"unit": "ฝ่ายปกครอง"}])
+    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="หน่วยงานภายในที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "ฝ่ายปกครอง"}])
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])

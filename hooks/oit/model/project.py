@@ -47,7 +47,7 @@ class Project(Record):
     status: Status | None = Field(None, title="สถานะ", description="ตามที่หน่วยงานแจ้ง ระบบไม่เดาจากวันที่", examples=[{"state": "ดำเนินการแล้วเสร็จ", "on": "30/09/2566"}])
     funding: Items[Funding] = Field((), title="แหล่งงบประมาณ", description="แหล่งละหนึ่งรายการ", examples=[[{"source": "เงินอุดหนุน", "amount": "500000"}]])
     office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["สำนักงานเขตจตุจักร", "ฝ่ายปกครอง"]])
-    responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานหรือฝ่ายที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
+    responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="หน่วยงานภายในที่รับผิดชอบ", examples=["ฝ่ายปกครอง"])
     coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สยป."}])
     contact: Contact | None = Field(None, title="ติดต่อสอบถาม", description="หน่วยงานและโทรศัพท์ที่ตอบเรื่องโครงการนี้", examples=[{"unit": "กองช่าง", "phone": "0 2123 4567"}])
     location: Location | None = Field(None, title="สถานที่ดำเนินการ", description="บอกเท่าที่ทราบ", examples=[{"village": "3", "subdistrict": "ตัวอย่าง"}])

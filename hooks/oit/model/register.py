@@ -39,7 +39,7 @@ class RegisterItem(Record):
     evidence: Items[Proof] = Field((), title="หลักฐาน", description="ที่ที่เปิดดูได้ รายการละหนึ่งที่อยู่", examples=[[{"title": "แผนปฏิบัติราชการประจำปี 2566", "address": "documents/plan-2566.pdf"}]])
     note: Paragraphs | None = Field(None, title="คำชี้แจง", description="ข้อความถึงผู้อ่านและผู้ประเมิน", examples=["หน่วยงานไม่มีภารกิจนี้"])
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="เว้นว่างเพื่อใช้วันที่ของทะเบียน", examples=["30/09/2566"])
-    unit: Line | None = Field(None, title="ฝ่ายที่รับผิดชอบ", description="เว้นว่างเพื่อใช้ฝ่ายของทะเบียน", examples=["ฝ่ายคลัง"])
+    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="เว้นว่างเพื่อใช้หน่วยงานของทะเบียน", examples=["ฝ่ายคลัง"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เว้นว่างเพื่อใช้หมายเลขของทะเบียน", examples=["0 2123 4567"])
     formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/oit/2566/plan/"]])
 
@@ -73,8 +73,8 @@ class Register(Record):
     scheme: SchemeName = Field(title="รายการที่ใช้", description="ชื่อไฟล์ใน content/oit/schemes/ หรือปีของรายการที่ระบบมี", examples=["2566"])
     own_list: Line | None = Field(None, title="รายการนี้เป็นของหน่วยงาน", description="แหล่งที่ยืนยันว่าหน่วยงานถูกประเมินด้วยรายการนี้ เว้นว่างเมื่อยังไม่ทราบ", examples=["หนังสือแจ้งการประเมิน ITA ที่ กท 0001/1"])
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ของทะเบียน", examples=["30/09/2566"])
-    unit: Line | None = Field(None, title="ฝ่ายที่รับผิดชอบ", description="ฝ่ายที่ดูแลทะเบียน", examples=["ฝ่ายปกครอง"])
-    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของฝ่าย", examples=["0 2123 4567"])
+    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="หน่วยงานภายในที่ดูแลทะเบียน", examples=["ฝ่ายปกครอง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงานนั้น", examples=["0 2123 4567"])
     projects_complete_as_of: Day | None = Field(None, title="รายชื่อโครงการครบถ้วน ณ วันที่", description="ใส่เมื่อ projects/ ของปีนี้มีครบทุกโครงการ", examples=["30/09/2566"])
     items: Items[RegisterItem] = Field((), title="ข้อ", description="ข้อที่ไม่ได้เขียนไว้จะแสดงว่ายังไม่ได้บันทึก", examples=[[{"item": "o11", "status": "มี"}]])
 
