@@ -158,6 +158,9 @@ class Office(Record):
             if unit.id in ids:
                 yield Fault("unit_twice", ("units", place, "id"), text=unit.id)
             ids.add(unit.id)
+            for number, former in enumerate(unit.formerly):
+                if other := next((each for each in self.units if each.address == former), None):
+                    yield Fault("address_taken", ("units", place, "formerly", number), text=former, other=other.name)
             terms = {term.name: term for term in unit.name_terms}
             for number, named in enumerate(unit.names):
                 term, others = terms[named.name], borne.setdefault(named.name, [])

@@ -34,6 +34,7 @@ class Units:
     def __init__(self, listed: Iterable[Unit], office: str) -> None:
         self._office = office
         self._by_id: dict[str, Unit] = {}
+        self._unlisted: dict[str, Unit] = {}
         self._bearers: dict[str, list[tuple[NameTerm, Unit]]] = {}
         for unit in listed:
             self._by_id.setdefault(unit.id, unit)
@@ -53,7 +54,12 @@ class Units:
         if lowest == self._office:
             return None
         known_by = id_of_name(lowest)
-        return self._by_id.get(known_by) or Unit.model_construct(id=known_by, names=(UnitName(name=lowest),))
+        return self._by_id.get(known_by) or self._known_by_name(known_by, lowest)
+
+    def _known_by_name(self, known_by: str, name: str) -> Unit:
+        if known_by not in self._unlisted:
+            self._unlisted[known_by] = Unit.model_construct(id=known_by, names=(UnitName(name=name),))
+        return self._unlisted[known_by]
 
     def former_addresses(self) -> Iterator[tuple[str, str]]:
         """Yield each address that a listed unit had or could have had by its names, and the one it has."""

@@ -3,6 +3,7 @@
 Knows pictures. Must not know where one is shown. The same picture gives the same bytes.
 """
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,19 @@ def size_of(path: Path, width: int) -> tuple[int, int]:
 
 
 def cut_picture(path: Path, width: int) -> bytes:
-    """Return the picture upright, at most `width` pixels wide, in its own format and with nothing but its pixels."""
+    """Return the picture upright, at most `width` pixels wide, in its own format and with nothing but its pixels.
+
+    A preview, which is made anew at every change, cuts it once.
+
+    Raises:
+        OSError, ValueError, SyntaxError, Image.DecompressionBombError: it cannot be read.
+    """
+    told = path.stat()
+    return _cut(path, width, told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(512)
+def _cut(path: Path, width: int, changed: int, bytes_long: int) -> bytes:  # noqa: ARG001  the last two tell a new file
     size = size_of(path, width)
     with Image.open(path) as picture:
         form = picture.format or "PNG"

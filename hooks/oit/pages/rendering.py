@@ -100,6 +100,7 @@ class Site:
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
             "unit_of": self.collection.unit_of,
+            "is_cut": lambda document: document in self.collection.photographs,
             "asset": lambda name: self.asset(name),
         }
         return environment
