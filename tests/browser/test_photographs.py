@@ -28,7 +28,7 @@ def shown(reader: Reader, width: int, ratio: int = 1) -> Page:
     images = page.locator(".oit-photographs img")
     for number in range(images.count()):
         images.nth(number).scroll_into_view_if_needed()
-    page.wait_for_function("[...document.querySelectorAll('.oit-photographs img')].every(each => each.complete)")
+    images.evaluate_all("images => Promise.all(images.map(image => image.decode()))")
     assert images.evaluate_all(WHOLE)
     return page
 
