@@ -164,3 +164,34 @@ def test_a_column_of_ends_beside_one_of_beginnings(tmp_path: Path) -> None:
     rows: Rows = [["ที่", "ชื่อโครงการ/สถานที่", "เริ่ม", "แล้วเสร็จ"], [1, "ก", "1 ก.พ. 2566", "31 มี.ค. 2566"]]
     [(period,)] = facts(read(tmp_path, rows), "period")
     assert period == {"start": "01/02/2566", "end": "31/03/2566"}
+
+
+def test_a_form_of_four_columns_is_no_table(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ชื่อโครงการ", "โครงการประกวดชุมชนสะอาด", "ปีงบประมาณ", 2567],
+        ["หน่วยงาน", "กองสาธารณสุข", "งบประมาณ", "60,000"],
+        ["ระยะเวลาดำเนินการ", "1 ธ.ค. 2566 - 29 ก.พ. 2567", "สถานะ", "แล้วเสร็จ"],
+        ["ปัญหาอุปสรรค", "งบประมาณจำกัด", "ผู้ประสานงาน", "นายทดสอบ ประสานดี"],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "name", "fiscal_year", "office", "budget.allocated", "obstacles") == [
+        ("โครงการประกวดชุมชนสะอาด", "2567", ["กองสาธารณสุข"], "60000", "งบประมาณจำกัด")
+    ]
+    assert "ประสานดี" not in str(imported.drafts[0].data)
+
+
+@pytest.mark.parametrize(
+    ("heads", "names", "read_as"),
+    [
+        ([], ["1) ก่อสร้างถนน", "2) วางท่อ"], ["ก่อสร้างถนน", "วางท่อ"]),
+        ([], ["1) ก่อสร้างถนน", "7) วางท่อ"], ["1) ก่อสร้างถนน", "7) วางท่อ"]),
+        (["ที่"], ["1) ก่อสร้างถนน", "2) วางท่อ"], ["1) ก่อสร้างถนน", "2) วางท่อ"]),
+        ([], ["1.5 กม. ถนน", "2.5 กม. ถนน"], ["1.5 กม. ถนน", "2.5 กม. ถนน"]),
+    ],
+)
+def test_numbers_before_names_are_the_list_s_where_it_has_no_other(
+    tmp_path: Path, heads: list[str], names: list[str], read_as: list[str]
+) -> None:
+    rows: Rows = [[*heads, "ชื่อโครงการ", "งบประมาณ", "หน่วยงาน"]]
+    rows += [[*heads and [number], name, 5, "กองช่าง"] for number, name in enumerate(names, start=1)]
+    assert [draft.data["name"] for draft in read(tmp_path, rows).drafts] == read_as

@@ -21,6 +21,7 @@ from oit.importers.sheet.row_labels import RowLabels
 from oit.importers.sheet.told import Told
 from oit.text import thai
 
+_NUMBER = re.compile(r"\(?([\d๐-๙]{1,3})[.)]\s*(?=[^\d๐-๙\s.])")
 _OWN = {"order", "code", "name", "fiscal_year"}
 """Fields that are read before the others."""
 _UNMASKED = {
@@ -69,6 +70,7 @@ class RowCells:
         self.names = names
         self._masked: dict[str, str] = {}
         self._columns = {column.place: column for column in self.table.columns}
+        self._names_numbered = self._counts_in_names()
         self._labels = RowLabels(self.grid, self.table.columns, self.table.rows)
 
     def cell(self, row: int, name: str) -> Cell:
@@ -76,6 +78,13 @@ class RowCells:
         column = self.table.column(name)
         cell = self.grid.cell(row, column.place) if column else EMPTY
         return EMPTY if is_nothing(cell.first) and not cell.mark else cell
+
+    def _counts_in_names(self) -> bool:
+        """Whether the names of a list without a column of numbers are numbered 1, 2, 3 … themselves."""
+        names = (self.cell(row, "name").first for row in self.table.rows)
+        numbers = [thai.arabic_digits(match[1]) for name in names if name and (match := _NUMBER.match(name))]
+        counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        return len(numbers) > 1 and counted and self.table.column("order") is None
 
     def safe(self, text: str) -> str:
         """Return a text as it may be published."""
@@ -89,7 +98,8 @@ class RowCells:
         """Read name, code and year of a row, then all other cells of it."""
         name = self.cell(each.row, "name")
         if name.first:
-            each.draft.data["name"] = " ".join(self.safe(name.text).split())
+            words = " ".join(self.safe(name.text).split())
+            each.draft.data["name"] = _NUMBER.sub("", words) if self._names_numbered else words
             self.told.count(self.table.column("name") or Column(0, Heading("")), Outcome.READ)
         number = re.sub(r"\D", "", thai.arabic_digits(self.cell(each.row, "procurement.contractor_tax_id").first))
         each.context.juristic = len(number) == 13 and number.startswith("0")

@@ -18,6 +18,8 @@ from oit.text import thai
 _DEEPEST = 4
 _ENOUGH = 3
 """Known headings that make a heading of a row; fewer must be two in five."""
+_LOOKED = 6
+"""Rows below a heading that tell a table from a form."""
 _SHORT = 70
 """Letters of a heading; more than these are a text."""
 
@@ -125,11 +127,21 @@ def _block(grid: Grid, rows: Sequence[int], place: int, words: Vocabulary) -> tu
     if found is None:
         return None
     columns, height = found
+    if _labels_below(grid, rows[place + height :][:_LOOKED], columns, words):
+        return None
     for lower in range(place + 1, place + height):
         below = _columns(grid, rows, lower, words)
         if below and below[1] + lower >= place + height and _score(below[0]) >= _score(columns):
             return None
     return columns, height
+
+
+def _labels_below(grid: Grid, rows: Sequence[int], columns: Sequence[Column], words: Vocabulary) -> bool:
+    """Whether further labels stand where names of projects should: it is a form, not a table."""
+    place = next(column.place for column in columns if column.field == "name")
+    texts = [text for row in rows if (text := grid.cell(row, place).first)]
+    labels = sum(words.field_of(text) is not None for text in texts)
+    return labels > 1 and labels * 2 > len(texts)
 
 
 def _score(columns: Sequence[Column]) -> int:
