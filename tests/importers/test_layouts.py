@@ -193,5 +193,50 @@ def test_numbers_before_names_are_the_list_s_where_it_has_no_other(
     tmp_path: Path, heads: list[str], names: list[str], read_as: list[str]
 ) -> None:
     rows: Rows = [[*heads, "ชื่อโครงการ", "งบประมาณ", "หน่วยงาน"]]
-    rows += [[*heads and [number], name, 5, "กองช่าง"] for number, name in enumerate(names, start=1)]
+    rows += [[*([number] if heads else []), name, 5, "กองช่าง"] for number, name in enumerate(names, start=1)]
     assert [draft.data["name"] for draft in read(tmp_path, rows).drafts] == read_as
+
+
+def test_rows_between_forms_that_say_nothing_are_told(tmp_path: Path) -> None:
+    rows = [*FORMS[:4], ["ส่วนที่ 2 ผลการดำเนินงาน"], *FORMS[5:8], [], ["โครงการที่ 2"], *FORMS[9:]]
+    imported = read(tmp_path, rows)
+    assert len(imported.drafts) == 2
+    assert "(แถวหัวข้อ 2 แถว) คือแถวที่ 5, 10" in said(imported)
+    assert "ส่วนที่ 2" not in str([draft.data for draft in imported.drafts])
+
+
+def test_forms_side_by_side_and_projects_in_columns(tmp_path: Path) -> None:
+    beside: Rows = [
+        ["สรุปโครงการ ปี 2567"],
+        ["ชื่อโครงการ", "โครงการนวดไทย", "", "ชื่อโครงการ", "โครงการจักสาน"],
+        ["งบประมาณ", 15000, "", "งบประมาณ", 12000],
+        ["หน่วยงาน", "กองสวัสดิการ", "", "หน่วยงาน", "กองการศึกษา"],
+    ]
+    across: Rows = [
+        ["สรุปโครงการ ปี 2567"],
+        ["ชื่อโครงการ", "โครงการนวดไทย", "โครงการจักสาน"],
+        ["งบประมาณ", 15000, 12000],
+        ["หน่วยงาน", "กองสวัสดิการ", "กองการศึกษา"],
+    ]
+    for rows in (beside, across):
+        assert facts(read(tmp_path, rows), "name", "fiscal_year", "office", "budget.allocated") == [
+            ("โครงการนวดไทย", "2567", ["กองสวัสดิการ"], "15000"),
+            ("โครงการจักสาน", "2567", ["กองการศึกษา"], "12000"),
+        ]
+
+
+def test_values_beside_a_label_that_are_nobody_s_leave_the_form_alone(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ชื่อโครงการ", "โครงการนวดไทย"],
+        ["งบประมาณ", 15000, 12000],
+        ["หน่วยงาน", "กองสวัสดิการ"],
+        ["สถานที่", "ศาลา"],
+    ]
+    assert read(tmp_path, rows).drafts == []
+
+
+def test_a_person_named_in_a_heading_is_not_written_out(tmp_path: Path) -> None:
+    rows: Rows = [["ลำดับ", "ชื่อโครงการ", "งบประมาณ", "นางสาวทดสอบ จัดทำดี"], [1, "ก", 5, "ตรวจแล้ว"], [2, "ข", 6, "รอ"]]
+    imported = read(tmp_path, rows)
+    assert len(imported.drafts) == 2
+    assert "จัดทำดี" not in str([draft.data for draft in imported.drafts]) + said(imported)

@@ -82,9 +82,7 @@ def read_list(
 def _tables(grid: Grid, words: Vocabulary, before: Table | None) -> list[Table]:
     """The tables of a sheet, those that stand side by side too; where there is none, its forms."""
     tables = [table for part in panes(grid, words) for table in find_tables(part, words, before)]
-    if not tables and (form := find_forms(grid, words, before.titles if before and not grid.lettered else Titles())):
-        return [form]
-    return tables
+    return tables or find_forms(grid, words, before.titles if before and not grid.lettered else Titles())
 
 
 def _moving(progress: Callable[[int, int], None] | None, done: int, total: int) -> Callable[[int], None] | None:

@@ -6,6 +6,7 @@ Cells keep the addresses that the sheet shows.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oit.importers.sheet.grid import Cell, Grid
 from oit.importers.sheet.headings import NAMES, Vocabulary
@@ -19,9 +20,13 @@ def panes(grid: Grid, words: Vocabulary) -> list[Grid]:
     for row in list(grid.visible())[:_SEARCHED]:
         starts = _starts(grid, row, words)
         if len(starts) > 1:
-            ends = [*starts[1:], grid.width]
-            return [_pane(grid, row, start, end) for start, end in zip([0, *starts[1:]], ends, strict=True)]
+            return cut(grid, row, starts[1:])
     return [grid]
+
+
+def cut(grid: Grid, heading: int, starts: Sequence[int]) -> list[Grid]:
+    """Return the grid in parts that begin at these columns, the first one at its own first."""
+    return [_pane(grid, heading, *ends) for ends in pairwise([0, *starts, grid.width])]
 
 
 def _starts(grid: Grid, row: int, words: Vocabulary) -> list[int]:

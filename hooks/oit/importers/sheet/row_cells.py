@@ -4,7 +4,7 @@ Knows what is odd about cells. Must not know how rows follow one another, nor wh
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -69,6 +69,10 @@ class RowCells:
         self.grid: Grid = told.table.grid
         self.names = names
         self._masked: dict[str, str] = {}
+        self.table.columns = [
+            Column(each.place, replace(each.heading, words=self.safe(each.heading.words)))
+            for each in self.table.columns
+        ]
         self._columns = {column.place: column for column in self.table.columns}
         self._names_numbered = self._counts_in_names()
         self._labels = RowLabels(self.grid, self.table.columns, self.table.rows)

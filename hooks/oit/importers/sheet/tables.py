@@ -33,6 +33,8 @@ class Table:
     titles: Titles
     rows: list[int] = field(default_factory=list)
     titles_at: list[int] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    """Rows between forms that say nothing of any, by the numbers that the sheet shows."""
 
     def column(self, name: str) -> Column | None:
         """Return the column of a field."""

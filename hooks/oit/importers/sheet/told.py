@@ -59,6 +59,10 @@ def left_out(tables: list[Told]) -> Iterator[Fault]:
     for told in tables:
         for kind, rows in told.left.items():
             parts.setdefault(id(told.table.grid), {}).setdefault(kind, []).extend(rows)
+    for told in tables:
+        if rows := told.table.unread:
+            words = {"count": len(rows), "kinds": f"{RowKind.SECTION} {len(rows)} แถว", "rows": _listed(rows)}
+            yield Fault("sheet_skipped", **words).at(told.table.grid.file, 0, told.table.grid.spot())
     for which, left in parts.items():
         grid = grids[which]
         rows = sorted(row for each in left.values() for row in each)
@@ -69,8 +73,12 @@ def left_out(tables: list[Told]) -> Iterator[Fault]:
 
 def numbers(grid: Grid, rows: list[int]) -> str:
     """Return rows by number, the first ones of very many."""
-    shown = ", ".join(str(grid.row_number(row)) for row in rows[:_LISTED])
-    return shown if len(rows) <= _LISTED else f"{shown} และอีก {len(rows) - _LISTED:,} แถว"
+    return _listed([grid.row_number(row) for row in rows])
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:_LISTED]))
+    return shown if len(numbers) <= _LISTED else f"{shown} และอีก {len(numbers) - _LISTED:,} แถว"
 
 
 def hidden_parts(grid: Grid) -> list[Fault]:
