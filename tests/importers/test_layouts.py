@@ -118,6 +118,17 @@ def test_forms_whose_beginnings_nobody_can_tell_are_left_alone(tmp_path: Path) -
     assert "ไม่พบหัวตาราง" in said(imported)
 
 
+def test_a_form_whose_name_is_worded_unknown_gives_nothing_to_the_one_above(tmp_path: Path) -> None:
+    rows = [*FORMS[:9], ["ฉายา", "โครงการปลูกป่าชุมชน"], *FORMS[10:]]
+    assert read(tmp_path, rows).drafts == []
+
+
+def test_a_form_without_a_name_is_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, [*FORMS[:9], ["1. ชื่อโครงการ :"], *FORMS[10:]])
+    assert facts(imported, "name", "budget.allocated") == [("โครงการอบรมอาชีพสตรี", "50000")]
+    assert "คือแถวที่ 10, 11, 12" in said(imported)
+
+
 def test_each_table_of_a_word_file_may_be_a_form(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("แบบสรุปโครงการ ปีงบประมาณ 2566")
@@ -158,6 +169,12 @@ def test_a_row_for_the_plan_and_one_for_the_result(tmp_path: Path) -> None:
 def test_the_month_of_a_list_tells_its_fiscal_year(tmp_path: Path, month: str, year: str | None) -> None:
     rows: Rows = [[f"สรุปผลการจัดซื้อจัดจ้าง {month}"], ["ที่", "งานที่จัดซื้อหรือจัดจ้าง", "ราคากลาง"], [1, "ซื้อวัสดุ", 5]]
     assert facts(read(tmp_path, rows), "fiscal_year") == [(year,)]
+
+
+def test_a_year_that_no_plan_is_of_is_not_taken_from_a_period(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "ชื่อโครงการ", "ระยะเวลาดำเนินการ"], [1, "ก", "1 ต.ค. 2699 - 30 ก.ย. 2700"]]
+    imported = read_source(workbook(tmp_path / "list.xlsx", rows), office="เขต", year="2566")
+    assert facts(imported, "fiscal_year") == [("2566",)]
 
 
 def test_a_column_of_ends_beside_one_of_beginnings(tmp_path: Path) -> None:

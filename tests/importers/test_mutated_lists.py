@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 from depth import examples
 from import_samples import loaded
 from importers.corpus import corpus
+from importers.test_layouts import FORMS, SIDE_BY_SIDE
 from oit.faults import report
 from oit.importers.imported_file import read_source
 from oit.importers.messages import fold
@@ -54,7 +55,7 @@ def _shapes() -> list[Rows]:
     return [rows for rows in shapes if rows]
 
 
-SHAPES = _shapes()
+SHAPES = [*_shapes(), FORMS, SIDE_BY_SIDE]
 
 
 @st.composite

@@ -130,11 +130,15 @@ def _percent(text: str) -> Decimal:
     return value
 
 
+FISCAL_YEARS = range(2500, 2644)
+"""Years of the Buddhist era that a plan can be of."""
+
+
 def _fiscal_year(text: str) -> int:
     year = int(matching(r"\d{4}", "year_form", spelled=thai.arabic_digits)(text))
     if 1900 <= year <= 2100:
         raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
-    if not 2500 <= year <= 2643:
+    if year not in FISCAL_YEARS:
         raise Fault("year_range" if year >= thai.FIRST_BUDDHIST_YEAR else "year_form", text=text)
     return year
 

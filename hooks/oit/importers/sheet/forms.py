@@ -42,8 +42,13 @@ class _Form:
 
     @property
     def doubtful(self) -> bool:
-        """Whether several values stand beside one label."""
-        return any(each.more for each in self.fields)
+        """Whether several values stand beside one label, or a label stands twice."""
+        labels = [each.label for each in self.fields if each.label]
+        return any(each.more for each in self.fields) or len(labels) > len(set(labels))
+
+    def is_named(self, label: str) -> bool:
+        """Whether a name was written beside its label."""
+        return any(each.label == label and each.value.first for each in self.fields)
 
     def known(self) -> int:
         return sum(each.heading.field is not None for each in self.fields)
@@ -70,8 +75,12 @@ def find_forms(grid: Grid, words: Vocabulary, titles: Titles) -> list[Table]:
         return []
     first = min(each.at[0] for each in forms[0].fields)
     above = [cell.first for row in range(first) for cell in grid.rows[row] if cell.first]
-    table = _table(grid, forms, read_titles(dict.fromkeys(above), titles))
-    silent = [row for row, fields in rows.items() if row > first and not fields]
+    named = [form for form in forms if form.is_named(name)]
+    if not named:
+        return []
+    table = _table(grid, named, read_titles(dict.fromkeys(above), titles))
+    read = {each.at[0] for form in named for each in form.fields}
+    silent = [row for row in rows if row >= first and row not in read]
     table.unread = [grid.row_number(row) for row in silent if any(cell.first for cell in grid.rows[row])]
     return [table]
 

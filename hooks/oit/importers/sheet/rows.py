@@ -17,6 +17,7 @@ from oit.importers.sheet.row_cells import ListRow, RowCells, from_above
 from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
+from oit.model.fields import FISCAL_YEARS
 from oit.text import thai
 
 _STEP = 200
@@ -189,6 +190,6 @@ class _Reader:
             (around.given_year, "option"),
             (around.file_year, "file"),
         ):
-            if year:
+            if year in FISCAL_YEARS:
                 return year, source
         return None, ""
