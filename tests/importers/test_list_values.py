@@ -13,7 +13,8 @@ from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import VOCABULARY
 from oit.importers.sheet.people import contractor, without_persons
 from oit.importers.sheet.periods import period_of
-from oit.importers.sheet.places import Context, place
+from oit.importers.sheet.places import place
+from oit.importers.sheet.row_data import Context
 from oit.importers.sheet.shown import shown
 from oit.importers.sheet.titles import read_titles
 from oit.text.persons import NATURAL_PERSON

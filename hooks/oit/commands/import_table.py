@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from oit.importers.project_file.store import Plan, StoreStatus
-from oit.importers.sheet.places import Outcome
+from oit.importers.sheet.row_data import Outcome
 from oit.importers.sheet.told import Told
 from oit.model import Project
 from oit.model.record import record_at

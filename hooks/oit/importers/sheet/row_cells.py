@@ -16,7 +16,8 @@ from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.people import contractor, without_persons
-from oit.importers.sheet.places import Context, NotReadError, Outcome, place
+from oit.importers.sheet.places import place
+from oit.importers.sheet.row_data import Context, NotReadError, Outcome
 from oit.importers.sheet.row_labels import RowLabels
 from oit.importers.sheet.told import Told
 from oit.text import thai

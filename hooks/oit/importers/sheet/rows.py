@@ -12,11 +12,12 @@ from decimal import Decimal
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
-from oit.importers.sheet.places import Context, finish
 from oit.importers.sheet.row_cells import ListRow, RowCells, from_above
+from oit.importers.sheet.row_data import Context
 from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
+from oit.importers.sheet.whole_row import finish
 from oit.model.fields import FISCAL_YEARS
 from oit.text import thai
 

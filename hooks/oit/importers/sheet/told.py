@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from oit.faults import Fault
 from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import Grid
-from oit.importers.sheet.places import Outcome
+from oit.importers.sheet.row_data import Outcome
 from oit.importers.sheet.row_kinds import RowKind
 from oit.importers.sheet.tables import Table
 
