@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oit.importers.sheet.grid import Grid
-from oit.importers.sheet.headings import NAMES, Heading, Vocabulary, key_of
+from oit.importers.sheet.heading_words import key_of
+from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
 
 
 @dataclass

@@ -1,23 +1,21 @@
 """The words above a column to the field that they mean, with the unit, year or day that they state.
 
-Knows how headings are worded. Must not know cells or files. The words themselves are data: `headings.yml`, and an
+Knows which words mean which field. Must not know cells or files. The words themselves are data: `headings.yml`, and an
 office's own in content/headings.yml.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from importlib import resources
-from itertools import product
 from typing import Any
 
 import yaml
 
-from oit.faults import Fault
-from oit.importers.sheet.amounts import SCALES
+from oit.importers.sheet.heading_words import Parsed, key_of, keys_of, parsed_words, wordings
 from oit.model.choices import STATES
 from oit.text import thai
 from oit.text.yaml_reader import TextLoader
@@ -42,37 +40,6 @@ class Heading:
     as_of: date | None = None
 
 
-@dataclass(frozen=True)
-class _Parsed:
-    """One level of a heading: its words without unit, year and day, and these."""
-
-    key: str
-    bare: str
-    """The same without remarks in brackets that change nothing."""
-    scale: Decimal | None
-    percent: bool
-    year: int | None
-    as_of: date | None
-    is_unit: bool
-
-
-_AS_OF = re.compile(
-    r"\(?(?:ข้อมูล)?\s*(?:ณ|สิ้นสุด)\s*(?:วันที่)?\s*(\d{1,2}\s*[ก-๙.]+\s*(?:พ\.?ศ\.?)?\s*\d{2,4}|\d{1,2}/\d{1,2}/\d{4})\s*\)?"
-)
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?\s*ศ\.?)?\s*(?<![\d-])(25\d\d)(?!\d)(?!\s*[-–]\s*\d)")
-_SCALE_WORDS = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
-_UNIT = re.compile(
-    rf"\(\s*(?:หน่วย)?(?:เงิน|นับ)?\s*[:=]?\s*(?P<scale>{_SCALE_WORDS}|baht|thb)\s*\)"
-    rf"|(?:หน่วย\s*[:=]?\s*)?(?P<loose>{_SCALE_WORDS})\s*$"
-)
-_PERCENT = re.compile(r"\(\s*(?:ร้อยละ|%|เปอร์เซ็นต์)\s*\)|%")
-_HARMLESS = re.compile(
-    r"\((?:\s*(?:kpis?|ถ้ามี|โปรดระบุ|ระบุ[ก-๙]*|โดย(?:ย่อ|สังเขป|สรุป)|ผลผลิต(?:ของ)?(?:โครงการ)?|ชื่อ[ก-๙ /]*"
-    r"|วัน|เดือน|คน|ราย|หลัง|แห่ง"
-    r"|พ\.?ศ\.?|\d+|[ก-ฮ]|หน่วยงาน[ก-๙]*|วัน\s*/?\s*เดือน\s*/?\s*ปี|ว\s*/\s*ด\s*/\s*ป|สะสม|โครงการ|กิจกรรม|ต่อ|output|project|e-?gp)\s*)\)"
-)
-_DROPPED = re.compile(r"[\s._:;/,()\[\]\-–—\"'“”*฿]|ที่|และ|หรือ|ของ|ฯ")
-_SHORTENED = (("ดำเนินงาน", "ดำเนินการ"), ("งปม.", "งบประมาณ"), ("งปม", "งบประมาณ"), ("งบฯ", "งบประมาณ"))
 _RESTRICTS = re.compile(
     r"ไตรมาส|งวด|ครั้ง|รอบ|เดือน|ร้อยละ|เหลือ|แผน|ผล|โอน|ก่อน|หลัง|คาด|รอง|ร่วม|สนับสนุน|หมายเหตุ|เดิม|ขอ|ผูกพัน|กันเงิน|ค้าง|ปรับ|แก้ไข"
 )
@@ -94,51 +61,6 @@ _MONTHS = {
 }
 
 
-def key_of(words: str) -> str:
-    """Return what two wordings of one heading have in common."""
-    text = thai.arabic_digits(thai.tidy(words)).lower()
-    for short, whole in _SHORTENED:
-        text = text.replace(short, whole)
-    key = _DROPPED.sub("", text)
-    return key or ("ที่" if words.strip() == "ที่" else "")
-
-
-@lru_cache(maxsize=4096)
-def _parsed(words: str) -> _Parsed:
-    text = " ".join(thai.arabic_digits(thai.tidy(words)).lower().split())
-    as_of, year, scale = None, None, None
-    if match := _AS_OF.search(text):
-        as_of = _day(match[1])
-        text = text.replace(match[0], " ") if as_of else text
-    if len(years := set(_YEAR.findall(text))) == 1:
-        year = int(years.pop())
-        text = _YEAR.sub(" ", text)
-    percent = bool(_PERCENT.search(text))
-    text = _PERCENT.sub(" ", text)
-    if match := _UNIT.search(text):
-        scale = SCALES.get(match["scale"] or match["loose"] or "", Decimal(1))
-        text = text.replace(match[0], " ")
-    return _Parsed(key_of(text), key_of(_HARMLESS.sub(" ", text)), scale, percent, year, as_of, bool(scale or percent))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return thai.parse_date(re.sub(r"(?<![\d/])(\d\d)$", r"25\1", text.strip()))
-    except Fault:
-        return None
-
-
-def _spelled(words: str) -> Iterator[str]:
-    """Yield every wording of an entry: `ผล[การ]เบิกจ่าย` is two."""
-    parts = re.split(r"\[([^\]]*)\]", words)
-    choices = [[part] if place % 2 == 0 else ["", *part.split("|")] for place, part in enumerate(parts)]
-    return ("".join(chosen) for chosen in product(*choices))
-
-
-def _keys(entries: Iterable[str]) -> Iterator[str]:
-    return (key for words in entries for spelled in _spelled(str(words)) if (key := key_of(spelled)))
-
-
 @dataclass(frozen=True)
 class Vocabulary:
     """The words of headings. `own` are an office's: field to words, before ours."""
@@ -150,27 +72,27 @@ class Vocabulary:
         found: dict[str, str] = {}
         for fields in (self.own, _builtin()["fields"]):
             for name, words in fields.items():
-                for key in _keys(words):
+                for key in keys_of(words):
                     found.setdefault(key, name)
         return found
 
     @cached_property
     def _neutral(self) -> set[str]:
-        return set(_keys(_builtin()["neutral"]))
+        return set(keys_of(_builtin()["neutral"]))
 
     @cached_property
     def _under(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], str] = {}
         for rule in _builtin()["under"]:
-            for group in _keys(rule["group"]):
+            for group in keys_of(rule["group"]):
                 for name, words in rule["fields"].items():
-                    for key in _keys(words):
+                    for key in keys_of(words):
                         found.setdefault((group, key), name)
         return found
 
     def field_of(self, words: str) -> str | None:
         """Return the field that one heading means, None where nobody knows."""
-        parsed = _parsed(words)
+        parsed = parsed_words(words)
         for key in (parsed.key, parsed.bare):
             shorter = key.removesuffix("โครงการ")
             for variant in (key, shorter if len(shorter) >= _LONG else key):
@@ -188,7 +110,7 @@ class Vocabulary:
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""
-        parsed = _parsed(words)
+        parsed = parsed_words(words)
         key = parsed.bare
         known = key in self._lower_words or key in self._neutral or self.field_of(words) is not None
         return known or not key or key in _MONTHS or _state(words) is not None or bool(_PARTS.match(key))
@@ -202,7 +124,7 @@ class Vocabulary:
         levels = [words for place, words in enumerate(path) if words and words not in path[:place]]
         if not levels:
             return Heading("")
-        parsed = [_parsed(words) for words in levels]
+        parsed = [parsed_words(words) for words in levels]
         heading = Heading(
             " ".join(levels),
             scale=next((each.scale for each in reversed(parsed) if each.scale), None),
@@ -219,7 +141,7 @@ class Vocabulary:
             name = None
         return replace(heading, field=name, argument=argument)
 
-    def _meaning(self, levels: list[str], parsed: list[_Parsed]) -> tuple[str | None, str]:
+    def _meaning(self, levels: list[str], parsed: list[Parsed]) -> tuple[str | None, str]:
         """The field of a column and what the field asks for beside it."""
         told = [(words, each) for words, each in zip(levels, parsed, strict=True) if each.key]
         if not told:
@@ -278,7 +200,7 @@ def all_wordings() -> Iterator[tuple[str, str]]:
     """Yield every field of our own table with every wording of it."""
     for name, entries in _builtin()["fields"].items():
         for words in entries:
-            yield from ((name, spelled) for spelled in _spelled(str(words)))
+            yield from ((name, spelled) for spelled in wordings(str(words)))
 
 
 VOCABULARY = Vocabulary()

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import Grid
-from oit.importers.sheet.headings import Heading, key_of
+from oit.importers.sheet.heading_words import key_of
+from oit.importers.sheet.headings import Heading
 
 _FIELDS = {
     key_of(words): name
