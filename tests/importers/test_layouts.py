@@ -177,6 +177,13 @@ def test_a_year_that_no_plan_is_of_is_not_taken_from_a_period(tmp_path: Path) ->
     assert facts(imported, "fiscal_year") == [("2566",)]
 
 
+def test_an_office_that_is_none_is_kept_aside_and_ours_stands(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "ชื่อโครงการ", "หน่วยงาน", "งบประมาณ"], [1, "ก", "ก" * 3000, 5], [2, "ข", "กองช่าง", 6]]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "office") == [(["เขต"],), (["กองช่าง"],)]
+    assert "ก" * 1000 in str(imported.drafts[0].data["unplaced"])
+
+
 def test_a_column_of_ends_beside_one_of_beginnings(tmp_path: Path) -> None:
     rows: Rows = [["ที่", "ชื่อโครงการ/สถานที่", "เริ่ม", "แล้วเสร็จ"], [1, "ก", "1 ก.พ. 2566", "31 มี.ค. 2566"]]
     [(period,)] = facts(read(tmp_path, rows), "period")

@@ -152,6 +152,8 @@ class _Reader:
             each.draft.data = without_names(data, each.draft.hidden)
         each.draft.name_kind()
         each.draft.settle()
+        if not each.draft.data.get("office") and self.around.office:  # what the list calls an office can be none
+            each.draft.data["office"] = [self.around.office]
         self.told.years[str(each.draft.data.get("fiscal_year") or ""), each.year_from] += 1
 
     def _fill_in(self, each: ListRow) -> None:
