@@ -22,9 +22,12 @@ from oit.withholding import private_notice
 
 NAME = "data.json"
 SCHEMA = "data/schema/project-page.json"
-_STATUSES: Any = {"plan_status": {"code"}, "target_status": {"code"}}
-_UNSHOWN: Any = {"formerly": True, "source": {"sha256", "form"}, "reports": {"__all__": _STATUSES}}
-"""What the page does not show: old addresses, our codes for printed words, the hash that the list of documents has."""
+_UNSHOWN: Any = {
+    "formerly": True,
+    "source": {"sha256", "form"},
+    "reports": {"__all__": {"plan_status": {"code"}}},
+}
+"""What the page does not show: old addresses, a code for printed words, the hash that the list of documents has."""
 
 
 def project_exports(source: Source) -> Iterator[Export]:
@@ -62,6 +65,7 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
         "findings": {
             "outcome": findings.outcome.value,
             "outcome_words": OUTCOME_WORDS[findings.outcome],
+            "contradicted": findings.contradicted,
             "targets": [_judged(verdict) for verdict in findings.verdicts],
         },
         "measures": {
@@ -105,8 +109,13 @@ def project_page_schema(project_schema: dict[str, Any]) -> bytes:
     findings = {
         "type": "object",
         "title": "สิ่งที่ระบบคำนวณจากข้อมูล วิธีอยู่ในหน้า /method/",
-        "required": ["outcome", "outcome_words", "targets"],
-        "properties": {"outcome": outcome, "outcome_words": text, "targets": {"type": "array", "items": judged}},
+        "required": ["outcome", "outcome_words", "contradicted", "targets"],
+        "properties": {
+            "outcome": outcome,
+            "outcome_words": text,
+            "contradicted": {"type": "boolean", "title": "หน่วยงานรายงานต่างจากผลที่คำนวณได้"},
+            "targets": {"type": "array", "items": judged},
+        },
         "additionalProperties": False,
     }
     schema = {
