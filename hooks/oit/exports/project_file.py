@@ -4,6 +4,7 @@ Knows which fields no page shows. Must not judge (`findings`). What it holds can
 """
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -21,6 +22,8 @@ from oit.model import Project, Result
 from oit.withholding import private_notice
 
 NAME = "data.json"
+_FORMER = re.compile(r"/projects/\d{4}/[^/#]+/")
+"""Addresses that pages of projects have; what else leads on to one never had a file beside it."""
 SCHEMA = "data/schema/project-page.json"
 _UNSHOWN: Any = {
     "formerly": True,
@@ -35,7 +38,7 @@ def project_exports(source: Source) -> Iterator[Export]:
     taken = {project.address for project in source.collection.projects}
     for row in every_project(source):
         project = row.line.project
-        former = [old for old in project.formerly if old not in taken and old.endswith("/")]
+        former = [old for old in project.formerly if old not in taken and _FORMER.fullmatch(old)]
         taken.update(former)
         for address in (project.address, *former):
             path = f"{address.lstrip('/')}{NAME}"
