@@ -105,8 +105,8 @@ class Page:
 def page_at(site: Path, address: str) -> Page:
     path = address.removeprefix(HOST)
     tree = LexborHTMLParser((site / path / "index.html").read_bytes())
-    if path.startswith("oit/") and (table := tree.css_first("[aria-labelledby=table]")):
-        table.decompose()  # its figures are those of projects, each on the project's own page
+    for table in tree.css("[aria-labelledby=table], [data-kind=project] [aria-labelledby=years]"):
+        table.decompose()  # its figures are those of other projects, each on its own page
     return Page(path, tree)
 
 
