@@ -25,7 +25,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from oit.exports.all_exports import all_exports
 from oit.faults import errors, refusal, report
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
@@ -118,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         if page.address not in taken_back:
             files.append(_generated(page, name, config))
-    for export in all_exports(_site.collection, _site.permalink):
+    for export in _site.exports:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
