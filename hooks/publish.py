@@ -29,6 +29,7 @@ from oit.faults import errors, refusal, report
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
+from oit.pages.line_breaks import keep_together
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
@@ -219,6 +220,11 @@ def on_page_context(
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
         }
     )
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Keep the compounds of a whole page, frame and text, on one line each."""
+    return keep_together(output)
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from building import MUNICIPALITY, build, copy_office, files
+from building import MUNICIPALITY, build, copy_office, files, page_of
 from oit.pages.loading import load_site
 from oit.pages.published_addresses import addresses_of
 
@@ -36,7 +36,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(office: Path, address: str) -> str:
-    return (office / "site" / address / "index.html").read_text(encoding="utf-8")
+    return page_of(office / "site", address)
 
 
 def test_every_address_of_the_contract_that_has_data_is_there(office: Path) -> None:
@@ -59,17 +59,17 @@ def test_the_outcome_is_said_beside_what_the_office_reported(office: Path) -> No
     assert "≥ 95 คะแนน (AA)" in words
     assert "88.1 คะแนน (A) ตามที่หน่วยงานรายงาน" in words
     assert "ไม่บรรลุเป้าหมาย ต่ำกว่าเป้าหมาย 6.9 คะแนน" in words
-    assert "หน่วยงานรายงานสถานะ “เป็นไปตามเป้าหมาย”" in words
-    assert "ขณะที่คะแนนตามรายงานต่ำกว่าเป้าหมาย" in words
+    assert "ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย”" in words
+    assert "ขณะที่คะแนนในรายงานต่ำกว่าเป้าหมาย" in words
     assert "ยังไม่มีคำชี้แจงจากหน่วยงาน" in words
     assert "ยังไม่มีหลักฐานแนบ" in words
 
 
 def test_zero_and_not_stated_are_never_the_same_words(office: Path) -> None:
-    assert "ระบุเป็น 0 บาท" in page(office, PROJECT)
+    assert "0 บาท (ตามเอกสาร)" in page(office, PROJECT)
     bare = page(office, "projects/2566/90000001-2004")
     assert "ไม่ได้ระบุ" in bare
-    assert "ระบุเป็น 0 บาท" not in bare
+    assert "0 บาท (ตามเอกสาร)" not in bare
 
 
 def test_no_data_file_is_published(office: Path) -> None:

@@ -58,7 +58,7 @@ def _home(collection: Collection) -> Page:
         address="/",
         template="home.html",
         title=office.name,
-        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
+        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ ผลเทียบกับเป้าหมาย และเอกสารที่เปิดเผย",
         updated=latest(project.updated for project in collection.projects),
         source=OFFICE.path,
         values={
