@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -35,6 +36,7 @@ from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
+from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
 from oit.pages.withdrawn import notices
@@ -127,7 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
-    _add_news_pictures(files, config)
+    _add_pictures(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
@@ -151,9 +153,11 @@ def on_page_read_source(*, page: MkDocsPage, config: MkDocsConfig) -> str | None
     return "\n" + written.text if written else None
 
 
-def _add_news_pictures(files: Files, config: MkDocsConfig) -> None:
-    """Publish the pictures of the news as they are cut; the originals, with what a camera wrote into them, are not."""
-    for path, data in news_pictures(_site.collection):
+def _add_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Publish pictures of news and photographs of projects as they are cut; the originals, with what a camera wrote in
+    them, are not.
+    """
+    for path, data in chain(news_pictures(_site.collection), published_photographs(_site.collection)):
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))

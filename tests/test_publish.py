@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
 
 from building import MUNICIPALITY, build, copy_office, files, page_of
 from oit.pages.loading import load_site
@@ -22,6 +23,11 @@ updated: 15/8/2566
 
 def office_with_a_written_page(root: Path) -> Path:
     copy_office(root)
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Sommut Photographer"  # which the check lets pass
+    photograph = root / "content/documents/road/before.jpg"
+    with Image.open(photograph) as picture:
+        picture.save(photograph, exif=exif)
     (root / "content/information").mkdir()
     (root / "content/information/README.md").write_text(WRITTEN, encoding="utf-8")
     return root
@@ -81,6 +87,22 @@ def test_the_document_is_published_to_the_letter(office: Path) -> None:
     assert (office / "site" / name).read_bytes() == (office / "content" / name).read_bytes()
 
 
+def test_every_photograph_of_a_project_is_published_without_what_stands_beside_its_pixels(office: Path) -> None:
+    name = "documents/road/before.jpg"
+    published = (office / "site" / name).read_bytes()
+    assert published != (office / "content" / name).read_bytes()
+    assert [path for path, content in files(office / "site").items() if b"Sommut Photographer" in content] == []
+    assert f'srcset="../../../assets/photographs/road/before.jpg 480w, ../../../{name} 960w"' in page(
+        office, "projects/2568/90000001-4001"
+    )
+
+
+def test_a_unit_answers_at_its_id_and_at_its_names(office: Path) -> None:
+    assert "<h1>ฝ่ายรักษาความสะอาด</h1>" in page(office, "units/cleaning")
+    assert 'content="0; url=../../units/cleaning/"' in page(office, "units/ฝ่ายรักษาความสะอาดและสวนสาธารณะ")
+    assert "<h1>ฝ่ายปกครอง</h1>" in page(office, "units/ฝ่ายปกครอง")
+
+
 def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
     moved = page(office, "projects/2565/90000001-2001")
     assert 'content="0; url=../../../projects/2566/90000001-2001/"' in moved
@@ -93,6 +115,7 @@ def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
         ("projects/2566", "โครงการ"),
         ("oit/2566/o3", "การเปิดเผยข้อมูล (OIT)"),
         ("ita", "คะแนน ITA"),
+        ("units/ฝ่ายปกครอง", "หน่วยงาน"),
         ("about", "เพิ่มเติม"),
     ],
 )

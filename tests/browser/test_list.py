@@ -51,7 +51,7 @@ def test_the_choice_is_in_the_address_and_comes_back(reader: Reader, address: st
 def test_a_header_sorts_by_amount_and_what_is_not_stated_stands_last(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 1280, "height": 800})
     header = page.locator("th[data-sort=number]").nth(1)
-    amounts = ["0", "85840", "99999.99", "48140719.06"]
+    amounts = ["0", "85840", "99999.99", "100000", "48140719.06"]
     for order, sorted_amounts in (("ascending", amounts), ("descending", amounts[::-1])):
         header.get_by_role("button").click()
         expect(header).to_have_attribute("aria-sort", order)
@@ -62,7 +62,7 @@ def test_on_a_phone_a_select_sorts(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 360, "height": 700})
     assert not page.locator(".oit-list thead").is_visible()
     page.locator("[name=sort]").select_option("5-")
-    assert allocated(page) == ["48140719.06", "99999.99", "85840", "0", ""]
+    assert allocated(page) == ["48140719.06", "100000", "99999.99", "85840", "0", ""]
     assert page.url.endswith("sort=5-")
 
 

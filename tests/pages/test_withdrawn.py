@@ -73,7 +73,7 @@ def test_afterwards_it_is_nowhere_and_every_address_still_answers(office: Path, 
     done = build(root, REPO_URL="https://github.com/office/site")
     assert done.returncode == 0, done.stderr
     assert holding(root / "site") == []
-    for address in ("projects/2566/1-1", "documents/private.txt", "oit/2566", "oit/2566/o1"):
+    for address in ("projects/2566/1-1", "documents/private.txt", "oit/2566", "oit/2566/o1", f"units/ฝ่าย{SECRET}"):
         html = page_of(root / "site", address)
         assert "เพื่อคุ้มครองข้อมูลส่วนบุคคล" in html
         assert "15 ม.ค. 2567" in html

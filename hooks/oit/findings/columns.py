@@ -145,7 +145,7 @@ def _state(line: Line) -> str | None:
 # One column, one entry: key, title, meaning, form, how it is read.
 
 _COLUMNS: tuple[Column, ...] = (
-    Column("unit", "หน่วยงาน", "หน่วยงานหรือฝ่ายที่รับผิดชอบโครงการ", "text", lambda line: line.project.unit),
+    Column("unit", "หน่วยงาน", "หน่วยงานที่รับผิดชอบโครงการ ตามชื่อในเอกสาร", "text", lambda line: line.project.unit),
     Column("period", "ระยะเวลา", "วันเริ่มและวันสิ้นสุดโครงการตามเอกสาร", "period", _period),
     Column("strategy", "ยุทธศาสตร์", "ประเด็นยุทธศาสตร์ที่โครงการสนับสนุน ตามเอกสาร", "text", _strategy),
     Column("funding", "แหล่งงบประมาณ", "แหล่งเงินของโครงการ", "texts", _funding),

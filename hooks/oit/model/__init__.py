@@ -18,6 +18,7 @@ from oit.model.published_files import (
     better_path,
     has_unseen,
     is_left_behind,
+    is_photograph,
     is_published,
     kind_of_file,
 )
@@ -25,6 +26,7 @@ from oit.model.record import Record, RecordType, first_faults, record_in, valida
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model.units import Units, id_of_name
 from oit.model.withdrawal import Withdrawal
 
 __all__ = [
@@ -62,6 +64,7 @@ __all__ = [
     "Target",
     "ToolScores",
     "Unit",
+    "Units",
     "Withdrawal",
     "better_path",
     "builtin_measures",
@@ -70,7 +73,9 @@ __all__ = [
     "find_field",
     "first_faults",
     "has_unseen",
+    "id_of_name",
     "is_left_behind",
+    "is_photograph",
     "is_published",
     "kind_of_address",
     "kind_of_file",

@@ -27,11 +27,15 @@ class Use:
 
 @dataclass(frozen=True)
 class DocumentRow:
-    """A document; `uses` is empty where no record names it, and then it has neither title nor day."""
+    """A document; `uses` is empty where no record names it, and then it has neither title nor day.
+
+    `is_cut` says that it is published smaller than it is kept, so that size and hash of the file are not told.
+    """
 
     document: Document
     form: str | None
     uses: tuple[Use, ...]
+    is_cut: bool = False
 
     @property
     def title(self) -> str:
@@ -70,8 +74,10 @@ def table(collection: Collection) -> list[DocumentRow]:
     uses: dict[str, list[Use]] = {}
     for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
         uses.setdefault(use.document, []).append(use)
-    documents = in_thai_order(collection.documents.values(), key=lambda each: each.path)
-    return [DocumentRow(each, ending(each.path), tuple(uses.get(each.path, ()))) for each in documents]
+    return [
+        DocumentRow(each, ending(each.path), tuple(uses.get(each.path, ())), each.path in collection.photographs)
+        for each in in_thai_order(collection.documents.values(), key=lambda each: each.path)
+    ]
 
 
 def _of_projects(collection: Collection) -> Iterator[Use]:

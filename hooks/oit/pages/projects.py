@@ -4,7 +4,7 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,9 +12,11 @@ from decimal import Decimal
 from oit.collection import Collection
 from oit.findings.disagreements import disagreements_of
 from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
+from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.pages.photographs import attachments_of
 from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.text import thai
@@ -39,6 +41,8 @@ class YearSummary:
     outcomes: Mapping[Outcome, int]
     allocated: Decimal | None
     allocated_stated: int
+    spent: Decimal | None
+    spent_stated: int
     updated: date | None
 
     @property
@@ -49,34 +53,49 @@ class YearSummary:
 
 def years(collection: Collection) -> list[YearSummary]:
     """Sum up each fiscal year, the latest first."""
-    return [_summary(year, rows(collection, year)) for year in collection.by_year]
+    return [summarise(year, rows(collection, year)) for year in collection.by_year]
 
 
 def rows(collection: Collection, year: int) -> list[ProjectRow]:
     """Return the projects of a year with their findings, without those that were withdrawn."""
-    return [line for line in _every_row(collection, year) if not line.project.withdrawn]
+    return rows_of(collection, still_told(collection.by_year[year]))
 
 
-def _every_row(collection: Collection, year: int) -> list[ProjectRow]:
-    return [ProjectRow(project, judge_project(project, collection.measures)) for project in collection.by_year[year]]
+def still_told(projects: Iterable[Project]) -> list[Project]:
+    """Return those that were not withdrawn: lists show and count these."""
+    return [project for project in projects if not project.withdrawn]
 
 
-def _summary(year: int, lines: list[ProjectRow]) -> YearSummary:
-    amounts = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
+def withdrawn_of(projects: Iterable[Project]) -> list[Project]:
+    """Return those that were withdrawn: lists name them at their end."""
+    return [project for project in projects if project.withdrawn]
+
+
+def rows_of(collection: Collection, projects: Iterable[Project]) -> list[ProjectRow]:
+    """Return projects with their findings."""
+    return [ProjectRow(project, judge_project(project, collection.measures)) for project in projects]
+
+
+def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
+    """Sum up projects of a fiscal year."""
+    allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
+    spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
     counted = Counter(line.findings.outcome for line in lines)
     return YearSummary(
         year=year,
         count=len(lines),
         outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
-        allocated=sum(amounts, Decimal()) if amounts else None,
-        allocated_stated=len(amounts),
+        allocated=sum(allocated, Decimal()) if allocated else None,
+        allocated_stated=len(allocated),
+        spent=sum(spent, Decimal()) if spent else None,
+        spent_stated=len(spent),
         updated=latest(line.project.updated for line in lines),
     )
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages about projects."""
-    summary = years(collection)
+    summary, same = years(collection), SameProjects(collection)
     yield Page(
         address="/projects/",
         template="projects.html",
@@ -87,14 +106,19 @@ def pages(collection: Collection) -> Iterator[Page]:
         values={"years": summary},
     )
     for year in summary:
-        every = _every_row(collection, year.year)
-        yield _list(collection, year, every)
-        for line in every:
-            yield _withheld(line.project) or _project(collection, line)
+        lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
+        yield _list(collection, year, lines, withdrawn)
+        for line in (*lines, *rows_of(collection, withdrawn)):
+            yield _withheld(line.project) or _project(collection, line, same)
 
 
-def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) -> Page:
-    lines = [line for line in every if not line.project.withdrawn]
+def unit_name(collection: Collection, project: Project) -> str:
+    """Return what the unit of a project is called now; where its file names the office alone, that."""
+    unit = collection.unit_of(project)
+    return unit.name if unit else project.unit
+
+
+def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]) -> Page:
     return Page(
         address=f"/projects/{year.year}/",
         template="projects_year.html",
@@ -106,8 +130,8 @@ def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) ->
         values={
             "year": year,
             "rows": lines,
-            "units": in_thai_order({line.project.unit for line in lines}),
-            "withdrawn": [line.project for line in every if line.project.withdrawn],
+            "units": in_thai_order({unit_name(collection, line.project) for line in lines}),
+            "withdrawn": withdrawn,
         },
     )
 
@@ -120,7 +144,7 @@ def _withheld(project: Project) -> Page | None:
     return notice_page(project.address, title, notice, up=up)
 
 
-def _project(collection: Collection, line: ProjectRow) -> Page:
+def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
     project = line.project
     year = project.fiscal_year
     return Page(
@@ -138,7 +162,8 @@ def _project(collection: Collection, line: ProjectRow) -> Page:
             "charts": charts_of(project, collection.measures),
             "unstated": unstated(project),
             "silent": rounds_say_nothing_of(project),
-            "before": collection.by_address.get((project.continues or "").lower()),
+            "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],
+            "attachments": attachments_of(project, collection),
             "documents": collection.documents,
             "measures": collection.measures,
             "document": collection.documents.get(project.source.document) if project.source else None,

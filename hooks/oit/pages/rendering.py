@@ -100,6 +100,7 @@ class Site:
             "baht": thai.baht,
             "paragraphs": paragraphs,
             "filesize": filesize,
+            "ending": ending,
             "dial": dial,
             "truncate_year": lambda text: text.rsplit(" ", 1)[0],
         }
@@ -111,6 +112,8 @@ class Site:
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
             "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),
+            "unit_of": self.collection.unit_of,
+            "is_cut": lambda document: document in self.collection.photographs,
             "asset": lambda name: self.asset(name),
         }
         return environment
@@ -135,10 +138,12 @@ class Site:
             for said in register.items
             for old in said.formerly
         )
+        units = self.collection.former_units.items()
         texts: list[WrittenPage | NewsItem] = [*self.collection.written, *self.collection.news]
         written = ((old, text.address) for text in texts for old in text.head.formerly)
         moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
-        found = {as_folder(old.partition("#")[0]): address for old, address in (*projects, *items, *written, *moves)}
+        told = (*units, *projects, *items, *written, *moves)
+        found = {as_folder(old.partition("#")[0]): address for old, address in told}
         found |= {old: new for old, new in _MOVED.items() if new in self.pages}
         taken = {*self.pages, *(page.address for page in self.collection.written)}
         return {old: address for old, address in found.items() if old not in taken}
