@@ -237,7 +237,13 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     return (
         context
         | _frame("", lambda target: context["base_url"].rstrip("/") + encoded(target))
-        | {"oit_page": None, "oit_policy": security_policy(preview=_serving), "oit_contents": [], "oit_date": "", "oit_above": None}
+        | {
+            "oit_page": None,
+            "oit_policy": security_policy(preview=_serving),
+            "oit_contents": [],
+            "oit_date": "",
+            "oit_above": None,
+        }
     )
 
 

@@ -250,3 +250,24 @@ def test_every_page_of_a_sample_says_so_and_asks_search_engines_to_stay_away(off
         assert '<meta name="robots" content="noindex">' in html
     assert "ไซต์ตัวอย่าง" not in page(office, "")
     assert "noindex" not in page(office, "")
+
+
+def test_a_written_page_says_where_it_stands_and_of_which_day_it_is(office: Path) -> None:
+    html = page(office, "information")
+    assert '<nav class="oit-path" aria-label="ตำแหน่งของหน้านี้" data-search="off"><ol><li><a href="../">หน้าแรก</a>' in html
+    assert 'ข้อมูล ณ วันที่ <time datetime="2023-08-15">15 ส.ค. 2566</time>' in html
+    assert "oit-path" not in page(office, "")
+
+
+def test_the_front_page_and_the_error_page_have_one_field_to_search_in(office: Path) -> None:
+    assert page(office, "").count('role="search"') == 1
+    assert (office / "site/404.html").read_text(encoding="utf-8").count('role="search"') == 1
+    assert page(office, "contact").count('role="search"') == 1
+
+
+def test_lines_are_kept_together_in_the_frame_and_in_the_text(office: Path) -> None:
+    html = (office / "site" / PROJECT / "index.html").read_text(encoding="utf-8")
+    article, foot = html.split('<footer class="oit-footer">')
+    assert "<oit-w>เป้าหมาย</oit-w>" in article
+    assert "ข้อมูลไม่<oit-w>ถูกต้อง</oit-w>" in foot
+    assert "oit-w" not in html.partition("<title>")[2].partition("</title>")[0]

@@ -87,7 +87,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
     counted = Counter(line.findings.outcome for line in lines)
-    states = Counter(line.project.status.state for line in lines if line.project.status)
+    states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
     days = [line.project.updated for line in lines if line.project.updated]
     return YearSummary(
         year=year,

@@ -163,7 +163,8 @@ class Site:
 
     def above(self, address: str) -> list[tuple[str, str]]:
         """Return address and title of the pages in whose folders a written page lies, from the front page down."""
-        titles = {page.address: page.title for page in (*self.pages.values(), *self.collection.written)}
+        titles = {page.address: page.title for page in self.pages.values()}
+        titles |= {page.address: page.title for page in self.collection.written}
         folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
         titles["/"] = "หน้าแรก"
         return [(folder, titles[folder]) for folder in folders if folder in titles]
