@@ -109,5 +109,5 @@ def test_the_units_of_the_filter_stand_in_thai_order(reader: Reader, address: st
     assert len(units) > 1
     assert units == in_thai_order(units)
     page.locator("[name=sort]").select_option("1")
-    column = page.locator(".oit-list tbody td[data-label=ฝ่าย]").all_inner_texts()
+    column = page.locator(".oit-list tbody td[data-label=หน่วยงาน]").all_inner_texts()
     assert list(dict.fromkeys(column)) == units

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from building import MUNICIPALITY, OFFICE, ROOT
+from building import MUNICIPALITY, OFFICE, ROOT, copy_office
 from oit.loading import load
 from oit.pages.layout import lay_out
 from oit.pages.rendering import Site
@@ -86,3 +88,16 @@ def test_an_office_that_names_no_unit_has_no_such_page() -> None:
     from oit.collection import Collection
 
     assert "/units/" not in lay_out(Collection(root=Path()), ROOT / "overrides/oit").pages
+
+
+@pytest.mark.parametrize(("reason", "named"), [("ยกเลิก", True), ("privacy", False)])
+def test_a_withdrawn_project_counts_in_no_sum_and_one_withdrawn_for_privacy_is_of_no_unit(
+    tmp_path: Path, reason: str, named: bool
+) -> None:
+    root = copy_office(tmp_path)
+    with (root / "projects/2566/90000001-5001.yml").open("a", encoding="utf-8") as file:
+        file.write(f"withdrawn: {{on: 15/1/2567, reason: {reason}}}\n")
+    cleaning = page(lay_out(load(root)[0], ROOT / "overrides/oit"), "/units/cleaning/")
+    assert texts(cleaning, "caption")[2].startswith("2 รายการ · ")
+    folded = [line for line in texts(cleaning, "details li") if "90000001-5001 ถอนเมื่อ 15 ม.ค. 2567" in line]
+    assert bool(folded) is named

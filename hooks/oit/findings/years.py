@@ -1,4 +1,4 @@
-"""What the projects of a fiscal year come to: how many, what became of their targets, money received and spent, by unit.
+"""What the projects of a fiscal year come to: how many, what became of their targets, their money, by unit.
 
 Knows projects and what follows from each. Must not know wording or pages. A sum says of how many projects it is: what a
 project does not state is in no sum, and is not 0.
@@ -105,7 +105,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
 
 @dataclass(frozen=True)
 class UnitSummary:
-    """What the projects of one unit come to in a fiscal year; `unit` is None where their files name the office alone."""
+    """What the projects of one unit come to in a year; `unit` is None where their files name the office alone."""
 
     unit: Unit | None
     summary: YearSummary

@@ -153,9 +153,14 @@ def _degrees(limit: int) -> Callable[[str], Decimal]:
     return read
 
 
+def is_juristic_id(digits: str) -> bool:
+    """Whether digits are the number of a juristic person: 13, the first is 0, the last their check digit."""
+    return bool(re.fullmatch(r"0[0-9]{12}", digits)) and check_digit(digits[:12]) == int(digits[12])
+
+
 def _juristic_id(text: str) -> str:
     digits = re.sub(r"[ -]", "", thai.arabic_digits(text))
-    if not re.fullmatch(r"0[0-9]{12}", digits) or check_digit(digits[:12]) != int(digits[12]):
+    if not is_juristic_id(digits):
         raise Fault("juristic_id_form")  # the text is not repeated: it may be a person's number
     return digits
 
