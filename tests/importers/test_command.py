@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from building import page_of
 from import_samples import DATA, PRINTINGS, REPORT, empty_office, loaded
 from oit.commands.main import main
 from oit.faults import errors
@@ -196,7 +197,7 @@ def test_the_49_real_headings_build_and_say_what_is_not_stated(tmp_path: Path) -
     built = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     for project in load(root)[0].projects:
-        page = (root / f"site{project.address}index.html").read_text("utf-8")
+        page = page_of(root / "site", project.address)
         assert f"<h1>{escape(project.name, quote=False)}</h1>" in page.replace("&#39;", "'").replace("&#34;", '"')
         assert "ยังเทียบผลไม่ได้" in page
         assert "ไม่ได้ระบุ" in page

@@ -162,7 +162,7 @@ _COLUMNS: tuple[Column[Line], ...] = (
     Column("target_status", "เทียบกับเป้าหมาย ตามที่หน่วยงานรายงาน", "ข้อความในรายงานครั้งหลังสุดถึงวันนั้น", "quote", _printed("target_status"), None, _report_day("target_status")),
     Column("targets", "เป้าหมาย", "เป้าหมายของโครงการ", "texts", _targets),
     Column("results", "ผล", "ผลที่หน่วยงานรายงานถึงวันนั้น", "texts", _results),
-    Column("outcome", "ผลเทียบเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงานถึงวันนั้น", "outcome", lambda line: line.findings.outcome),
+    Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงานถึงวันนั้น", "outcome", lambda line: line.findings.outcome),
     Column("obstacles", "ปัญหา อุปสรรค และข้อเสนอแนะ", "ตามที่หน่วยงานรายงาน", "text", lambda line: line.project.obstacles),
     Column("work", "งานที่จัดซื้อหรือจัดจ้าง", "ชื่องานตามประกาศหรือสัญญา", "text", _of_contract("work")),
     Column("method", "วิธีจัดซื้อจัดจ้าง", "ตามที่ประกาศ", "text", _of_contract("method")),

@@ -82,6 +82,8 @@ class Site:
         self.pages: dict[str, Page] = {}
         self.asset: Callable[[str], str] = "/assets/{}".format
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
+        self.logo = ""
+        """The address of the office's seal as it is published; empty where it has none."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -103,6 +105,7 @@ class Site:
             "month": thai.month_of,
             "number": thai.number,
             "baht": thai.baht,
+            "millions": thai.millions,
             "paragraphs": paragraphs,
             "filesize": filesize,
             "ending": ending,
@@ -122,6 +125,7 @@ class Site:
             "asset": lambda name: self.asset(name),
             "tables": lambda: self.tables,
             "linked": self._linked,
+            "logo": lambda: self.logo,
         }
         return environment
 
@@ -185,6 +189,14 @@ class Site:
         title = page.title if page else written or address.rpartition("/")[2] or self.collection.office.name
         script = relative(self.asset("redirect.js"), former)
         return self._environment.get_template("redirect.html").render(target=target, title=title, script=script)
+
+    def above(self, address: str) -> list[tuple[str, str]]:
+        """Return address and title of the pages in whose folders a written page lies, from the front page down."""
+        titles = {page.address: page.title for page in self.pages.values()}
+        titles |= {page.address: page.title for page in self.collection.written}
+        folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
+        titles["/"] = "หน้าแรก"
+        return [(folder, titles[folder]) for folder in folders if folder in titles]
 
     def path(self, page: Page) -> list[Page]:
         """Return the pages above, from the top down, without the page itself."""
