@@ -30,7 +30,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         address="/data/",
         template="data.html",
         title="ข้อมูลเปิด",
-        description=f"ดาวน์โหลดข้อมูลทั้งหมดของ{office.name} เป็น Excel CSV และ JSON พร้อมคำอธิบายทุกคอลัมน์",
+        description=f"ดาวน์โหลดข้อมูลของ{office.name} เป็น Excel CSV และ JSON พร้อมคำอธิบายทุกคอลัมน์",
         updated=updated,
         up="/",
         values={
