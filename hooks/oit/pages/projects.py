@@ -17,10 +17,11 @@ from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.photographs import attachments_of
+from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
 from oit.pages.rendering import Page, latest
+from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.withdrawn import notice_page
 from oit.text import thai
-from oit.text.collation import in_thai_order
 from oit.withholding import private_notice
 
 
@@ -43,7 +44,9 @@ class YearSummary:
     allocated_stated: int
     spent: Decimal | None
     spent_stated: int
+    first_updated: date | None
     updated: date | None
+    """The first and the last of the days that the facts are from."""
 
     @property
     def year_ce(self) -> int:
@@ -89,6 +92,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
         allocated_stated=len(allocated),
         spent=sum(spent, Decimal()) if spent else None,
         spent_stated=len(spent),
+        first_updated=min((day for line in lines if (day := line.project.updated)), default=None),
         updated=latest(line.project.updated for line in lines),
     )
 
@@ -107,7 +111,7 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
     for year in summary:
         lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
-        yield _list(collection, year, lines, withdrawn)
+        yield from _list(collection, year, lines, withdrawn)
         for line in (*lines, *rows_of(collection, withdrawn)):
             yield _withheld(line.project) or _project(collection, line, same)
 
@@ -118,22 +122,30 @@ def unit_name(collection: Collection, project: Project) -> str:
     return unit.name if unit else project.unit
 
 
-def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]) -> Page:
-    return Page(
-        address=f"/projects/{year.year}/",
+def list_rows(collection: Collection, lines: Iterable[ProjectRow]) -> list[ListRow]:
+    """Return projects as rows of a list."""
+    return [list_row(line.project, line.findings, unit_name(collection, line.project)) for line in lines]
+
+
+def _list(
+    collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
+) -> Iterator[Page]:
+    address = f"/projects/{year.year}/"
+    every = YearRows(address, list_rows(collection, lines))
+    sheets = sheets_of(every.rows, address)
+    page = Page(
+        address=address,
         template="projects_year.html",
         title=f"โครงการปีงบประมาณ {year.year}",
         description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
         f" จำนวน {year.count} รายการ",
         updated=year.updated,
         up="/projects/",
-        values={
-            "year": year,
-            "rows": lines,
-            "units": in_thai_order({unit_name(collection, line.project) for line in lines}),
-            "withdrawn": withdrawn,
-        },
+        files={every.file: every.content} if len(sheets) > 1 else {},
+        values={"year": year, "every": every, "sheet": sheets[0], "whole_row": WHOLE, "withdrawn": withdrawn},
     )
+    yield page
+    yield from further_pages(page, sheets, "projects_rows.html")
 
 
 def _withheld(project: Project) -> Page | None:
