@@ -38,7 +38,8 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
     told = still_told(projects)
     lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
     by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
-    sheets = sheets_of([list_row(line.project, line.findings, _borne(unit, line.project)) for line in lines], unit.address)
+    rows = [list_row(line.project, line.findings, _borne(unit, line.project)) for line in lines]
+    sheets = sheets_of(rows, unit.address)
     page = Page(
         address=unit.address,
         template="unit.html",
