@@ -16,6 +16,7 @@ from rjsmin import jsmin
 _STYLES = {
     "site.css": ("frame.css", "base.css", "page.css", "register.css", "search.css"),
     "list.css": ("list.css",),
+    "home.css": ("bars.css", "home.css"),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {

@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import Any
 
 from oit.findings.outcomes import Findings, Outcome
+from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
 from oit.model import Project
 from oit.pages.assets import hashed
-from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS
 from oit.text import thai
 from oit.text.collation import in_thai_order
 

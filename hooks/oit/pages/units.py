@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from oit.collection import Collection
+from oit.findings.years import rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
 from oit.pages.project_rows import list_row
-from oit.pages.projects import rows_of, still_told, summarise, withdrawn_of
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 
