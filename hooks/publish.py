@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -24,16 +25,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from oit.exports.all_exports import all_exports
 from oit.faults import errors, refusal, report
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
+from oit.pages.line_breaks import keep_together
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
 from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
+from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
 from oit.pages.withdrawn import notices
@@ -116,7 +118,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         if page.address not in taken_back:
             files.append(_generated(page, name, config))
-    for export in all_exports(_site.collection, _site.permalink):
+        for path, content in page.files.items():
+            files.append(File.generated(config, path.lstrip("/"), content=content))
+    for export in _site.exports:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
@@ -126,10 +130,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _site.asset = _assets.address
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
-    _add_news_pictures(files, config)
+    _add_pictures(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
@@ -150,9 +154,11 @@ def on_page_read_source(*, page: MkDocsPage, config: MkDocsConfig) -> str | None
     return "\n" + written.text if written else None
 
 
-def _add_news_pictures(files: Files, config: MkDocsConfig) -> None:
-    """Publish the pictures of the news as they are cut; the originals, with what a camera wrote into them, are not."""
-    for path, data in news_pictures(_site.collection):
+def _add_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Publish pictures of news and photographs of projects as they are cut; the originals, with what a camera wrote in
+    them, are not.
+    """
+    for path, data in chain(news_pictures(_site.collection), published_photographs(_site.collection)):
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))
@@ -207,7 +213,7 @@ def on_page_context(
     """Tell the frame which page of ours it holds, and how to link from here."""
     address, written = _address(page.file), _written(page)
     dated = page.update_date and page.update_date != NO_DATE
-    contents = _contents(page)
+    contents = [] if address == "/" else _contents(page)  # the front page is a table of contents itself
     page.toc = get_toc([])  # else the theme's base adds a link of its own past the head
     return (
         context
@@ -217,8 +223,14 @@ def on_page_context(
             "oit_policy": security_policy(written.frames if written else (), preview=_serving),
             "oit_contents": contents,
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
+            "oit_above": _site.above(address) if isinstance(written, WrittenPage) else None,
         }
     )
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Keep the compounds of a whole page, frame and text, on one line each."""
+    return keep_together(output)
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
@@ -226,7 +238,13 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     return (
         context
         | _frame("", lambda target: context["base_url"].rstrip("/") + encoded(target))
-        | {"oit_page": None, "oit_policy": security_policy(preview=_serving), "oit_contents": [], "oit_date": ""}
+        | {
+            "oit_page": None,
+            "oit_policy": security_policy(preview=_serving),
+            "oit_contents": [],
+            "oit_date": "",
+            "oit_above": None,
+        }
     )
 
 

@@ -101,6 +101,16 @@ def test_the_error_shown_in_the_readme_is_the_error_given(tmp_path: Path) -> Non
     assert [str(fault) for fault in load(tmp_path)[1]] == [shown[1]]
 
 
+def test_the_unit_of_the_readme_is_complete(tmp_path: Path) -> None:
+    example = re.search(r"^`(- \{id: works.*\})`$", README, re.M)
+    assert example
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/office.yml").write_text(f"name: หน่วยงาน\nunits:\n  {example[1]}\n", encoding="utf-8")
+    collection, faults = load(tmp_path)
+    assert not faults
+    assert [unit.name for unit in collection.office.units] == ["กองช่าง"]
+
+
 def test_the_register_of_the_readme_is_complete(tmp_path: Path) -> None:
     example = re.findall(r"```yaml\n(.*?)```", README, re.S)[1]
     path = tmp_path / "content/oit/2568.yml"

@@ -28,11 +28,15 @@ from oit.model import (
     Register,
     Scheme,
     Synonyms,
+    Unit,
+    Units,
     Withdrawal,
     builtin_measures,
+    is_photograph,
     news_day,
 )
 from oit.source_files import SourceFile
+from oit.text.collation import in_thai_order
 from oit.withholding import documents_named, private_notice, shown
 from oit.written import NewsItem, WrittenPage
 
@@ -57,6 +61,8 @@ class Collection:
     moves: tuple[Move, ...] = ()
     sealed: Mapping[str, Withdrawal] = field(default_factory=dict)
     """Documents that only records withdrawn for privacy name: not published, each with the notice of its record."""
+    sealed_units: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Addresses of units that only projects withdrawn for privacy name, each with the notice of its project."""
     news: tuple[NewsItem, ...] = ()
     """The latest first."""
 
@@ -104,10 +110,49 @@ class Collection:
         return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
     @cached_property
+    def photographs(self) -> frozenset[str]:
+        """Documents that projects attach as photographs, but for source documents, whose hash is promised."""
+        sources = {project.source.document for project in self.projects if project.source}
+        attached = {each.document for project in self.projects for each in project.attachments}
+        return frozenset(path for path in attached - sources if is_photograph(path) and path in self.documents)
+
+    @cached_property
+    def _listed(self) -> Units:
+        return Units(self.office.units, self.office.name)
+
+    def unit_of(self, project: Project) -> Unit | None:
+        """Find the unit that answers for a project; None where its file names the office alone."""
+        return self._listed.named(project.office, project.fiscal_year)
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[Unit, tuple[Project, ...]]]:
+        """Units by their addresses, each with its projects: those listed in their order, the others by their names.
+
+        A project withdrawn for privacy is of none: the name of its unit was content.
+        """
+        found: dict[str, tuple[Unit, list[Project]]] = {unit.address: (unit, []) for unit in self.office.units}
+        others: dict[str, tuple[Unit, list[Project]]] = {}
+        for project in self.projects:
+            if unit := None if private_notice(project) else self.unit_of(project):
+                known = found if unit.address in found else others
+                known.setdefault(unit.address, (unit, []))[1].append(project)
+        found |= {unit.address: (unit, projects) for unit, projects in in_thai_order(others.values(), _name_of_unit)}
+        return {address: (unit, tuple(projects)) for address, (unit, projects) in found.items()}
+
+    @cached_property
+    def former_units(self) -> Mapping[str, str]:
+        """Addresses that lead on to the page of a listed unit: those of its names, and those its entry tells of."""
+        return dict(self._listed.former_addresses())
+
+    @cached_property
     def by_address(self) -> Mapping[str, Project]:
         """Projects by their addresses, in small letters: those they have, and those they had."""
         former = {old.lower(): project for project in self.projects for old in project.formerly}
         return former | {project.address.lower(): project for project in self.projects}
+
+
+def _name_of_unit(entry: tuple[Unit, list[Project]]) -> str:
+    return entry[0].name
 
 
 def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
@@ -134,6 +179,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         written=tuple(page for page in map(partial(_written, root), read) if page),
         moves=tuple(move for moves in _records(Moves, read) for move in moves.moves),
         sealed=sealed,
+        sealed_units=_sealed_units(office, _records(Project, read)),
         news=_news(root, read),
     )
 
@@ -146,6 +192,19 @@ def _sealed(sources: Iterable[SourceFile[Any]]) -> dict[str, Withdrawal]:
             private |= dict.fromkeys(documents_named(record), notice)
     others = {path for each in records if private and not private_notice(each) for path in documents_named(each)}
     return {path: notice for path, notice in private.items() if path not in others}
+
+
+def _sealed_units(office: Office, projects: Iterable[Project]) -> dict[str, Withdrawal]:
+    units = Units(office.units, office.name)
+    private: dict[str, Withdrawal] = {}
+    others = {unit.address for unit in office.units}
+    for project in projects:
+        if unit := units.named(project.office, project.fiscal_year):
+            if notice := private_notice(project):
+                private[unit.address] = notice
+            else:
+                others.add(unit.address)
+    return {address: notice for address, notice in private.items() if address not in others}
 
 
 def _written(root: Path, source: SourceFile[Any]) -> WrittenPage | None:

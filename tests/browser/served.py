@@ -41,11 +41,12 @@ class Site:
         return sorted(file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in pages)
 
     def one_of_each(self) -> list[str]:
-        """One page of each kind: of pages that differ only in a number or a code, the longest."""
+        """One page of each kind: of pages that differ only in a number, a code or the name of a unit, the longest."""
         kinds: dict[str, str] = {}
         for address in self.addresses():
             parts = address.strip("/").split("/")
             kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in parts)
+            kind = "units/#" if kind.startswith("units/") else kind
             best = kinds.get(kind)
             if best is None or self._size(address) > self._size(best):
                 kinds[kind] = address

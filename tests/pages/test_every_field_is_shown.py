@@ -39,7 +39,8 @@ NOT_SHOWN = {
     "project.reports.plan_status.code": "the printed words beside it are shown",
     "project.source.sha256": "the page shows that of the document itself, and the check lets no other pass",
     "project.source.form": "no page says it yet",
-    "office.units.id": "it will be the address of the unit's page; no page has that yet",
+    "office.units.formerly": "leads on to the page: tests/pages/test_published_addresses.py",
+    "project.continues": "the projects of the line of years: tests/pages/test_projects.py",
     "office.logo": "a picture in the head of every page: tests/browser/test_frame.py",
     "office.sample": "a notice in the frame of every page: tests/test_publish.py",
     "register.scheme": "a name for files; the title of the list is shown",
@@ -75,7 +76,7 @@ def own_pages(kind: str, site: Any) -> list[str]:
     year = f"/oit/{DATA['register']['fiscal_year']}/"
     return {
         "project": [each.address for each in site.collection.projects],
-        "office": ["/", "/contact/", "/en/", site.collection.projects[0].address],
+        "office": ["/", "/contact/", "/en/", "/units/", site.collection.projects[0].address],
         "register": ["/oit/", year, f"{year}{ITEM}/"],
         "scheme": ["/oit/", year, f"{year}{ITEM}/"],
         "ita": ["/ita/"],

@@ -48,12 +48,12 @@ def test_what_the_office_reported_is_set_beside_the_side_that_is_missed(bound: d
     status = {"code": "on_target", "printed": "เป็นไปตามเป้าหมาย"}
     told = {"targets": [{"measure": "ita_score", **bound}], "results": [{"measure": "ita_score", "value": "50"}]}
     said = words(**told, reports=[{"round": "1", "target_status": status}])
-    assert f"หน่วยงานรายงานสถานะ “เป็นไปตามเป้าหมาย” (รายงานครั้งที่ 1) ขณะที่คะแนนตามรายงาน{side}เป้าหมาย" in said
+    assert f"รายงานครั้งที่ 1 ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย” ขณะที่คะแนนในรายงาน{side}เป้าหมาย" in said
 
 
 def test_a_report_without_a_number_is_not_called_by_one() -> None:
     status = {"code": None, "printed": "รอผล"}
-    assert "“รอผล” (รายงานที่ไม่ได้ระบุครั้งที่)" in words(reports=[{"target_status": status}])
+    assert "รายงานที่ไม่ได้ระบุครั้งที่ ของหน่วยงานระบุว่า “รอผล”" in words(reports=[{"target_status": status}])
 
 
 def measured(*values: str, measure: str = "iit_response_percent") -> list[dict[str, Any]]:
@@ -99,7 +99,7 @@ def test_what_is_not_stated_is_said_once() -> None:
 
 
 def test_money_stated_as_zero_and_money_not_stated_are_told_apart() -> None:
-    assert "ได้รับ ระบุเป็น 0 บาท ใช้ไป ไม่ได้ระบุ" in words(budget={"allocated": "0"})
+    assert "ได้รับ 0 บาท (ตามเอกสาร) ใช้ไป ไม่ได้ระบุ" in words(budget={"allocated": "0"})
 
 
 def test_what_one_round_states_is_asked_of_the_others_too() -> None:
@@ -137,12 +137,47 @@ def test_what_the_page_of_a_road_says_is_searched_and_its_place_is_known() -> No
     assert facts == ["completed", "ตัวอย่าง", "3 บ้านทดสอบ"]
 
 
-def test_a_project_of_several_years_leads_to_the_year_before() -> None:
+def lines(page: LexborHTMLParser, rows: str) -> list[str]:
+    return [" ".join(row.text(separator=" ").split()) for row in page.css(rows)]
+
+
+@pytest.mark.parametrize("year", [2566, 2567, 2568])
+def test_a_project_of_several_years_shows_all_of_them_and_which_one_this_is(year: int) -> None:
     collection, _ = load(OFFICE)
     site = lay_out(collection, ROOT / "overrides/oit")
-    page = LexborHTMLParser(site.html(site.pages["/projects/2568/90000001-5003/"]))
-    [link] = [link for link in page.css("a[href]") if "ปีที่ 2" in link.text()]
-    assert link.attributes["href"] == "../../../projects/2567/90000001-5002/"
+    page = LexborHTMLParser(site.html(site.pages[f"/projects/{year}/90000001-500{year - 2565}/"]))
+    said = lines(page, ".oit-years tbody tr")
+    assert [line[:4] for line in said] == ["2566", "2567", "2568"]
+    assert [line for line in said if "หน้านี้" in line] == lines(page, ".oit-years [aria-current]")
+    assert [link.attributes["href"] for link in page.css(".oit-years a")] == [
+        f"../../../projects/{each}/90000001-500{each - 2565}/" for each in (2566, 2567, 2568) if each != year
+    ]
+    assert said[1].endswith("ไม่บรรลุเป้าหมาย 150,000 บาท 149,500 บาท")
+    assert "โครงการนี้ในแต่ละปี" in lines(page, "h2")
+
+
+def test_projects_of_one_code_are_shown_as_such_and_not_called_one_project() -> None:
+    base = {"code": "1-1", "office": ["ข"]}
+    projects = [Project.model_validate({**base, "name": f"ก{year}", "fiscal_year": year}) for year in ("2566", "2567")]
+    site = lay_out(Collection(root=Path(), projects=tuple(projects)), ROOT / "overrides/oit")
+    page = LexborHTMLParser(site.html(site.pages["/projects/2566/1-1/"]))
+    assert "โครงการต่อเนื่องและโครงการที่ใช้รหัสเดียวกัน" in lines(page, "h2")
+    assert [("ใช้รหัสเดียวกัน" in line) for line in lines(page, ".oit-years tbody tr")] == [False, True]
+
+
+def test_a_project_leads_to_all_projects_of_its_unit_and_the_list_names_it_as_it_is_called_now() -> None:
+    collection, _ = load(OFFICE)
+    site = lay_out(collection, ROOT / "overrides/oit")
+    page = LexborHTMLParser(site.html(site.pages["/projects/2566/90000001-5001/"]))
+    [link] = [link for link in page.css("a") if link.text() == "โครงการทั้งหมดของฝ่ายรักษาความสะอาด"]
+    assert link.attributes["href"] == "../../../units/cleaning/"
+    assert "สำนักงานเขตสมมุติ / ฝ่ายรักษาความสะอาดและสวนสาธารณะ" in page.text()
+    years = LexborHTMLParser(site.html(site.pages["/projects/2566/"]))
+    [row] = [row for row in years.css("tbody tr") if "90000001-5001" in row.text()]
+    assert row.css("td")[0].text() == "ฝ่ายรักษาความสะอาด"
+    choices = [option.attributes["value"] for option in years.css("[name=unit] option")]
+    assert "ฝ่ายรักษาความสะอาด" in choices
+    assert "ฝ่ายรักษาความสะอาดและสวนสาธารณะ" not in choices
 
 
 def test_the_list_of_a_year_marks_only_what_does_not_go_on() -> None:

@@ -58,7 +58,30 @@ def test_a_written_page_is_listed_at_its_address(tmp_path: Path, file: str, addr
 def test_a_page_that_vanished_is_an_error(tmp_path: Path) -> None:
     root = published(tmp_path)
     (root / "projects/2567/90000001-3001.yml").unlink()
-    assert gone(root) == ["ที่อยู่ /projects/2567/90000001-3001/ เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก"]
+    assert gone(root) == [
+        "ที่อยู่ /projects/2567/90000001-3001/ เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก",
+        "ที่อยู่ /units/ฝ่ายการศึกษา/ ของหน่วยงานภายในเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก",  # it was its only project
+    ]
+
+
+def test_a_unit_that_the_office_lists_later_answers_at_the_address_of_its_name_too(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    office = root / "content/office.yml"
+    listed = "units:\n  - {id: school, names: [{name: ฝ่ายการศึกษา}, {name: กองการศึกษา, since: 1/10/2567}]}\n"
+    office.write_text(office.read_text(encoding="utf-8").replace("units:\n", listed), encoding="utf-8")
+    assert not gone(root)
+    assert site(root).redirects["/units/ฝ่ายการศึกษา/"] == "/units/school/"
+
+
+def test_a_unit_that_is_called_otherwise_tells_its_former_address(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    office = root / "content/office.yml"
+    text = office.read_text(encoding="utf-8")
+    office.write_text(text.replace("id: works\n", "id: public-works\n"), encoding="utf-8")
+    assert gone(root) == ["ที่อยู่ /units/works/ ของหน่วยงานภายในเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก"]
+    told = text.replace("id: works\n", "id: public-works\n    formerly: [/units/works/]\n")
+    office.write_text(told, encoding="utf-8")
+    assert not gone(root)
 
 
 def test_a_written_page_and_a_document_that_vanished_too(tmp_path: Path) -> None:

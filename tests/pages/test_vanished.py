@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build, copy_office, files
+from building import build, copy_office, files, page_of
 from oit.commands.main import main
 from oit.faults import Fault, errors
 from oit.pages.loading import load_site
@@ -48,19 +48,24 @@ def one(found: list[Fault]) -> Fault:
     return fault
 
 
+def of_project(root: Path) -> Fault:
+    """The fault of the project that is gone; its unit, which has no other, is told of beside it."""
+    return one([each for each in wrong(root) if "/projects/" in each.what])
+
+
 def test_a_project_that_got_another_code(root: Path) -> None:
     text = (root / PROJECT).read_text(encoding="utf-8")
     (root / PROJECT).unlink()
     new = root / "projects/2567/90000001-3999.yml"
     new.write_text(text.replace("90000001-3001", "90000001-3999"), encoding="utf-8")
-    append(new, advised(one(wrong(root)), "formerly"))
+    append(new, advised(of_project(root), "formerly"))
     assert wrong(root) == []
 
 
 def test_a_project_that_was_deleted_is_brought_back_and_withdrawn(root: Path) -> None:
     text = (root / PROJECT).read_text(encoding="utf-8")
     (root / PROJECT).unlink()
-    fault = one(wrong(root))
+    fault = of_project(root)
     assert PROJECT in fault.remedy
     (root / PROJECT).write_text(text, encoding="utf-8")
     append(root / PROJECT, advised(fault, "withdrawn"))
@@ -87,6 +92,19 @@ def test_an_item_that_a_new_list_has_no_more(root: Path, way: str) -> None:
     line = advised(one(wrong(root)), way)
     if way == "formerly":
         register.write_text(declared.replace("  - item: o2\n", f"  - item: o2\n    {line}"), encoding="utf-8")
+    else:
+        append(root / "content/moved.yml", line)
+    assert wrong(root) == []
+
+
+@pytest.mark.parametrize("way", ["formerly", "withdrawn"])
+def test_a_unit_that_got_another_id_or_is_no_more(root: Path, way: str) -> None:
+    office = root / "content/office.yml"
+    text = office.read_text(encoding="utf-8").replace("id: works\n", "id: public-works\n")
+    office.write_text(text, encoding="utf-8")
+    line = advised(one(wrong(root)), way)
+    if way == "formerly":
+        office.write_text(text.replace("id: public-works\n", f"id: public-works\n    {line}"), encoding="utf-8")
     else:
         append(root / "content/moved.yml", line)
     assert wrong(root) == []
@@ -143,7 +161,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(office: Path, address: str) -> str:
-    return (office / "site" / address / "index.html").read_text(encoding="utf-8")
+    return page_of(office / "site", address)
 
 
 def text_of(html: str) -> str:

@@ -6,6 +6,7 @@ Knows how large a seal must be. Must not know how it is shown.
 from collections.abc import Iterator
 
 from oit.checks.pictures import shortest_side
+from oit.checks.units import check_units
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.model import Office
@@ -17,8 +18,11 @@ _LARGEST = 2_000_000
 
 
 def check_office(source: SourceFile[Office], collection: Collection) -> Iterator[Fault]:
-    """The seal must be there, and be a picture that a browser shows."""
-    if source.record is None or source.record.logo is None:
+    """The seal must be there, and be a picture that a browser shows; a name must mean one unit."""
+    if source.record is None:
+        return
+    yield from check_units(collection)
+    if source.record.logo is None:
         return
     path, where = collection.root / "content" / source.record.logo, ("logo",)
     if not path.is_file():

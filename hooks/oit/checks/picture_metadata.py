@@ -12,11 +12,10 @@ from typing import Any
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from oit.checks.pictures import MOST_PIXELS
 from oit.faults import Fault
 
 ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
-_LARGEST = 80_000_000
-"""Pixels. A larger picture is not opened: what it unpacks to could fill the memory."""
 _DEVICE = {ExifTags.Base.Make, ExifTags.Base.Model, ExifTags.Base.HostComputer, ExifTags.Base.CameraSerialNumber}
 _OF_LENS = {
     ExifTags.Base.BodySerialNumber,
@@ -42,7 +41,7 @@ def _told_by(path: Path) -> Iterator[Fault]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as picture:
-                if picture.width * picture.height > _LARGEST:
+                if picture.width * picture.height > MOST_PIXELS:
                     yield Fault("photo_unread")
                     return
                 exif, words = picture.getexif(), _words(picture.info)

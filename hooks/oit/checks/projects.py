@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 from oit.checks.evidence import check_document, check_evidence
 from oit.checks.levels import check_level
+from oit.checks.pictures import check_picture
 from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Project, Result, Target, find_field
+from oit.model import Project, Result, Target, find_field, is_photograph
 from oit.source_files import SourceFile
 from oit.text.near import nearest
 from oit.withholding import private_notice
@@ -41,8 +42,7 @@ def _told(project: Project, collection: Collection) -> Iterator[Fault]:
     for place, result in enumerate(project.results):
         if result.evidence:
             yield from check_evidence(result.evidence, ("results", place, "evidence"), collection)
-    for where, document in _documents(project):
-        yield from check_document(document, where, collection)
+    yield from _documents(project, collection)
     yield from _levels(project, collection)
 
 
@@ -96,26 +96,29 @@ def _persons(project: Project) -> Iterator[Fault]:
             yield Fault("contractor_person", ("procurement", place, "contractor"))
 
 
-def _documents(project: Project) -> Iterator[tuple[Place, str]]:
+def _documents(project: Project, collection: Collection) -> Iterator[Fault]:
+    """What contracts and attachments name must be there; an attached picture must be one that can be shown."""
     for number, contract in enumerate(project.procurement):
         for place, document in enumerate(contract.documents):
-            yield ("procurement", number, "documents", place), document
-    for place, attachment in enumerate(project.attachments):
-        yield ("attachments", place, "document"), attachment.document
+            yield from check_document(document, ("procurement", number, "documents", place), collection)
+    for number, attachment in enumerate(project.attachments):
+        where, document = ("attachments", number, "document"), attachment.document
+        if is_photograph(document) and document in collection.documents:
+            yield from check_picture(document, where, collection)
+        else:
+            yield from check_document(document, where, collection)
 
 
 def _continues(project: Project, collection: Collection) -> Iterator[Fault]:
-    """What a project continues must be a project of this site, and the way back through the years must end."""
+    """What a project continues must be a project of this site and of an earlier year: then no way back is a circle."""
     if project.continues is None or project.continues == project.address:
         return
-    met, before = {project.address}, collection.by_address.get(project.continues.lower())
+    before = collection.by_address.get(project.continues.lower())
     if before is None:
         yield Fault("continues_unknown", ("continues",), text=project.continues)
-    while before and before.address not in met and before.continues:
-        met.add(before.address)
-        before = collection.by_address.get(before.continues.lower())
-    if before and before.address == project.address:
-        yield Fault("continues_circle", ("continues",), text=project.continues)
+    elif before.fiscal_year >= project.fiscal_year:
+        words = {"text": project.continues, "other": before.fiscal_year, "year": project.fiscal_year}
+        yield Fault("continues_later", ("continues",), **words)
 
 
 def _measure_names(project: Project) -> Iterator[tuple[Place, str]]:

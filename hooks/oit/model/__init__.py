@@ -1,6 +1,6 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from oit.model.addresses import AddressKind, encoded, kind_of_address, site_path
+from oit.model.addresses import AddressKind, encoded, ending, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
@@ -18,6 +18,7 @@ from oit.model.published_files import (
     better_path,
     has_unseen,
     is_left_behind,
+    is_photograph,
     is_published,
     kind_of_file,
 )
@@ -25,6 +26,7 @@ from oit.model.record import Record, RecordType, first_faults, record_in, valida
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
 from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
+from oit.model.units import Units, id_of_name
 from oit.model.withdrawal import Withdrawal
 
 __all__ = [
@@ -62,16 +64,20 @@ __all__ = [
     "Target",
     "ToolScores",
     "Unit",
+    "Units",
     "Withdrawal",
     "better_path",
     "builtin_measures",
     "builtin_synonyms",
     "encoded",
+    "ending",
     "everyday_words",
     "find_field",
     "first_faults",
     "has_unseen",
+    "id_of_name",
     "is_left_behind",
+    "is_photograph",
     "is_published",
     "kind_of_address",
     "kind_of_file",

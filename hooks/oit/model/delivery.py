@@ -133,8 +133,8 @@ class Quantity(Record):
 class Attachment(Record):
     """A document or photograph that belongs to the project."""
 
-    document: DocumentPath = Field(title="ไฟล์", description="เอกสารหรือภาพใน content/documents/", examples=["documents/road-before.jpg"])
-    title: Line = Field(title="คำบรรยาย", description="บอกว่าเป็นอะไร", examples=["ถนนก่อนปรับปรุง"])
+    document: DocumentPath = Field(title="ไฟล์", description="เอกสารหรือภาพใน content/documents/ ภาพถ่าย (.jpg .png .webp) แสดงในหน้าโครงการ ระบบย่อขนาดและลบพิกัดกับข้อมูลของกล้องให้ในหน้าเว็บ", examples=["documents/road-before.jpg"])
+    title: Line = Field(title="คำบรรยาย", description="บอกว่าเป็นเอกสารใด หรือเห็นอะไรในภาพ สำหรับผู้ที่มองไม่เห็นภาพด้วย", examples=["ถนนก่อนปรับปรุง"])
     stage: Stage | None = Field(None, title="ช่วงงาน", description="ช่วงของงานที่ภาพแสดง", examples=["ก่อนดำเนินการ"])
     on: Day | None = Field(None, title="วันที่", description="วันที่ของเอกสารหรือวันที่ถ่ายภาพ", examples=["10/01/2567"])
 

@@ -3,13 +3,28 @@
 Knows one office. Must not know its projects.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from pydantic import Field
 
 from oit.faults import Fault
-from oit.model.fields import Day, Email, Flag, Items, Line, LogoPath, Named, Paragraphs, Phone, UnitId, WebAddress
+from oit.model.fields import (
+    Day,
+    Email,
+    Flag,
+    Items,
+    Line,
+    LogoPath,
+    Named,
+    Paragraphs,
+    Phone,
+    SiteAddress,
+    UnitId,
+    WebAddress,
+)
 from oit.model.record import Record
 
 # fmt: off
@@ -29,9 +44,9 @@ class Channel(Record):
 class Responsible(Record):
     """Which unit answers for something; a unit, not a person."""
 
-    unit: Line = Field(title="หน่วยงานหรือฝ่าย", description="ชื่อฝ่ายที่รับผิดชอบ", examples=["สำนักปลัดเทศบาล"])
+    unit: Line = Field(title="หน่วยงานที่รับผิดชอบ", description="ชื่อหน่วยงานภายใน ไม่ใช่ชื่อบุคคล", examples=["สำนักปลัดเทศบาล"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลของฝ่าย", examples=["office@example.go.th"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงานนั้น", examples=["office@example.go.th"])
 
 
 class Licence(Record):
@@ -56,17 +71,59 @@ class UnitName(Record):
     since: Day | None = Field(None, title="ใช้ตั้งแต่", description="วันที่เริ่มใช้ชื่อนี้ เว้นว่างเมื่อไม่ทราบ", examples=["1/10/2565"])
 
 
+class NameTerm(NamedTuple):
+    """A name of a unit and when it was borne: from `since` (None: from the beginning) to the day before `until`.
+
+    `last` is its last day where that is known: of two names that began together nobody knows which ended first.
+    """
+
+    name: str
+    since: date | None
+    until: date | None
+    last: date | None
+
+    def meets(self, first: date | None, until: date | None) -> bool:
+        """Whether it was borne on some day from `first` to the day before `until`."""
+        return (self.since or date.min) < (until or date.max) and (first or date.min) < (self.until or date.max)
+
+
 class Unit(Record):
     """A part of the office that answers for projects; one history under all its names."""
 
     id: UnitId = Field(title="รหัสหน่วยงานภายใน", description="อักษรอังกฤษตัวเล็ก ตัวเลข และขีด เป็นที่อยู่ของหน้า /units/รหัส/ จึงห้ามเปลี่ยน", examples=["works"])
-    names: Items[UnitName] = Field(min_length=1, title="ชื่อ", description="ชื่อปัจจุบันและชื่อเดิม ชื่อละหนึ่งรายการ", examples=[[{"name": "กองช่าง", "since": "1/10/2565"}]])
+    names: Items[UnitName] = Field(min_length=1, title="ชื่อ", description="ชื่อปัจจุบันและชื่อเดิม ชื่อละหนึ่งรายการ ชื่อที่ใช้หลังสุดเป็นชื่อปัจจุบัน", examples=[[{"name": "กองช่าง", "since": "1/10/2565"}]])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงานภายใน", examples=["0 2123 4567 ต่อ 12"])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่ ที่อยู่ตามชื่อหน่วยงานส่งต่อมาเองโดยไม่ต้องใส่", examples=[["/units/กองช่าง/"]])
+
+    def faults(self) -> Iterator[Fault]:
+        """Of two names that began last together nobody knows which one it bears now."""
+        began = max(named.since or date.min for named in self.names)
+        latest = [place for place, named in enumerate(self.names) if (named.since or date.min) == began]
+        for place in latest[1:]:
+            words = {"text": self.names[place].name, "other": self.names[latest[0]].name}
+            yield Fault("unit_names_together", ("names", place, "since"), **words)
+
+    @property
+    def address(self) -> str:
+        """The permanent address of its page."""
+        return f"/units/{self.id}/"
 
     @property
     def name(self) -> str:
         """The name it bears now: the one that began last; one without a date counts as the earliest."""
-        return max(self.names, key=lambda named: named.since or date.min).name
+        return self.name_terms[0].name
+
+    @property
+    def name_terms(self) -> tuple["NameTerm", ...]:
+        """Its names with the days they were borne, the latest first."""
+        begun = Counter(named.since for named in self.names)
+        terms = []
+        for named in self.names:
+            later = [day for day in begun if day and day > (named.since or date.min)]
+            until = min(later, default=None)
+            last = until - timedelta(days=1) if until and begun[named.since] == 1 else None
+            terms.append(NameTerm(named.name, named.since, until, last))
+        return tuple(sorted(terms, key=lambda term: term.since or date.min, reverse=True))
 
 
 _BANGKOK = ("กรุงเทพมหานคร", "กทม")
@@ -88,25 +145,28 @@ class Office(Record):
     units: Items[Unit] = Field((), title="หน่วยงานภายใน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ หน่วยงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
-    licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])
-    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ฝ่ายที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
-    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ฝ่ายที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
+    licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้ เว้นว่างคือ Creative Commons Attribution 4.0", examples=[{"name": "Creative Commons Attribution 4.0"}])
+    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="หน่วยงานภายในที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
+    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="หน่วยงานภายในที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])
     measures: Named[Measure] = Field({}, title="ตัววัดของหน่วยงาน", description="ตัววัดเพิ่มเติมจากที่ระบบมี", examples=[{"visitors": {"title": "จำนวนผู้เข้าร่วม", "unit": "คน"}}])
 
     def faults(self) -> Iterator[Fault]:
-        """Each unit has an address of its own, and a name leads to one unit."""
+        """Each unit has an address of its own, and a name leads to one unit at a time."""
         ids: set[str] = set()
-        names: dict[str, str] = {}
+        borne: dict[str, list[tuple[str, NameTerm]]] = {}
         for place, unit in enumerate(self.units):
             if unit.id in ids:
                 yield Fault("unit_twice", ("units", place, "id"), text=unit.id)
             ids.add(unit.id)
+            terms = {term.name: term for term in unit.name_terms}
             for number, named in enumerate(unit.names):
-                if names.setdefault(named.name, unit.id) != unit.id:
+                term, others = terms[named.name], borne.setdefault(named.name, [])
+                if any(other != unit.id and term.meets(its.since, its.until) for other, its in others):
                     yield Fault("unit_name_twice", ("units", place, "names", number, "name"), text=named.name)
+                others.append((unit.id, term))
 
     @property
     def is_bangkok(self) -> bool:

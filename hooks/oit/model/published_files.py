@@ -53,6 +53,11 @@ def kind_of_file(path: str) -> FileKind | None:
     return None if kind is FileKind.PAGE and ending != ".md" else kind
 
 
+def is_photograph(path: str) -> bool:
+    """Whether a file is a picture that pages show cut; what moves in a GIF would not be cut with it."""
+    return kind_of_file(path) is FileKind.PICTURE and PurePosixPath(path).suffix.lower() != ".gif"
+
+
 def is_left_behind(path: str) -> bool:
     """Whether a file or its folder is hidden, or one that a program leaves behind."""
     return any(_LEFT_BEHIND.fullmatch(part) for part in PurePosixPath(path).parts)

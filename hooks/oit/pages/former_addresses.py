@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from oit.exports.all_exports import all_exports
+from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.kinds import MOVED, PAGE, PROJECT, REGISTER
+from oit.kinds import MOVED, OFFICE, PAGE, PROJECT, REGISTER
 from oit.model import Moves, Record
 from oit.pages.rendering import Site, as_folder
 from oit.source_files import Kind, SourceFile
@@ -52,7 +52,7 @@ class _Check:
         """Every address that has content, each with the file it is made from, or itself."""
         collection = self.site.collection
         files = {f"/{path}": f"content/{path}" for path in collection.documents}
-        files |= {export.address: export.address for export in all_exports(collection, self.site.permalink)}
+        files |= {export.address: export.address for export in self.site.exports}
         pages = {page.address: page.source or page.address for page in self.site.pages.values()}
         pages = {address: source for address, source in pages.items() if source != MOVED.path}
         return {**files, **pages, **{page.address: f"content/{page.file}" for page in collection.written}}
@@ -94,9 +94,7 @@ class _Check:
 def formers(site: Site) -> Iterator[Former]:
     """Yield every former address that is written anywhere."""
     collection = site.collection
-    for project in collection.projects:
-        for place, old in enumerate(project.formerly):
-            yield Former(PROJECT, PROJECT.file_of(project), project, ("formerly", place), old, project.address)
+    yield from _of_projects_and_units(collection)
     for register in collection.registers:
         for number, said in enumerate(register.items):
             for place, old in enumerate(said.formerly):
@@ -108,3 +106,13 @@ def formers(site: Site) -> Iterator[Former]:
     whole = Moves(moves=collection.moves)
     for place, move in enumerate(collection.moves):
         yield Former(MOVED, MOVED.path, whole, ("moves", place, "old"), move.former, move.destination)
+
+
+def _of_projects_and_units(collection: Collection) -> Iterator[Former]:
+    for project in collection.projects:
+        for place, old in enumerate(project.formerly):
+            yield Former(PROJECT, PROJECT.file_of(project), project, ("formerly", place), old, project.address)
+    office = collection.office
+    for number, unit in enumerate(office.units):
+        for place, old in enumerate(unit.formerly):
+            yield Former(OFFICE, OFFICE.path, office, ("units", number, "formerly", place), old, unit.address)

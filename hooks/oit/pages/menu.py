@@ -33,6 +33,7 @@ _MENU = (
     Entry(
         _OFFICE,
         below=(
+            Entry("หน่วยงานภายใน", "/units/"),
             Entry("โครงสร้างหน่วยงาน", "/information/structure/"),
             Entry("ผู้บริหาร", "/information/executives/"),
             Entry("อำนาจหน้าที่", "/information/powers/"),
@@ -40,7 +41,14 @@ _MENU = (
         ),
     ),
     Entry("ติดต่อ", "/contact/"),
-    Entry(_MORE, below=(Entry("วิธีเทียบเป้าหมายกับผล", "/method/"), Entry("เกี่ยวกับเว็บไซต์นี้", "/about/"))),
+    Entry(
+        _MORE,
+        below=(
+            Entry("ข้อมูลเปิด", "/data/"),
+            Entry("วิธีเทียบเป้าหมายกับผล", "/method/"),
+            Entry("เกี่ยวกับเว็บไซต์นี้", "/about/"),
+        ),
+    ),
 )
 _FOOT = (
     Entry("เกี่ยวกับเว็บไซต์นี้", "/about/"),

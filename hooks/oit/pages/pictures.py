@@ -3,6 +3,7 @@
 Knows pictures. Must not know where one is shown. The same picture gives the same bytes.
 """
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ _SAVED: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 82},
     "PNG": {"optimize": True},
 }
+_MODES = {"JPEG": {"RGB", "L"}}
+_OTHER_MODES = {"RGB", "RGBA", "L"}
 
 
 def size_of(path: Path, width: int) -> tuple[int, int]:
@@ -28,18 +31,30 @@ def size_of(path: Path, width: int) -> tuple[int, int]:
 
 
 def cut_picture(path: Path, width: int) -> bytes:
-    """Return the picture upright, at most `width` pixels wide, in its own format and with nothing but its pixels."""
+    """Return the picture upright, at most `width` pixels wide, in its own format and with nothing but its pixels.
+
+    A preview, which is made anew at every change, cuts it once.
+
+    Raises:
+        OSError, ValueError, SyntaxError, Image.DecompressionBombError: it cannot be read.
+    """
+    told = path.stat()
+    return _cut(path, width, told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(512)
+def _cut(path: Path, width: int, changed: int, bytes_long: int) -> bytes:  # noqa: ARG001  the last two tell a new file
+    size = size_of(path, width)
     with Image.open(path) as picture:
         form = picture.format or "PNG"
-        upright = ImageOps.exif_transpose(picture)
-    made = upright if form != "JPEG" or upright.mode in {"RGB", "L"} else upright.convert("RGB")
-    if made.width > width:
-        made = made.resize(size_of(path, width), Image.Resampling.LANCZOS)
+        picture.draft(None, (width, width))  # a JPEG is unpacked no larger than it has to be
+        made = ImageOps.exif_transpose(picture)
+    if made.mode not in _MODES.get(form, _OTHER_MODES):
+        made = made.convert("RGBA" if form != "JPEG" and made.has_transparency_data else "RGB")
+    if made.size != size:
+        made = made.resize(size, Image.Resampling.LANCZOS)
     bare = Image.new(made.mode, made.size)
-    if made.mode == "P":
-        bare = made.convert("RGBA")
-    else:
-        bare.paste(made)
+    bare.paste(made)
     written = BytesIO()
     bare.save(written, form, **_SAVED.get(form, {}))
     return written.getvalue()

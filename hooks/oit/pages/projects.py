@@ -3,80 +3,27 @@
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 
 from oit.collection import Collection
 from oit.findings.disagreements import disagreements_of
-from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
+from oit.findings.outcomes import charts_of
+from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
+from oit.findings.years import ProjectRow, YearSummary, rows, rows_of, withdrawn_of, years
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.pages.photographs import attachments_of
+from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
 from oit.pages.rendering import Page, latest
+from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.withdrawn import notice_page
-from oit.text import thai
-from oit.text.collation import in_thai_order
 from oit.withholding import private_notice
-
-
-@dataclass(frozen=True)
-class ProjectRow:
-    """A project with what follows from it, as a line of a list."""
-
-    project: Project
-    findings: Findings
-
-
-@dataclass(frozen=True)
-class YearSummary:
-    """A fiscal year at a glance. Money in baht, None where no project states it; `stated` of how many do."""
-
-    year: int
-    count: int
-    outcomes: Mapping[Outcome, int]
-    allocated: Decimal | None
-    allocated_stated: int
-    updated: date | None
-
-    @property
-    def year_ce(self) -> int:
-        """The year of the common era in which it ends."""
-        return self.year - thai.ERA
-
-
-def years(collection: Collection) -> list[YearSummary]:
-    """Sum up each fiscal year, the latest first."""
-    return [_summary(year, rows(collection, year)) for year in collection.by_year]
-
-
-def rows(collection: Collection, year: int) -> list[ProjectRow]:
-    """Return the projects of a year with their findings, without those that were withdrawn."""
-    return [line for line in _every_row(collection, year) if not line.project.withdrawn]
-
-
-def _every_row(collection: Collection, year: int) -> list[ProjectRow]:
-    return [ProjectRow(project, judge_project(project, collection.measures)) for project in collection.by_year[year]]
-
-
-def _summary(year: int, lines: list[ProjectRow]) -> YearSummary:
-    amounts = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
-    counted = Counter(line.findings.outcome for line in lines)
-    return YearSummary(
-        year=year,
-        count=len(lines),
-        outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
-        allocated=sum(amounts, Decimal()) if amounts else None,
-        allocated_stated=len(amounts),
-        updated=latest(line.project.updated for line in lines),
-    )
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages about projects."""
-    summary = years(collection)
+    summary, same = years(collection), SameProjects(collection)
     yield Page(
         address="/projects/",
         template="projects.html",
@@ -87,29 +34,42 @@ def pages(collection: Collection) -> Iterator[Page]:
         values={"years": summary},
     )
     for year in summary:
-        every = _every_row(collection, year.year)
-        yield _list(collection, year, every)
-        for line in every:
-            yield _withheld(line.project) or _project(collection, line)
+        lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
+        yield from _list(collection, year, lines, withdrawn)
+        for line in (*lines, *rows_of(collection, withdrawn)):
+            yield _withheld(line.project) or _project(collection, line, same)
 
 
-def _list(collection: Collection, year: YearSummary, every: list[ProjectRow]) -> Page:
-    lines = [line for line in every if not line.project.withdrawn]
-    return Page(
-        address=f"/projects/{year.year}/",
+def unit_name(collection: Collection, project: Project) -> str:
+    """Return what the unit of a project is called now; where its file names the office alone, that."""
+    unit = collection.unit_of(project)
+    return unit.name if unit else project.unit
+
+
+def list_rows(collection: Collection, lines: Iterable[ProjectRow]) -> list[ListRow]:
+    """Return projects as rows of a list."""
+    return [list_row(line.project, line.findings, unit_name(collection, line.project)) for line in lines]
+
+
+def _list(
+    collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
+) -> Iterator[Page]:
+    address = f"/projects/{year.year}/"
+    every = YearRows(address, list_rows(collection, lines))
+    sheets = sheets_of(every.rows, address)
+    page = Page(
+        address=address,
         template="projects_year.html",
         title=f"โครงการปีงบประมาณ {year.year}",
         description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
         f" จำนวน {year.count} รายการ",
         updated=year.updated,
         up="/projects/",
-        values={
-            "year": year,
-            "rows": lines,
-            "units": in_thai_order({line.project.unit for line in lines}),
-            "withdrawn": [line.project for line in every if line.project.withdrawn],
-        },
+        files={every.file: every.content} if len(sheets) > 1 else {},
+        values={"year": year, "every": every, "sheet": sheets[0], "whole_row": WHOLE, "withdrawn": withdrawn},
     )
+    yield page
+    yield from further_pages(page, sheets, "projects_rows.html")
 
 
 def _withheld(project: Project) -> Page | None:
@@ -120,7 +80,7 @@ def _withheld(project: Project) -> Page | None:
     return notice_page(project.address, title, notice, up=up)
 
 
-def _project(collection: Collection, line: ProjectRow) -> Page:
+def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
     project = line.project
     year = project.fiscal_year
     return Page(
@@ -138,7 +98,8 @@ def _project(collection: Collection, line: ProjectRow) -> Page:
             "charts": charts_of(project, collection.measures),
             "unstated": unstated(project),
             "silent": rounds_say_nothing_of(project),
-            "before": collection.by_address.get((project.continues or "").lower()),
+            "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],
+            "attachments": attachments_of(project, collection),
             "documents": collection.documents,
             "measures": collection.measures,
             "document": collection.documents.get(project.source.document) if project.source else None,

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from oit.collection import Collection
 from oit.documents import Document
-from oit.exports.registers import csv_path
+from oit.exports.registers import table_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
 from oit.findings.item_tables import table_of
 from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
-from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
-from oit.pages.item_tables import first_sheet, is_shown, table_pages
-from oit.pages.rendering import Page, ending, latest
+from oit.model import AddressKind, Proof, Register, Scheme, ending, kind_of_address
+from oit.pages.item_tables import address_of_whole, first_sheet, is_shown, table_pages
+from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
 
@@ -102,7 +102,7 @@ def _register(collection: Collection, year: RegisterSummary, every: list[ItemCov
         updated=year.register.as_of,
         source=REGISTER.file_of(year.register),
         up="/oit/",
-        values={"year": year, "groups": groups(every), "csv": f"/{csv_path(year.register)}"},
+        values={"year": year, "groups": groups(every), "table": table_path(year.register).removeprefix("data/")},
     )
 
 
@@ -138,6 +138,7 @@ def _item(
             "after": beside[1],
             "table": table if table and is_shown(table, line) else None,
             "sheet": table and first_sheet(table, line.address),
+            "whole": address_of_whole(line.address),
         },
     )
     yield page

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from oit.collection import Collection
 from oit.faults import Fault
-from oit.kinds import PROJECT, REGISTER
+from oit.kinds import OFFICE, PROJECT, REGISTER
 
 _PROJECT = re.compile(r"/projects/(\d{4})/([^/]+)/")
 _REGISTER = re.compile(r"/oit/(\d{4})/(?:[^/]+/)?|/data/oit-(\d{4})\.csv")
+_UNIT = re.compile(r"/units/[^/]+/")
 
 
 def vanished(addresses: Iterable[tuple[int, str]], collection: Collection) -> Iterator[Fault]:
@@ -36,4 +37,6 @@ def _fault(address: str) -> Fault:
         return Fault("address_vanished_project", text=address, file=f"{PROJECT.folder}/{project[1]}/{project[2]}.yml")
     if (item := _REGISTER.fullmatch(address)) and item[1]:
         return Fault("address_vanished_item", text=address, file=f"{REGISTER.folder}/{item[1]}.yml")
+    if _UNIT.fullmatch(address):
+        return Fault("address_vanished_unit", text=address, file=OFFICE.path)
     return Fault("address_vanished_page" if address.endswith("/") else "address_vanished_file", text=address)

@@ -1,5 +1,5 @@
 """The notices at addresses whose content was taken back: documents, data files and pages of content/moved.yml, and the
-documents of records that were withdrawn for privacy.
+documents and units of records that were withdrawn for privacy.
 
 Knows which addresses get a notice. A file that is gone answers with a page: servers of static sites open
 `plan.pdf/index.html` where `plan.pdf` is asked for.
@@ -15,7 +15,7 @@ from oit.pages.rendering import Page, as_folder
 
 def notices(collection: Collection) -> Mapping[str, Withdrawal]:
     """Return the published addresses without content, each with its notice."""
-    found = {f"/{path}": notice for path, notice in collection.sealed.items()}
+    found = {f"/{path}": notice for path, notice in collection.sealed.items()} | dict(collection.sealed_units)
     return found | {move.former: move.withdrawn for move in collection.moves if move.withdrawn}
 
 

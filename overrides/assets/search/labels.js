@@ -3,9 +3,9 @@
 import { SEARCHING, UNREACHED } from "./keys.js";
 
 export const KINDS = {
-  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", guide: "คู่มือ", list: "รายการรวม", home: "หน้าแรก",
+  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", unit: "หน่วยงาน", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก", guide: "คู่มือ",
 };
-export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบเป้าหมาย", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
+export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบกับเป้าหมาย", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
 export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";
 export const SLOW = `${SEARCHING} การเชื่อมต่อช้า`;
 export const EXAMPLES = "ตัวอย่างคำค้น";
@@ -31,7 +31,7 @@ const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocale
 
 /** The facts under a result. */
 export const facts = ({ kind, year, unit, office, outcome }) =>
-  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, unit || office, outcome].filter(Boolean).join(" · ");
+  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || office), outcome].filter(Boolean).join(" · ");
 
 /** Why a page was found that does not say what was typed. */
 export const because = ({ words, near }) =>

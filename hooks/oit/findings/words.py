@@ -1,0 +1,30 @@
+"""Words that readers see on more than one kind of page, in files to download or in the browser, each in this one place.
+
+Knows words. Must not know when they are true (`outcomes`).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from oit.findings.outcomes import Outcome
+from oit.model.choices import KINDS, STAGES, STATES
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.MET: "บรรลุเป้าหมาย",
+    Outcome.BELOW: "ไม่บรรลุเป้าหมาย",
+    Outcome.NOT_DUE: "ยังไม่ถึงกำหนดทราบผล",
+    Outcome.UNKNOWN: "ยังเทียบผลไม่ได้",
+}
+
+CHOICE_WORDS: Mapping[str, str] = {
+    key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()
+}
+"""Kinds and states of projects and stages of their attachments: no word of data is in two of them."""
+
+
+def level_set_words(name: str, levels: Sequence[str]) -> str:
+    """Return how readers see a set of levels.
+
+    >>> level_set_words("AA-F", ["AA", "A", "F"])
+    'เกณฑ์ AA ถึง F'
+    """
+    return f"เกณฑ์ {levels[0]} ถึง {levels[-1]}" if len(levels) > 1 else f"เกณฑ์ {name}"

@@ -1,0 +1,74 @@
+"""The pages of the units: all of them, and the history of one under all its names.
+
+Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from oit.collection import Collection
+from oit.findings.years import rows_of, still_told, summarise, withdrawn_of
+from oit.kinds import OFFICE
+from oit.model import Project, Unit
+from oit.pages.project_rows import list_row
+from oit.pages.rendering import Page, latest
+from oit.pages.sheets import further_pages, sheets_of
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Yield the list of the units and a page for each; none where no unit is named."""
+    if not collection.units:
+        return
+    name = collection.office.name
+    yield Page(
+        address="/units/",
+        template="units.html",
+        title="หน่วยงานภายใน",
+        description=f"หน่วยงานภายในของ{name} จำนวน {len(collection.units)} หน่วยงาน พร้อมโทรศัพท์และโครงการ",
+        updated=latest(project.updated for project in collection.projects),
+        source=OFFICE.path,
+        up="/",
+        values={"units": [_line(unit, still_told(projects)) for unit, projects in collection.units.values()]},
+    )
+    for unit, projects in collection.units.values():
+        yield from _unit(collection, unit, projects)
+
+
+def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> Iterator[Page]:
+    told = still_told(projects)
+    lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
+    by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
+    rows = [list_row(line.project, line.findings, _borne(unit, line.project)) for line in lines]
+    sheets = sheets_of(rows, unit.address)
+    page = Page(
+        address=unit.address,
+        template="unit.html",
+        title=unit.name,
+        description=f"โครงการของ{unit.name} {collection.office.name} ทุกปีงบประมาณ จำนวน {len(told)} รายการ",
+        updated=latest(project.updated for project in projects),
+        source=OFFICE.path if unit in collection.office.units else None,
+        up="/units/",
+        values={
+            "unit": unit,
+            "years": [summarise(year, list(of_year)) for year, of_year in by_year],
+            "sheet": sheets[0],
+            "withdrawn": withdrawn_of(projects),
+        },
+    )
+    yield page
+    yield from further_pages(page, sheets, "unit_rows.html")
+
+
+def _borne(unit: Unit, project: Project) -> str:
+    """The name that a unit bore in a project: the one of today, where the project has it."""
+    return unit.name if unit.name in project.office else project.unit
+
+
+def _line(unit: Unit, projects: Sequence[Project]) -> tuple[Unit, Sequence[Project], tuple[int, int] | None]:
+    return unit, projects, _span(projects)
+
+
+def _span(projects: Sequence[Project]) -> tuple[int, int] | None:
+    """The first and the last fiscal year of which there are projects."""
+    years = [project.fiscal_year for project in projects]
+    return (min(years), max(years)) if years else None
