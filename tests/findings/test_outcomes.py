@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from oit.findings.outcomes import Outcome, charts_of, judge_assessment, judge_project
+from oit.findings.charts import charts_of
+from oit.findings.outcomes import Outcome, judge_assessment, judge_project
 from oit.model import Assessment, Project
 from oit.model.measures import builtin_measures
 

@@ -14,11 +14,11 @@ import rcssmin
 from rjsmin import jsmin
 
 _STYLES = {
-    "site.css": ("frame.css", "base.css", "page.css", "register.css", "search.css"),
+    "site.css": ("frame.css", "base.css", "page.css", "charts.css", "register.css", "search.css"),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {
-    "app.js": ("search/keys.js", "search/fold.js", "app.js", "menu.js", "list.js", "register.js", "copy.js"),
+    "app.js": ("search/keys.js", "search/fold.js", "app.js", "menu.js", "list.js", "register.js", "copy.js", "folds.js"),
     "redirect.js": ("redirect.js",),
 }
 _EXPORT = re.compile(r"^export ", re.M)

@@ -10,14 +10,19 @@ from datetime import date
 from decimal import Decimal
 
 from oit.collection import Collection
+from oit.findings.charts import charts_of
 from oit.findings.disagreements import disagreements_of
-from oit.findings.outcomes import Findings, Outcome, charts_of, judge_project
+from oit.findings.money import money_use
+from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
+from oit.findings.untold import untold_of
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.photographs import attachments_of
 from oit.pages.rendering import Page, latest
+from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page
 from oit.text import thai
 from oit.text.collation import in_thai_order
@@ -147,6 +152,7 @@ def _withheld(project: Project) -> Page | None:
 def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
     project = line.project
     year = project.fiscal_year
+    together, use = dumbbells(line.findings.verdicts), money_use(project)
     return Page(
         address=project.address,
         template="project.html",
@@ -159,7 +165,12 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
             "project": project,
             "findings": line.findings,
             "disagreements": disagreements_of(project),
-            "charts": charts_of(project, collection.measures),
+            "dumbbells": together,
+            "compared": [each.verdict for group in together for each in group],
+            "money": (use, money_bar(use) if use else None),
+            "untold": untold_of(project),
+            "timeline": timeline_of(project),
+            "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
             "unstated": unstated(project),
             "silent": rounds_say_nothing_of(project),
             "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],
