@@ -87,7 +87,7 @@ def axis(values: Iterable[Decimal], *, percent: bool) -> tuple[Decimal, ...]:
     found = [Decimal(), Decimal(100 if percent else 0), *values]
     low, high = min(found), max(found)
     if low == high:
-        high = Decimal(1)
+        return Decimal(), Decimal(1)
     step = _step(high - low)
     lowest, highest = floor(low / step), ceil(high / step)
     return tuple(step * number for number in range(lowest, highest + 1))

@@ -18,7 +18,16 @@ _STYLES = {
     "print.css": ("print.css",),
 }
 _SCRIPTS = {
-    "app.js": ("search/keys.js", "search/fold.js", "app.js", "menu.js", "list.js", "register.js", "copy.js", "folds.js"),
+    "app.js": (
+        "search/keys.js",
+        "search/fold.js",
+        "app.js",
+        "menu.js",
+        "list.js",
+        "register.js",
+        "copy.js",
+        "folds.js",
+    ),
     "redirect.js": ("redirect.js",),
 }
 _EXPORT = re.compile(r"^export ", re.M)

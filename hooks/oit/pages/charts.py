@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 from oit.findings.charts import Chart, Series, axis, share
 from oit.findings.money import MoneyUse
 from oit.findings.outcomes import Verdict
+from oit.model import Target
+from oit.text import thai
 
 PERCENT = "ร้อยละ"
 Anchor = Literal["start", "middle", "end"]
@@ -35,8 +37,8 @@ class Mark:
     anchor: Anchor
     value: Decimal
     names: tuple[str, ...] = ()
-    """The series that end here; none where there is one alone. A target has none."""
-    is_target: bool = False
+    """The series that end here; none where there is one alone."""
+    target: Target | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,8 @@ def _bars(chart: Chart) -> BarDrawing:
 
 
 def _lines(chart: Chart) -> LineDrawing:
-    days, left = chart.days, min(30.0, 4 + 1.8 * max(len(f"{tick:,f}") for tick in chart.ticks))
+    firsts = [line.first[1] for line in chart.series]
+    days, left = chart.days, min(40.0, 3 + 2.1 * (_letters(chart.ticks) + _letters(firsts)))
     span = max((days[-1] - days[0]).days, 1)
 
     def across(day: date) -> float:
@@ -133,18 +136,22 @@ def _lines(chart: Chart) -> LineDrawing:
             line, "M" + "L".join(f"{x} {y:g}" for x, y in places), "".join(f"M{x} {y:g}h0" for x, y in places)
         )
 
-    bounds = [line.target.bound for line in chart.series if line.target and line.target.bound is not None]
-    targets = {bound: down(bound) for bound in bounds}
-    ends = [Mark(100, y - 6, "end", bound, is_target=True) for bound, y in targets.items()]
+    targets = {line.target.bound: line.target for line in chart.series if line.target and line.target.bound is not None}
+    asked = [_target_mark(chart, target, bound, left, down) for bound, target in targets.items()]
+    edge = [mark for mark in asked if mark.anchor == "end"]
     return LineDrawing(
         chart=chart,
         height=_BOTTOM + 26,
         bottom=_BOTTOM,
         ticks=tuple((down(tick), tick) for tick in chart.ticks),
         days=tuple(_days(days, across)),
-        targets=tuple(targets.values()),
+        targets=tuple(map(down, targets)),
         lines=tuple(map(drawn, chart.series)),
-        marks=(*_first_marks(chart, across, down), *_spread([*_last_marks(chart, down), *ends])),
+        marks=(
+            *_spread(_first_marks(chart, left - 2, down)),
+            *_spread([*_last_marks(chart, down), *edge]),
+            *(mark for mark in asked if mark not in edge),
+        ),
     )
 
 
@@ -161,15 +168,25 @@ def _days(days: Sequence[date], across: Across) -> Iterable[tuple[float, Anchor,
     yield _RIGHT, "end", days[-1]
 
 
-def _first_marks(chart: Chart, across: Across, down: Down) -> Iterable[Mark]:
-    """The first value of each line, under it where the line rises; once where lines begin together."""
-    places: dict[tuple[date, Decimal], Series] = {}
-    for line in chart.series:
-        places.setdefault(line.first, line)
-    for (day, value), line in places.items():
-        y = down(value)
-        rises = len(line.points) > 1 and line.points[1][1] > value and y + _LINE < _BOTTOM
-        yield Mark(across(day), y + _LINE if rises else y - 9, "start", value)
+def _letters(values: Iterable[Decimal]) -> int:
+    """Letters of the longest of some numbers."""
+    return max(len(thai.number(value)) for value in values)
+
+
+def _target_mark(chart: Chart, target: Target, bound: Decimal, left: float, down: Down) -> Mark:
+    """The words of a target, on its line, at that end at which the series are farther from it."""
+    begin, end = (min(abs(value - bound) for value in values) for values in zip(*_ends(chart), strict=True))
+    at_edge = end > begin
+    return Mark(100 if at_edge else left + 2, down(bound) - 6, "end" if at_edge else "start", bound, target=target)
+
+
+def _ends(chart: Chart) -> list[tuple[Decimal, Decimal]]:
+    return [(line.first[1], line.last[1]) for line in chart.series]
+
+
+def _first_marks(chart: Chart, x: float, down: Down) -> list[Mark]:
+    """The first value of each line, left of its dot."""
+    return [Mark(x, down(value) + 4, "end", value) for value in dict.fromkeys(first for first, _ in _ends(chart))]
 
 
 def _last_marks(chart: Chart, down: Down) -> list[Mark]:
