@@ -42,7 +42,8 @@ def test_a_link_to_something_folded_opens_it(reader: Reader) -> None:
 def test_folding_moves_nothing_that_is_in_sight(reader: Reader) -> None:
     page = reader.open(PROJECT, viewport=PHONE)
     shift = page.evaluate(
-        "new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))"
+        "new Promise(done => new PerformanceObserver(list =>"
+        " done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))"
         ".observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 500))"
     )
     assert shift < 0.02

@@ -31,7 +31,7 @@ class MoneyUse:
 
     @property
     def percent(self) -> Decimal | None:
-        """How much of the money was spent; None where there was none. Rounded, but never to 0 or 100 what is neither."""
+        """How much of the money was spent; None where there was none. Never rounded to 0 or 100."""
         return percent_of(self.spent, self.received) if self.received else None
 
 

@@ -147,9 +147,9 @@ def _latest_report(reports: Sequence[Report]) -> Report | None:
 
 
 def latest_first(reports: Sequence[Report]) -> list[int]:
-    """Return the places of reports, the one made last first, as far as the file tells: by round; where one has no round,
-    by the days of the entries; where one has no days either, by its place in the file, and after those with a round it
-    stands first.
+    """Return the places of reports, the one made last first, as far as the file tells: by round; where one has no
+    round, by the days of the entries; where one has no days either, by its place in the file, and after those with a
+    round it stands first.
     """
     days = [max((entry.date for entry in report.entries), default=None) for report in reports]
     dated = None not in days

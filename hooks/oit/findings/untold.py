@@ -1,7 +1,7 @@
 """What a reader might take for told and is not: of whom a rate speaks, who is responsible, what stood in the way.
 
-Knows one project, its words among it. Must not know pages. Each is held against all that the project says, so that nothing
-is called untold that stands in a text.
+Knows one project, its words among it. Must not know pages. Each is held against all that the project says, so that
+nothing is called untold that stands in a text.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Where on a drawing things stand: lines over time, bars, a result on its target, money spent of money received.
 
-Knows shares, pixels and which labels would meet. Must not know HTML (templates) or which facts belong together (`findings`).
+Knows shares, pixels and which labels would meet. Must not know HTML (templates) or what belongs together (`findings`).
 Across all is in per cent, so that a drawing fits any screen and its words keep their size; down it is in pixels.
 """
 
