@@ -25,11 +25,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from oit.exports.all_exports import all_exports
 from oit.faults import errors, refusal, report
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
+from oit.pages.line_breaks import keep_together
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
 from oit.pages.menu import Entry, at, make_foot, make_menu
@@ -118,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         if page.address not in taken_back:
             files.append(_generated(page, name, config))
-    for export in all_exports(_site.collection, _site.permalink):
+    for export in _site.exports:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
@@ -131,7 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _add_pictures(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = f"/assets/{hashed('logo.png', data)}"
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
@@ -211,7 +211,7 @@ def on_page_context(
     """Tell the frame which page of ours it holds, and how to link from here."""
     address, written = _address(page.file), _written(page)
     dated = page.update_date and page.update_date != NO_DATE
-    contents = _contents(page)
+    contents = [] if address == "/" else _contents(page)  # the front page is a table of contents itself
     page.toc = get_toc([])  # else the theme's base adds a link of its own past the head
     return (
         context
@@ -221,8 +221,14 @@ def on_page_context(
             "oit_policy": security_policy(written.frames if written else (), preview=_serving),
             "oit_contents": contents,
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
+            "oit_above": _site.above(address) if isinstance(written, WrittenPage) else None,
         }
     )
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Keep the compounds of a whole page, frame and text, on one line each."""
+    return keep_together(output)
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
@@ -230,7 +236,13 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     return (
         context
         | _frame("", lambda target: context["base_url"].rstrip("/") + encoded(target))
-        | {"oit_page": None, "oit_policy": security_policy(preview=_serving), "oit_contents": [], "oit_date": ""}
+        | {
+            "oit_page": None,
+            "oit_policy": security_policy(preview=_serving),
+            "oit_contents": [],
+            "oit_date": "",
+            "oit_above": None,
+        }
     )
 
 

@@ -37,6 +37,12 @@ def build(root: Path, generator: str = GENERATOR, **variables: str) -> subproces
     )
 
 
+def page_of(site: Path, address: str) -> str:
+    """The HTML of a built page, without what only keeps a line of Thai together."""
+    html = (site / address.strip("/") / "index.html").read_text(encoding="utf-8")
+    return html.replace("<oit-w>", "").replace("</oit-w>", "").replace("\u00a0", " ").replace("&nbsp;", " ")
+
+
 def files(site: Path) -> dict[str, bytes]:
     """Every file of a built site with its bytes."""
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

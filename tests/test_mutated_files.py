@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 import yaml
@@ -22,7 +23,7 @@ from building import OFFICE, ROOT
 from depth import DEPTH, TIMES
 from oit.faults import Fault, report
 from oit.importers.imported_file import read_source
-from oit.importers.project_file.store import store
+from oit.importers.project_file.store import plan, write_all
 from oit.loading import load
 from oit.pages.loading import load_site
 from oit.text.yaml_reader import read_yaml
@@ -187,7 +188,19 @@ def workbook() -> bytes:
     return made.getvalue()
 
 
-def spoilt_workbook(data: bytes, rng: random.Random) -> bytes:
+def document() -> bytes:
+    made = docx.Document()
+    rows = [line.split(",") for line in LIST.splitlines()]
+    table = made.add_table(len(rows), len(rows[0]))
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, word in zip(row.cells, words, strict=False):
+            cell.text = word
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def spoilt_package(data: bytes, rng: random.Random) -> bytes:
     """The package spoilt, or one of its parts."""
     if rng.random() < 0.3:
         return spoilt(data, rng)
@@ -202,7 +215,8 @@ def spoilt_workbook(data: bytes, rng: random.Random) -> bytes:
 
 IMPORTED: dict[str, tuple[bytes, Callable[[bytes, random.Random], bytes]]] = {
     "list.csv": (LIST.encode(), spoilt),
-    "list.xlsx": (workbook(), spoilt_workbook),
+    "list.xlsx": (workbook(), spoilt_package),
+    "list.docx": (document(), spoilt_package),
     "report.txt": ((ROOT / "tests/data/import/report.txt").read_bytes(), spoilt),
     "report.pdf": ((ROOT / "tests/data/import/report-fpdf2-sarabun.pdf").read_bytes(), spoilt),
 }
@@ -220,8 +234,9 @@ def test_a_spoilt_file_that_is_imported_gets_sentences(name: str, tmp_path: Path
 
         def bring(root: Path = root) -> None:
             imported = read_source(path)
-            stored = [store(root, imported, draft) for draft in imported.drafts]
-            report([*imported.faults, *(note for each in stored for note in each.draft.notes)])
+            planned = plan(root, imported)
+            write_all(planned)
+            report([*imported.faults, *(note for each in planned.stored for note in each.draft.notes)])
 
         timed(bring, number)
         report(load(root)[1])

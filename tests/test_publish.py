@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
-from building import MUNICIPALITY, build, copy_office, files
+from building import MUNICIPALITY, build, copy_office, files, page_of
 from oit.pages.loading import load_site
 from oit.pages.published_addresses import addresses_of
 
@@ -42,7 +42,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(office: Path, address: str) -> str:
-    return (office / "site" / address / "index.html").read_text(encoding="utf-8")
+    return page_of(office / "site", address)
 
 
 def test_every_address_of_the_contract_that_has_data_is_there(office: Path) -> None:
@@ -65,17 +65,17 @@ def test_the_outcome_is_said_beside_what_the_office_reported(office: Path) -> No
     assert "≥ 95 คะแนน (AA)" in words
     assert "88.1 คะแนน (A) ตามที่หน่วยงานรายงาน" in words
     assert "ไม่บรรลุเป้าหมาย ต่ำกว่าเป้าหมาย 6.9 คะแนน" in words
-    assert "หน่วยงานรายงานสถานะ “เป็นไปตามเป้าหมาย”" in words
-    assert "ขณะที่คะแนนตามรายงานต่ำกว่าเป้าหมาย" in words
+    assert "ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย”" in words
+    assert "ขณะที่คะแนนในรายงานต่ำกว่าเป้าหมาย" in words
     assert "ยังไม่มีคำชี้แจงจากหน่วยงาน" in words
     assert "ยังไม่มีหลักฐานแนบ" in words
 
 
 def test_zero_and_not_stated_are_never_the_same_words(office: Path) -> None:
-    assert "ระบุเป็น 0 บาท" in page(office, PROJECT)
+    assert "0 บาท (ตามเอกสาร)" in page(office, PROJECT)
     bare = page(office, "projects/2566/90000001-2004")
     assert "ไม่ได้ระบุ" in bare
-    assert "ระบุเป็น 0 บาท" not in bare
+    assert "0 บาท (ตามเอกสาร)" not in bare
 
 
 def test_no_data_file_is_published(office: Path) -> None:
@@ -250,3 +250,24 @@ def test_every_page_of_a_sample_says_so_and_asks_search_engines_to_stay_away(off
         assert '<meta name="robots" content="noindex">' in html
     assert "ไซต์ตัวอย่าง" not in page(office, "")
     assert "noindex" not in page(office, "")
+
+
+def test_a_written_page_says_where_it_stands_and_of_which_day_it_is(office: Path) -> None:
+    html = page(office, "information")
+    assert '<nav class="oit-path" aria-label="ตำแหน่งของหน้านี้" data-search="off"><ol><li><a href="../">หน้าแรก</a>' in html
+    assert 'ข้อมูล ณ วันที่ <time datetime="2023-08-15">15 ส.ค. 2566</time>' in html
+    assert "oit-path" not in page(office, "")
+
+
+def test_the_front_page_and_the_error_page_have_one_field_to_search_in(office: Path) -> None:
+    assert page(office, "").count('role="search"') == 1
+    assert (office / "site/404.html").read_text(encoding="utf-8").count('role="search"') == 1
+    assert page(office, "contact").count('role="search"') == 1
+
+
+def test_lines_are_kept_together_in_the_frame_and_in_the_text(office: Path) -> None:
+    html = (office / "site" / PROJECT / "index.html").read_text(encoding="utf-8")
+    article, foot = html.split('<footer class="oit-footer">')
+    assert "<oit-w>เป้าหมาย</oit-w>" in article
+    assert "ข้อมูลไม่<oit-w>ถูกต้อง</oit-w>" in foot
+    assert "oit-w" not in html.partition("<title>")[2].partition("</title>")[0]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from building import build, copy_office, files
+from building import build, copy_office, files, page_of
 from oit.links import check_links
 
 SITE = "https://sommut.github.io/oit/"
@@ -99,7 +99,7 @@ def test_no_head_is_shown_and_no_first_line_is_lost(site: Path) -> None:
         assert "---" not in words
         assert "title:" not in words
     assert "Tel: 0 2123 4567" in tree(site, "first-line").css_first("article").text()
-    assert "ข้อมูล ณ วันที่ 1 ต.ค. 2566" in (site / "crlf/index.html").read_text(encoding="utf-8")
+    assert "ข้อมูล ณ วันที่ 1 ต.ค. 2566" in page_of(site, "crlf")
 
 
 def test_what_a_page_needs_is_there(site: Path) -> None:
@@ -112,7 +112,7 @@ def test_what_a_page_needs_is_there(site: Path) -> None:
 
 
 def test_what_no_page_needs_is_not(site: Path) -> None:
-    html = (site / "needs/index.html").read_text(encoding="utf-8")
+    html = page_of(site, "needs")
     assert "color:red" not in html
     assert "ถึงเจ้าหน้าที่" not in html
 
@@ -122,7 +122,7 @@ def test_thai_headings_have_readable_ids_and_stand_in_the_contents(site: Path) -
     ids = [node.id for node in page.css("article h2")]
     assert ids == [f"ขั้นตอนที่-{n}-ยื่นคำขอ" for n in range(1, 6)]
     assert [node.attributes["href"] for node in page.css(".oit-toc li a")] == [f"#{each}" for each in ids]
-    assert "onerror" not in (site / "ข่าว/index.html").read_text(encoding="utf-8")
+    assert "onerror" not in page_of(site, "ข่าว")
 
 
 def test_a_page_with_a_thai_address_is_in_the_menu_and_marked_where_one_is(site: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_frame_is_shown_where_the_head_names_its_host_and_the_browser_is_told(
     assert page.css("iframe[src^='https://www.google.com/maps/embed']")
     policy = page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"] or ""
     assert "frame-src https://www.google.com;" in f"{policy};"
-    assert "frame-src" not in (site / "about/index.html").read_text(encoding="utf-8")
+    assert "frame-src" not in page_of(site, "about")
 
 
 def test_every_address_that_is_given_away_is_one_address(site: Path) -> None:
@@ -173,7 +173,7 @@ def test_a_folder_called_templates_is_published_as_any_other(site: Path) -> None
 
 
 def test_a_redirect_keeps_what_the_reader_came_with_and_works_without_a_script(site: Path) -> None:
-    html = (site / "โครงการ/เดิม/index.html").read_text(encoding="utf-8")
+    html = page_of(site, "โครงการ/เดิม")
     page = LexborHTMLParser(html)
     assert page.css_first("script").attributes["src"].startswith("../../assets/redirect.")
     assert (

@@ -13,6 +13,7 @@ from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.checks.written_pages import check_written_page
 from oit.model import Assessment, FrontMatter, Moves, News, Office, Project, Register, Scheme, Synonyms
+from oit.model.headings import Headings
 from oit.source_files import Kind
 
 PROJECT = Kind(
@@ -84,6 +85,13 @@ SYNONYMS = Kind(
     shown="content/synonyms.yml",
     list_name="groups",
 )
+HEADINGS = Kind(
+    name="headings",
+    record=Headings,
+    title="หัวคอลัมน์ของรายการที่หน่วยงานใช้",
+    path="content/headings.yml",
+    shown="content/headings.yml",
+)
 
 MOVED = Kind(
     name="moved",
@@ -94,7 +102,7 @@ MOVED = Kind(
     list_name="moves",
 )
 
-KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, NEWS, SYNONYMS, MOVED)
+KINDS: tuple[Kind[Any], ...] = (PROJECT, OFFICE, REGISTER, SCHEME, ASSESSMENT, PAGE, NEWS, SYNONYMS, HEADINGS, MOVED)
 
-DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name)
-"""Those whose fields are told in the guide and in a JSON schema; a plain list needs neither."""
+DESCRIBED: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if not kind.list_name and kind is not HEADINGS)
+"""Those whose fields are told in the guide and in a JSON schema; plain lists of words need neither."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import yaml
+from PIL import Image
 
 from oit.model import Assessment, Office, Project, Record, Register, Scheme
 
@@ -80,11 +81,22 @@ def write(folder: Path) -> None:
     _dump(folder / "content/office.yml", office)
     _dump(folder / "projects/2566/50260000-1.yml", project() | {"withdrawn": None})
     _dump(folder / "projects/2566/50260000-2.yml", project() | {"code": "50260000-2"})  # in lists on request only
+    _write_what_it_names(folder)
     for name in ("content/oit/schemes", "content/ita"):
         (folder / name).mkdir(parents=True)
     _dump(folder / "content/oit/schemes/own.yml", scheme())
     _dump(folder / "content/oit/2566.yml", register())
     _dump(folder / "content/ita/2566.yml", filled(Assessment) | result())
+
+
+def _write_what_it_names(folder: Path) -> None:
+    """The documents, the photograph and the project of the year before that the examples of a project name."""
+    for name in ("projects/2565", "content/documents"):
+        (folder / name).mkdir(parents=True)
+    before = {"code": "50260000-6648", "fiscal_year": "2565", "office": ["สำนักงาน", EVERY], "period": {}}
+    _dump(folder / "projects/2565/50260000-6648.yml", project() | before | {"continues": None, "withdrawn": None})
+    (folder / "content/documents/contract-12-2567.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
+    Image.new("RGB", (960, 720)).save(folder / "content/documents/road-before.jpg")
 
 
 def write_pages(folder: Path) -> int:
@@ -117,7 +129,7 @@ def project() -> dict[str, object]:
         "level": EVERY,
     }
     return made | {
-        "office": ["สำนักงาน", EVERY, RUNS],
+        "office": ["สำนักงาน", RUNS],  # a unit that nobody lists; EVERY is the name of a listed one
         "code": "50260000-1",
         "fiscal_year": "2566",
         "rationale": LONG,

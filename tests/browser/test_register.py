@@ -20,7 +20,7 @@ def test_item_name_and_fiscal_year_stand_in_the_title(reader: Reader) -> None:
 def test_only_elements_of_known_source_are_ticked(reader: Reader) -> None:
     page = reader.open(ITEM)
     assert page.locator(".oit-elements [data-ticked]").evaluate_all("all => all.map(li => li.id)") == ["o3-1", "o3-2"]
-    assert "จึงไม่ทำเครื่องหมายว่าครบ" in page.locator("#o3-3").inner_text()
+    assert "จึงยังไม่นับว่าครบ" in page.locator("#o3-3").inner_text()
 
 
 def test_the_evidence_of_an_element_opens_in_one_step(reader: Reader, office: Site) -> None:

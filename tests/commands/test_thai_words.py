@@ -20,7 +20,7 @@ FOR_PROGRAMMERS = re.compile(
 )
 NAMES = {
     "oit", "check", "import", "new", "items", "links", "register", "root", "format", "text", "github", "update",
-    "addresses", "content",
+    "dry", "run", "addresses", "content",
     "published", "txt", "year", "name", "unit", "outside", "help", "h", "pull", "request", "pdf", "xlsx", "csv", "site",
     "OIT", "zzz", "docx", "chek", "updat",
 }  # fmt: skip

@@ -1,16 +1,34 @@
-"""The files for programs whose addresses stay: a change here breaks whoever fetches them."""
+"""The files for programs, whose addresses and columns stay: a change here breaks whoever fetches them."""
 
 from __future__ import annotations
 
-from building import OFFICE
-from oit.exports.all_exports import all_exports
+import json
+import os
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from building import OFFICE, copy_office
+from exports.offices import changed, exports, rows, tables
+from oit.exports.all_exports import TABLES
+from oit.exports.export import AnyTable, AnyTableKind
+from oit.exports.version import VERSION
 from oit.loading import load
+
+SOMMUT = load(OFFICE)[0]
+COLUMNS = Path(__file__).parent.parent / "data/exports/columns.txt"
+PRIVATE = "projects/2566/90000001-2005.yml"
 
 
 def test_the_files_that_an_office_offers() -> None:
-    offered = {export.address: export.content for export in all_exports(load(OFFICE)[0], lambda page: f"HOST{page}")}
-    assert list(offered) == [
-        "/data/oit-2566.csv",
+    names = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit-2566", "documents"]
+    offered = list(exports(SOMMUT))
+    assert offered[:27] == [f"/data/{name}.{ending}" for name in names for ending in ("xlsx", "csv", "json")]
+    kinds = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit", "documents"]
+    assert offered[27:45] == [
+        "/data/datapackage.json",
+        *(f"/data/schema/table-{name}.json" for name in kinds),
         "/data/schema/project.json",
         "/data/schema/office.json",
         "/data/schema/register.json",
@@ -18,5 +36,93 @@ def test_the_files_that_an_office_offers() -> None:
         "/data/schema/ita.json",
         "/data/schema/page.json",
         "/data/schema/news.json",
+        "/data/schema/project-page.json",
     ]
-    assert b",HOST/oit/2566/o1/," in offered["/data/oit-2566.csv"]
+    assert all(address.endswith("/data.json") for address in offered[45:])
+
+
+def written_columns() -> str:
+    """Every column as programs know it: table, key, heading, form, unit, in order."""
+    lines = [f"version {VERSION}"]
+    for table in TABLES:
+        lines += [f"{table.name} · {it.key} · {it.title} · {it.form} · {it.unit or '-'}" for it in table.columns]
+    return "\n".join(lines) + "\n"
+
+
+def test_columns_change_with_the_version_and_never_in_silence() -> None:
+    """Read oit/exports/version.py, raise the version, tell it in CHANGELOG, then run with UPDATE=1."""
+    if os.environ.get("UPDATE"):
+        COLUMNS.write_text(written_columns(), encoding="utf-8")
+    assert written_columns() == COLUMNS.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_no_two_columns_of_a_table_are_called_the_same(table: AnyTableKind) -> None:
+    assert len({column.key for column in table.columns}) == len(table.columns)
+    assert len({column.title for column in table.columns}) == len(table.columns)
+    assert all(column.meaning for column in table.columns)
+    assert {*table.unique} <= {column.key for column in table.columns}
+
+
+@pytest.mark.parametrize("table", tables(SOMMUT).values(), ids=lambda table: table.name)
+def test_the_json_of_a_table_is_as_its_schema_says(table: AnyTable) -> None:
+    schema = json.loads(exports(SOMMUT)[f"/data/schema/table-{table.kind.name}.json"].content)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checker = jsonschema.FormatChecker()
+    jsonschema.Draft202012Validator(schema, format_checker=checker).validate(json.loads(table.exports[2].content))
+    assert table.rows
+
+
+def test_a_project_that_was_withdrawn_carries_its_state(tmp_path: Path) -> None:
+    notice = "\nwithdrawn: {on: 15/1/2567, reason: รวมกับโครงการอื่น}\n"
+    office = changed(copy_office(tmp_path), PRIVATE, ("", notice))
+    [project] = [row for row in rows(office, "projects") if row["code"] == "90000001-2005"]
+    assert (project["withdrawn_on"], project["withdrawn_reason"]) == ("2024-01-15", "รวมกับโครงการอื่น")
+    assert project["name"] != "ข้อมูลที่ถอนเพื่อคุ้มครองข้อมูลส่วนบุคคล"
+    assert json.loads(exports(office)["/projects/2566/90000001-2005/data.json"].content)["project"]["withdrawn"]
+
+
+def test_of_what_was_withdrawn_for_privacy_the_notice_is_left_and_no_word_more(tmp_path: Path) -> None:
+    before = {row["page"]: row for row in rows(SOMMUT, "projects")}["https://sommut.go.th/projects/2566/90000001-2005/"]
+    office = changed(copy_office(tmp_path), PRIVATE, ("", "\nwithdrawn: {on: 15/1/2567, reason: privacy}\n"))
+    [project] = [row for row in rows(office, "projects") if row["code"] == "90000001-2005"]
+    assert {key: value for key, value in project.items() if value is not None} == {
+        "fiscal_year": 2566,
+        "code": "90000001-2005",
+        "name": "ข้อมูลที่ถอนเพื่อคุ้มครองข้อมูลส่วนบุคคล",
+        "office": "ข้อมูลที่ถอนเพื่อคุ้มครองข้อมูลส่วนบุคคล",
+        "unit": "ข้อมูลที่ถอนเพื่อคุ้มครองข้อมูลส่วนบุคคล",
+        "page": "https://sommut.go.th/projects/2566/90000001-2005/",
+        "withdrawn_on": "2024-01-15",
+        "withdrawn_reason": "เพื่อคุ้มครองข้อมูลส่วนบุคคล",
+    }
+    text = [export.content for address, export in exports(office).items() if not address.endswith(".xlsx")]
+    assert not [content for content in text if before["name"].encode() in content]
+    others = (name for name in ("targets", "reports", "entries", "values", "contracts"))
+    assert not [row for name in others for row in rows(office, name) if row["code"] == "90000001-2005"]
+
+
+def test_an_office_that_publishes_no_names_of_persons_has_none_in_its_files(tmp_path: Path) -> None:
+    root = copy_office(tmp_path)
+    changed(root, "content/office.yml", ("publish_person_names: true", "publish_person_names: false"))
+    office = changed(root, PRIVATE, ("", "\nprocurement: [{work: จ้างเหมา, contractor: นายสมมุติ ทดสอบดี, price: 500}]\n"))
+    [contract] = [row for row in rows(office, "contracts") if row["code"] == "90000001-2005"]
+    assert (contract["price"], contract["contractor"]) == (500, "บุคคลธรรมดา")
+    text = [export.content for address, export in exports(office).items() if not address.endswith(".xlsx")]
+    assert not [content for content in text if "สมมุติ ทดสอบดี".encode() in content]
+
+
+def test_nothing_is_drawn_before_it_is_asked_for() -> None:
+    def never() -> list[object]:
+        raise AssertionError("drawn")
+
+    for table in tables(SOMMUT).values():
+        undrawn = AnyTable(table.kind, table.path, table.title, never)
+        assert [export.address for export in undrawn.exports] == [export.address for export in table.exports]
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    first, second = exports(SOMMUT), exports(load(OFFICE)[0])
+    assert {address: export.content for address, export in first.items()} == {
+        address: export.content for address, export in second.items()
+    }

@@ -7,9 +7,9 @@ import io
 from dataclasses import replace
 
 from building import OFFICE
+from exports.offices import tables
 from oit.collection import Collection
 from oit.exports.export import Export
-from oit.exports.registers import REGISTER_TABLE
 from oit.loading import load
 from oit.model import Register
 from reading import record_of
@@ -17,9 +17,11 @@ from reading import record_of
 SOMMUT = load(OFFICE)[0]
 
 
+NOTE = "หน่วยงานยังไม่มีบริการออนไลน์ของตนเอง ประชาชนใช้ระบบกลางของนครสมมุติ"
+
+
 def table(office: Collection = SOMMUT) -> Export:
-    [made] = REGISTER_TABLE.exports(office, lambda address: f"https://sommut.go.th{address}")
-    return made
+    return tables(office)["oit-2566"].exports[1]
 
 
 def rows(office: Collection = SOMMUT) -> list[dict[str, str]]:
@@ -51,6 +53,8 @@ def test_a_row_says_what_is_shown_where_and_who_answers_for_it() -> None:
         "โทรศัพท์": "0 2000 0003",
         "ถอนเมื่อ": "",
         "เหตุผลที่ถอน": "",
+        "หมวด": "การบริหารงาน",
+        "หมายเหตุ": "",
     }
 
 
@@ -69,7 +73,7 @@ def test_an_address_of_another_site_stays_as_it_is_and_no_phone_is_borrowed_from
 def test_what_an_item_without_evidence_does_not_tell_is_empty() -> None:
     absent = list(rows()[7].values())
     assert absent[1:4] == ["O6", "E-Service", "ไม่มี"]
-    assert absent[5:] == ["", "", "", "", "2023-09-30", "ฝ่ายปกครอง", "0 2000 0003", "", ""]
+    assert absent[5:] == ["", "", "", "", "2023-09-30", "ฝ่ายปกครอง", "0 2000 0003", "", "", "การบริการ", NOTE]
 
 
 def test_an_item_nobody_spoke_of_is_unrecorded_and_has_no_date() -> None:
@@ -85,4 +89,4 @@ def test_a_unit_that_nobody_named_is_empty() -> None:
 
 
 def test_a_register_whose_list_of_items_is_missing_has_no_table() -> None:
-    assert not list(REGISTER_TABLE.exports(replace(SOMMUT, own_schemes={}), str))
+    assert "oit-2566" not in tables(replace(SOMMUT, own_schemes={}))

@@ -13,6 +13,7 @@ import yaml
 from import_samples import DATA
 from oit.collection import Collection
 from oit.exports.schemas import schema_exports, schema_of
+from oit.exports.source import Source
 from oit.faults import Fault, errors
 from oit.kinds import DESCRIBED, OFFICE, PAGE, PROJECT
 from oit.source_files import Kind
@@ -52,7 +53,8 @@ def test_nothing_in_a_schema_is_meant_for_engineers(kind: Kind[Any]) -> None:
 
 
 def test_the_file_of_a_schema_opens_with_what_it_describes_in_words_to_be_read(tmp_path: Path) -> None:
-    [page] = [export for export in schema_exports(Collection(tmp_path), str) if export.path == "data/schema/page.json"]
+    every = schema_exports(Source(Collection(tmp_path), str))
+    [page] = [export for export in every if export.path == "data/schema/page.json"]
     assert page.title == "แบบข้อมูลของส่วนหัวของหน้าที่เขียนเอง"
     assert page.content.decode().split("\n")[:4] == [
         "{",

@@ -15,20 +15,20 @@ from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft
 from oit.importers.imported_file import ImportedFile, read_source
-from oit.importers.project_file.store import store
+from oit.importers.project_file.store import plan, write_all
 from oit.importers.project_file.writer import write_project
-from oit.importers.sheet.cells import read_cells
 from oit.importers.sheet.codes import address_code
-from oit.importers.sheet.headings import HEADINGS, field_of
+from oit.importers.sheet.files import read_grids
+from oit.importers.sheet.heading_words import key_of
+from oit.importers.sheet.headings import VOCABULARY, all_wordings
 from oit.importers.sheet.row_kinds import RowKind, kind_of
-from oit.importers.sheet.rows import read_rows
 from oit.model.fields import is_code
 from oit.text import thai
 
 
-def read(path: Path, **options: Any) -> tuple[list[Any], list[Any]]:
-    [(_, rows)] = read_cells(path)
-    return read_rows(rows, path.name, **options)
+def read(path: Path, **options: Any) -> tuple[list[Draft], list[Fault]]:
+    found = read_source(path, **options)
+    return found.drafts, found.faults
 
 
 def test_the_49_real_headings_lose_no_character() -> None:
@@ -48,15 +48,17 @@ def test_the_49_real_headings_lose_no_character() -> None:
         assert project.budget.allocated is None
 
 
-@pytest.mark.parametrize(("field", "words"), [(field, words) for field, known in HEADINGS.items() for words in known])
-def test_every_heading_of_the_table_is_found_however_it_is_spaced(field: str, words: str) -> None:
-    assert field_of(words) == field
-    assert field_of(f"  {words.upper()} ") == field
+def test_every_wording_of_the_table_is_found_however_it_is_spaced_and_means_one_field() -> None:
+    meant: dict[str, str] = {}
+    for field, words in all_wordings():
+        assert VOCABULARY.field_of(words), words
+        assert VOCABULARY.field_of(f"  {words.upper()} ") == VOCABULARY.field_of(words)
+        assert meant.setdefault(key_of(words), field) == field, words
 
 
 @pytest.mark.parametrize("words", ["งบประมาณ (บาท)", "งบประมาณ(บาท)", "งบประมาณ ", "BUDGET"])
 def test_a_unit_in_the_heading_does_not_matter(words: str) -> None:
-    assert field_of(words) == "budget.allocated"
+    assert VOCABULARY.field_of(words) == "budget.allocated"
 
 
 def workbook(path: Path, rows: list[list[Any]], merged: tuple[str, ...] = ()) -> Path:
@@ -96,8 +98,11 @@ def test_merged_headings_thai_dates_amounts_percents_and_decomposed_letters(tmp_
     assert first.period.start == second.period.start
     assert second.budget.allocated is None
     assert second.fiscal_year == 2566
-    assert [(each.code, each.line) for each in faults] == [("sheet_skipped", 6)]
-    assert [note.line for draft in drafts for note in draft.notes] == [4]
+    assert [(each.code, each.spot) for each in faults] == [
+        ("sheet_kept", "แผ่น Sheet คอลัมน์ I"),
+        ("sheet_skipped", "แผ่น Sheet"),
+    ]
+    assert not [note for draft in drafts for note in draft.notes]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
@@ -121,8 +126,8 @@ def test_a_value_that_cannot_be_read_is_kept_and_told(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("code,name,year,office,budget\n1-1,ก,2566,เขต,ไม่ใช้งบ\n", encoding="utf-8")
     [draft] = read(path)[0]
-    assert draft.data["unplaced"] == ["ไม่ใช้งบ"]
-    assert "budget.allocated" in str(draft.notes[0])
+    assert draft.data["unplaced"] == ["budget: ไม่ใช้งบ"]
+    assert "ช่อง E2 (ก): คอลัมน์ “budget” อ่านค่าไม่ได้" in str(draft.notes[0])
 
 
 def test_names_of_persons_stay_out(tmp_path: Path) -> None:
@@ -148,7 +153,7 @@ def test_broken_files_are_refused(tmp_path: Path, name: str, content: bytes) -> 
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(Fault):
-        list(read_cells(path))
+        read_grids(path)
 
 
 LIST = """รหัสโครงการ,ชื่อโครงการ,งบประมาณ,หน่วยงาน
@@ -177,17 +182,17 @@ def test_a_row_whose_code_cannot_be_an_address_is_a_project_of_its_own(tmp_path:
     assert not [draft for draft in drafts if "unplaced" in draft.data]
     [skipped] = faults
     assert skipped.code == "sheet_skipped"
-    assert "4 แถว (แถวหัวข้อ 1 แถว แถวรวม 2 แถว หมายเหตุ 1 แถว) คือแถวที่ 2, 7, 8, 9" in skipped.what
+    assert "4 แถว (แถวรวม 2 แถว แถวหมายเหตุ 1 แถว แถวหัวข้อ 1 แถว) คือแถวที่ 2, 7, 8, 9" in skipped.what
 
 
 def test_codes_that_make_one_address_never_share_a_file(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("รหัส,ชื่อโครงการ,ปี\nข.1,ก,2566\nค.1,ข,2566\n", encoding="utf-8")
     for _ in range(2):  # imported again, nothing moves
-        brought = read_source(path, office="เขต")
-        files = [store(tmp_path, brought, draft).file for draft in brought.drafts]
-        assert files == ["projects/2566/kh-1.yml", "projects/2566/kh-1-2.yml"]
-    texts = [(tmp_path / file).read_text(encoding="utf-8") for file in files]
+        planned = plan(tmp_path, read_source(path, office="เขต"))
+        write_all(planned)
+        assert [stored.file for stored in planned.stored] == ["projects/2566/kh-1.yml", "projects/2566/kh-1-2.yml"]
+    texts = [(tmp_path / stored.file).read_text(encoding="utf-8") for stored in planned.stored]
     assert [loaded(text).printed_code for text in texts] == ["ข.1", "ค.1"]
 
 
@@ -226,8 +231,10 @@ def test_every_printed_code_gets_one_that_can_be_an_address(printed: str) -> Non
     assert is_code(address_code(printed))
 
 
-def test_projects_without_a_code_keep_files_of_their_own_when_imported_again(tmp_path: Path) -> None:
+def test_reports_without_a_code_keep_files_of_their_own_when_imported_again(tmp_path: Path) -> None:
     for _ in range(2):
         drafts = [Draft("f.txt", data) for data in ({"name": "ก"}, {"name": "ข"}, {"rationale": "ค"})]
-        files = [store(tmp_path, ImportedFile(drafts), draft).file for draft in drafts]
+        planned = plan(tmp_path, ImportedFile(drafts))
+        write_all(planned)
+        files = [stored.file for stored in planned.stored]
         assert files == [f"projects/unknown/import-f{end}.yml" for end in ("", "-2", "-3")]

@@ -10,7 +10,7 @@ from depth import examples
 from growth import LINEAR, growth
 from import_samples import DATA, facts, loaded
 from oit.importers.compare import plain
-from oit.importers.imported_file import printable
+from oit.importers.printable import printable
 from oit.importers.project_file.writer import WIDTH, inline, write_project
 from oit.text import thai
 from oit.text.yaml_reader import read_yaml

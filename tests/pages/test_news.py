@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from building import build, copy_office
+from building import build, copy_office, page_of
 from oit.links import check_links
 from oit.pages.menu import make_menu
 from oit.pages.news import page_around
@@ -127,7 +127,7 @@ def test_the_built_page_has_day_picture_and_text_and_the_original_is_not_publish
     (root / "content/news/2569-03-01-เปิดถนน.md").write_text(f"{head}ยาว **350** เมตร\n", encoding="utf-8")
     done = build(root)
     assert done.returncode == 0, done.stderr
-    html = (root / "site/news/2569-03-01-เปิดถนน/index.html").read_text(encoding="utf-8")
+    html = page_of(root / "site", "/news/2569-03-01-เปิดถนน/")
     page = LexborHTMLParser(html)
     assert [heading.text() for heading in page.css("h1")] == ["เปิดถนน"]
     assert [time.attributes["datetime"] for time in page.css("#oit-content time")] == ["2026-03-01"]

@@ -38,7 +38,7 @@ RESULTS = {
 
 def test_home_shows_the_latest_assessment(tmp_path: Path) -> None:
     words = said(laid_out(tmp_path, RESULTS), "/")
-    assert "ปีงบประมาณ 2568: คะแนนรวม 91.5" in words
+    assert "ปี 2568 ได้ 91.5 จาก 100 คะแนน ระดับ ผ่าน" in words
     assert "2566" not in words
 
 

@@ -48,12 +48,12 @@ def test_what_the_office_reported_is_set_beside_the_side_that_is_missed(bound: d
     status = {"code": "on_target", "printed": "เป็นไปตามเป้าหมาย"}
     told = {"targets": [{"measure": "ita_score", **bound}], "results": [{"measure": "ita_score", "value": "50"}]}
     said = words(**told, reports=[{"round": "1", "target_status": status}])
-    assert f"หน่วยงานรายงานสถานะ “เป็นไปตามเป้าหมาย” (รายงานครั้งที่ 1) ขณะที่คะแนนตามรายงาน{side}เป้าหมาย" in said
+    assert f"รายงานครั้งที่ 1 ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย” ขณะที่คะแนนในรายงาน{side}เป้าหมาย" in said
 
 
 def test_a_report_without_a_number_is_not_called_by_one() -> None:
     status = {"code": None, "printed": "รอผล"}
-    assert "“รอผล” (รายงานที่ไม่ได้ระบุครั้งที่)" in words(reports=[{"target_status": status}])
+    assert "รายงานที่ไม่ได้ระบุครั้งที่ ของหน่วยงานระบุว่า “รอผล”" in words(reports=[{"target_status": status}])
 
 
 def measured(*values: str, measure: str = "iit_response_percent") -> list[dict[str, Any]]:
@@ -151,7 +151,7 @@ def test_what_is_not_stated_is_said_once() -> None:
 
 
 def test_money_stated_as_zero_and_money_not_stated_are_told_apart() -> None:
-    assert "ได้รับ ระบุเป็น 0 บาท ใช้ไป ไม่ได้ระบุ" in words(budget={"allocated": "0"})
+    assert "ได้รับ 0 บาท (ตามเอกสาร) ใช้ไป ไม่ได้ระบุ" in words(budget={"allocated": "0"})
 
 
 def test_what_one_round_states_is_asked_of_the_others_too() -> None:

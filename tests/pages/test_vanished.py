@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build, copy_office, files
+from building import build, copy_office, files, page_of
 from oit.commands.main import main
 from oit.faults import Fault, errors
 from oit.pages.loading import load_site
@@ -161,7 +161,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(office: Path, address: str) -> str:
-    return (office / "site" / address / "index.html").read_text(encoding="utf-8")
+    return page_of(office / "site", address)
 
 
 def text_of(html: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build, copy_office, files
+from building import build, copy_office, files, page_of
 from oit.kinds import REGISTER
 from oit.loading import load
 from oit.model import Withdrawal
@@ -74,7 +74,7 @@ def test_afterwards_it_is_nowhere_and_every_address_still_answers(office: Path, 
     assert done.returncode == 0, done.stderr
     assert holding(root / "site") == []
     for address in ("projects/2566/1-1", "documents/private.txt", "oit/2566", "oit/2566/o1", f"units/ฝ่าย{SECRET}"):
-        html = (root / "site" / address / "index.html").read_text(encoding="utf-8")
+        html = page_of(root / "site", address)
         assert "เพื่อคุ้มครองข้อมูลส่วนบุคคล" in html
         assert "15 ม.ค. 2567" in html
         assert "2566/1-1.yml" not in html  # the file in the repository still holds it

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from oit.pages.words import OUTCOME_WORDS
+from oit.findings.words import OUTCOME_WORDS
 
 HERE = Path(__file__).parent
 WORDS: dict[str, list[str]] = yaml.safe_load((HERE / "words.yml").read_text("utf-8"))

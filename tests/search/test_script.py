@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.pages.words import OUTCOME_WORDS
+from oit.findings.words import OUTCOME_WORDS
 from oit.search import SCRIPTS
 from oit.search.script import bundle
 

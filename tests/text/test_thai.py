@@ -192,3 +192,18 @@ def test_what_is_no_date_is_known_for_none_at_once(unit: str) -> None:
             thai.parse_date(text)
 
     assert growth(lambda size: "1" + unit * size + "x", refuse, 2_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("value", "largest", "shown"),
+    [
+        ("2852000000", "2852000000", "2,852.0"),
+        ("9764000", "12900000", "9.8"),
+        ("1234567.89", "1234567.89", "1.23"),
+        ("85840", "9000000", "0.09"),
+        ("4000", "9000000", "น้อยกว่า 0.01"),  # it is not nothing
+        ("0", "9000000", "0"),
+    ],
+)
+def test_amounts_in_millions_stand_beside_one_another(value: str, largest: str, shown: str) -> None:
+    assert thai.millions(Decimal(value), Decimal(largest)) == shown

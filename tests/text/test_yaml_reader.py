@@ -170,6 +170,24 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     assert refusal(tmp_path).what == "เปิดอ่านไฟล์ไม่ได้ (เป็นโฟลเดอร์ ไม่ใช่ไฟล์)"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("objectives: [ก 1,850 ราย]", "ก 1,850 ราย"),
+        ("budget: {allocated: 1,250,000}", "1,250,000"),
+        ("a: [๑,๒๕๐]", "๑,๒๕๐"),
+        ("a: [1, 250]", None),
+        ("a: ['1','250']", None),
+        ("a: [12,3456]", None),
+        ("a: {b: 1, c: 200}", None),
+        ("a: 1,250", None),
+    ],
+)
+def test_a_comma_that_parts_digits_inside_brackets_is_asked_about(text: str, told: str | None) -> None:
+    _, found = read_yaml(text)
+    assert [each.words["text"] for each in found if each.code == "yaml_digits"] == ([told] if told else [])
+
+
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_bytes(b"a: " + b"x" * (MAX_BYTES - 3))

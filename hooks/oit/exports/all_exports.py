@@ -5,19 +5,43 @@ A new table is one entry in TABLES; a file that is no table is one function in E
 
 from collections.abc import Callable, Iterable, Iterator
 
-from oit.collection import Collection
-from oit.exports.export import Export, Permalink, TableKind
-from oit.exports.registers import REGISTER_TABLE
-from oit.exports.schemas import schema_exports
+from oit.exports.assessments import ASSESSMENTS
+from oit.exports.contracts import CONTRACTS
+from oit.exports.data_package import data_package
+from oit.exports.documents import DOCUMENTS
+from oit.exports.export import AnyTable, AnyTableKind, Export
+from oit.exports.progress import ENTRIES, REPORTS, VALUES
+from oit.exports.project_file import project_exports
+from oit.exports.projects import PROJECTS
+from oit.exports.registers import REGISTERS
+from oit.exports.schemas import schema_exports, table_schema_exports
+from oit.exports.source import Source
+from oit.exports.targets import TARGETS
 
-TABLES: tuple[TableKind, ...] = (REGISTER_TABLE,)
-EXPORTERS: tuple[Callable[[Collection, Permalink], Iterable[Export]], ...] = (
-    *(table.exports for table in TABLES),
-    schema_exports,
+TABLES: tuple[AnyTableKind, ...] = (
+    PROJECTS,
+    TARGETS,
+    REPORTS,
+    ENTRIES,
+    VALUES,
+    CONTRACTS,
+    ASSESSMENTS,
+    REGISTERS,
+    DOCUMENTS,
 )
+EXPORTERS: tuple[Callable[[Source], Iterable[Export]], ...] = (schema_exports, project_exports)
 
 
-def all_exports(collection: Collection, permalink: Permalink) -> Iterator[Export]:
-    """Yield every file of every exporter."""
+def all_tables(source: Source) -> tuple[AnyTable, ...]:
+    """Return every table of an office; nothing is read yet."""
+    return tuple(table for kind in TABLES for table in kind.of(source))
+
+
+def all_exports(source: Source, tables: tuple[AnyTable, ...]) -> Iterator[Export]:
+    """Yield every file; nothing is drawn yet. `tables` are those of the same office."""
+    for table in tables:
+        yield from table.exports
+    yield data_package(source, tables)
+    yield from table_schema_exports(TABLES)
     for exporter in EXPORTERS:
-        yield from exporter(collection, permalink)
+        yield from exporter(source)

@@ -1,78 +1,108 @@
-"""What a file for programs is: a path in the site, a title, its bytes; and a table that becomes one.
+"""What a file for programs is: a path in the site, a title, its bytes; and a table that becomes three of them.
 
-Knows the formats. Must not know what stands in which column, nor where files are written.
+Knows that rows are read once, and which files are made of them. Must not know what stands in which column, how a
+format is written (`csv_file`, `xlsx_file`, `json_file`), nor where files are put.
 """
 
-import csv
-import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
-from oit.collection import Collection
+from oit.exports.csv_file import csv_bytes
+from oit.exports.json_file import json_rows
+from oit.exports.source import Source
+from oit.exports.values import Cell, cell_of
+from oit.exports.xlsx_file import Sheet, xlsx_bytes
+from oit.findings.columns import Column
 
-Permalink = Callable[[str], str]
-"""Turns an address of the site into the full one, as far as the site knows where it stands."""
+Of = TypeVar("Of")
+"""What the rows of a table are read from."""
 
 
 @dataclass(frozen=True)
 class Export:
-    """A file for programs. `path` is relative to the site."""
+    """A file for programs. `path` is relative to the site; it is drawn when its content is first asked for.
+
+    `part_of` is the address of the page whose content it repeats: such a file comes and goes with its page.
+    """
 
     path: str
     title: str
-    content: bytes
+    draw: Callable[[], bytes]
+    part_of: str | None = None
 
     @property
     def address(self) -> str:
         """The permanent address of the file."""
         return f"/{self.path}"
 
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.draw()
+
 
 @dataclass(frozen=True)
-class Column:
-    """A column of a table. `name` is for programs and never changes; the others are for readers."""
+class Table(Generic[Of]):
+    """A table of one office: `path` is that of its files without ending; its rows are read once for all of them."""
+
+    kind: "TableKind[Of]"
+    path: str
+    title: str
+    source: Callable[[], Iterable[Of]]
+    home: str = ""
+    """The full address of the page that explains it."""
+
+    @property
+    def name(self) -> str:
+        """What its files are called: `projects`, `oit-2566`."""
+        return self.path.rpartition("/")[2]
+
+    @cached_property
+    def rows(self) -> list[tuple[Cell, ...]]:
+        """Every cell, as it is written in all formats."""
+        columns = self.kind.columns
+        return [tuple([cell_of(column.form, column.read(row)) for column in columns]) for row in self.source()]
+
+    @cached_property
+    def exports(self) -> tuple[Export, Export, Export]:
+        """The files of this table: for spreadsheets, for both, for programs."""
+        return (
+            Export(f"{self.path}.xlsx", self.title, self._xlsx),
+            Export(f"{self.path}.csv", self.title, self._csv),
+            Export(f"{self.path}.json", self.title, self._json),
+        )
+
+    def _xlsx(self) -> bytes:
+        return xlsx_bytes(Sheet(self.title, self.kind.meaning, self.kind.columns, self.rows, self.home))
+
+    def _csv(self) -> bytes:
+        return csv_bytes([column.title for column in self.kind.columns], self.rows)
+
+    def _json(self) -> bytes:
+        return json_rows([column.key for column in self.kind.columns], self.rows)
+
+
+@dataclass(frozen=True)
+class TableKind(Generic[Of]):
+    """A table that can be downloaded: its name and meaning, its columns, and how an office fills it.
+
+    `tables` yields for each table of an office its path without ending, its title and what its rows are read from.
+    `unique` are the keys of the columns that tell one row from all others, where some do.
+    """
 
     name: str
-    title: str
-    description: str
-    unit: str | None = None
+    meaning: str
+    columns: tuple[Column[Of], ...]
+    tables: Callable[[Source], Iterable[tuple[str, str, Callable[[], Iterable[Of]]]]]
+    unique: tuple[str, ...] = ()
+
+    def of(self, source: Source) -> Iterator[Table[Of]]:
+        """Yield the tables of an office; nothing is read yet."""
+        for path, title, rows in self.tables(source):
+            yield Table(self, path, title, rows, source.permalink("/data/"))
 
 
-@dataclass(frozen=True)
-class TableKind:
-    """A table that can be downloaded: what it is called, its columns, and how a collection fills it.
-
-    `tables` yields for each file its path without ending, its title and its rows.
-    """
-
-    columns: tuple[Column, ...]
-    tables: Callable[[Collection, Permalink], Iterable[tuple[str, str, Iterable[tuple[str, ...]]]]]
-
-    def exports(self, collection: Collection, permalink: Permalink) -> Iterable[Export]:
-        """Yield the files of this table."""
-        headings = [column.title for column in self.columns]
-        for path, title, rows in self.tables(collection, permalink):
-            yield Export(f"{path}.csv", title, csv_bytes(headings, rows))
-
-
-def csv_bytes(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """Return a CSV (RFC 4180) in UTF-8 with the byte order mark by which Excel knows it."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(headings)
-    writer.writerows([harmless(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def harmless(value: str) -> str:
-    """Return the value so that no spreadsheet runs it as a formula.
-
-    Source: OWASP, CSV Injection: what starts with one of these characters gets an apostrophe before it.
-    """
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) else value
-
-
-def iso_date(day: date | None) -> str:
-    """A date as spreadsheets sort it: of the common era, the year first (ISO 8601); empty where there is none."""
-    return day.isoformat() if day else ""
+AnyTable = Table[Any]
+AnyTableKind = TableKind[Any]

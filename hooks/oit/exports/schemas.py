@@ -1,23 +1,74 @@
-"""The JSON Schema of every kind of data file, by which an editor helps whoever fills one in.
+"""JSON Schemas: of every kind of data file, by which an editor helps whoever fills one in, and of what programs read.
 
-Knows how the model describes itself. Must not know any particular field: whatever the model gains, appears here.
+Knows how model and columns describe themselves. Must not know any particular field: whatever they gain, appears here.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from oit.collection import Collection
-from oit.exports.export import Export, Permalink
-from oit.kinds import DESCRIBED
+from oit.exports.export import AnyTableKind, Export
+from oit.exports.project_file import SCHEMA, project_page_schema
+from oit.exports.source import Source
+from oit.exports.values import CHOICES
+from oit.findings.columns import Column, Form
+from oit.kinds import DESCRIBED, PROJECT
 from oit.source_files import Kind
 
+_TYPES: dict[Form, list[str]] = {
+    "integer": ["integer"],
+    "number": ["number", "string"],  # a number that a double cannot hold stays a text
+    "money": ["number", "string"],
+    "percent": ["number", "string"],
+    "texts": ["array"],
+}
 
-def schema_exports(collection: Collection, permalink: Permalink) -> Iterator[Export]:  # noqa: ARG001  as all exporters
-    """Yield the schema of each kind, which is the same for every office."""
+
+def schema_exports(source: Source) -> Iterator[Export]:  # noqa: ARG001  as all exporters
+    """Yield the schema of each kind, which is the same for every office, and that of the file beside a project's page."""
     for kind in DESCRIBED:
-        text = json.dumps(schema_of(kind), ensure_ascii=False, indent=1)
-        yield Export(f"data/schema/{kind.name}.json", f"แบบข้อมูลของ{kind.title}", text.encode())
+        yield Export(f"data/schema/{kind.name}.json", f"แบบข้อมูลของ{kind.title}", partial(_drawn, kind))
+    yield Export(SCHEMA, "แบบข้อมูลของหน้าโครงการ", lambda: project_page_schema(schema_of(PROJECT)))
+
+
+def table_schema_exports(tables: Iterable[AnyTableKind]) -> Iterator[Export]:
+    """Yield the schema of the JSON of each kind of table."""
+    for table in tables:
+        path = f"data/schema/table-{table.name}.json"
+        yield Export(path, f"แบบข้อมูลของตาราง {table.name}", partial(_drawn_table, table))
+
+
+def _drawn(kind: Kind[Any]) -> bytes:
+    return json.dumps(schema_of(kind), ensure_ascii=False, indent=1).encode()
+
+
+def _drawn_table(table: AnyTableKind) -> bytes:
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": table.meaning,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": [column.key for column in table.columns],
+            "properties": {column.key: _property(column) for column in table.columns},
+            "additionalProperties": False,
+        },
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1).encode()
+
+
+def _property(column: Column[Any]) -> dict[str, Any]:
+    unit = f" หน่วย: {column.unit}" if column.unit else ""
+    described: dict[str, Any] = {"title": column.title, "description": column.meaning + unit}
+    if column.form in CHOICES:
+        return {**described, "enum": [*CHOICES[column.form], None]}
+    return {
+        **described,
+        "type": [*_TYPES.get(column.form, ["string"]), "null"],
+        **({"format": "date"} if column.form == "day" else {}),
+        **({"items": {"type": "string"}} if column.form == "texts" else {}),
+    }
 
 
 def schema_of(kind: Kind[Any]) -> dict[str, Any]:

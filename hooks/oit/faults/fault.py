@@ -34,7 +34,8 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
     """What is wrong. `code` is a key of SENTENCES, `words` fill the blanks of its sentence.
 
     `where` is the place in the record, `file` is relative to the repository, `line` counts from 1; each stays empty
-    until somebody knows it (`inside`, `at`).
+    until somebody knows it (`inside`, `at`). `spot` is shown instead of the line where lines mean nothing to a reader:
+    the cell of a spreadsheet.
 
     Raises:
         KeyError: when shown, if there is no such code or a blank without a word: a fault of the caller.
@@ -47,18 +48,19 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         self.words = words
         self.file = ""
         self.line = 0
+        self.spot = ""
 
     def inside(self, *steps: str | int) -> Fault:
         """Return the fault as the record around its own one sees it."""
-        return self._with((*steps, *self.where), self.file, self.line)
+        return self._with((*steps, *self.where), self.file, self.line, self.spot)
 
-    def at(self, file: str, line: int = 0) -> Fault:
-        """Return the fault with its file, and with its line unless it has one already."""
-        return self._with(self.where, file, self.line or line)
+    def at(self, file: str, line: int = 0, spot: str = "") -> Fault:
+        """Return the fault with its file, and with its line and spot unless it has them already."""
+        return self._with(self.where, file, self.line or line, self.spot or spot)
 
-    def _with(self, where: Place, file: str, line: int) -> Fault:
+    def _with(self, where: Place, file: str, line: int, spot: str) -> Fault:
         changed = Fault(self.code, where, **self.words)
-        changed.file, changed.line = file, line
+        changed.file, changed.line, changed.spot = file, line, spot
         return changed
 
     @property
@@ -94,8 +96,10 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         return " — ".join(part for part in (self.field, self.what, self.remedy) if part)
 
     def __str__(self) -> str:
-        """Return `file บรรทัด line: field — what is wrong — how to write it`."""
+        """Return `file บรรทัด line: field — what is wrong — how to write it`; the spot stands where there is one."""
         file = one_line(self.file)
+        if self.spot:
+            return f"{file} {one_line(self.spot)}: {self.message}"
         return f"{file} บรรทัด {self.line}: {self.message}" if self.line else f"{file}: {self.message}"
 
     def for_github(self) -> str:
@@ -106,9 +110,9 @@ class Fault(ValueError):  # noqa: N818  a value as often as an exception
         return f"::{level} {where}::{_data(self.message)}"
 
     @cached_property
-    def _order(self) -> tuple[str, int, str, str]:
+    def _order(self) -> tuple[str, int, str, str, str]:
         """What it is sorted by; made once, for a file can have thousands of faults."""
-        return self.file, self.line, self.message, self.code
+        return self.file, self.line, self.spot, self.message, self.code
 
     def __lt__(self, other: Fault) -> bool:
         return self._order < other._order

@@ -1,14 +1,15 @@
 """The columns of tables made from projects: one registry for the pages of items and for files to download.
 
 Knows how a column is read from a project, or one of its contracts, as known on a day. Must not know lists of items,
-formats or pages: values are exact (Decimal, date, text) and become words in templates.
+formats or pages: values are exact (Decimal, date, text) and become words in templates. Columns that only files to
+download have stand beside the rows they are read from (`exports`), and are of the same class.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Generic, Literal, TypeAlias, TypeVar, cast
 
 from oit.findings.known_by import allocated_of, report_day
 from oit.findings.outcomes import Findings
@@ -16,9 +17,12 @@ from oit.model import Contract, Project, Report
 from oit.model.item_table import ColumnKey
 from oit.text import thai
 
-Value: TypeAlias = str | Decimal | date | tuple[date | None, date | None] | tuple[str, ...]
-Form = Literal["text", "texts", "money", "percent", "day", "period", "quote", "state", "outcome"]
+Value: TypeAlias = str | int | Decimal | date | tuple[date | None, date | None] | tuple[str, ...]
+Form = Literal[
+    "text", "texts", "integer", "number", "money", "percent", "day", "period", "quote", "state", "kind", "outcome"
+]
 """What a value is, so that templates and files know how to write it. Money is baht, a period its first and last day."""
+Row = TypeVar("Row", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,19 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: a key for programs that never changes, words for readers, and how it is read.
+class Column(Generic[Row]):
+    """A column: a key for programs that never changes, words for readers, and how it is read from a row.
 
     `read` returns None where nothing is stated. `day` is the day of that figure, where it has one of its own.
     """
 
-    key: ColumnKey
+    key: str
     title: str
     meaning: str
     form: Form
-    read: Callable[[Line], Value | None]
+    read: Callable[[Row], Value | None]
     unit: str | None = None
-    day: Callable[[Line], date | None] = lambda _: None
+    day: Callable[[Row], date | None] = lambda _: None
 
     @property
     def is_money(self) -> bool:
@@ -144,7 +148,7 @@ def _state(line: Line) -> str | None:
 # fmt: off
 # One column, one entry: key, title, meaning, form, how it is read.
 
-_COLUMNS: tuple[Column, ...] = (
+_COLUMNS: tuple[Column[Line], ...] = (
     Column("unit", "หน่วยงาน", "หน่วยงานที่รับผิดชอบโครงการ ตามชื่อในเอกสาร", "text", lambda line: line.project.unit),
     Column("period", "ระยะเวลา", "วันเริ่มและวันสิ้นสุดโครงการตามเอกสาร", "period", _period),
     Column("strategy", "ยุทธศาสตร์", "ประเด็นยุทธศาสตร์ที่โครงการสนับสนุน ตามเอกสาร", "text", _strategy),
@@ -158,7 +162,7 @@ _COLUMNS: tuple[Column, ...] = (
     Column("target_status", "เทียบกับเป้าหมาย ตามที่หน่วยงานรายงาน", "ข้อความในรายงานครั้งหลังสุดถึงวันนั้น", "quote", _printed("target_status"), None, _report_day("target_status")),
     Column("targets", "เป้าหมาย", "เป้าหมายของโครงการ", "texts", _targets),
     Column("results", "ผล", "ผลที่หน่วยงานรายงานถึงวันนั้น", "texts", _results),
-    Column("outcome", "ผลเทียบเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงานถึงวันนั้น", "outcome", lambda line: line.findings.outcome),
+    Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงานถึงวันนั้น", "outcome", lambda line: line.findings.outcome),
     Column("obstacles", "ปัญหา อุปสรรค และข้อเสนอแนะ", "ตามที่หน่วยงานรายงาน", "text", lambda line: line.project.obstacles),
     Column("work", "งานที่จัดซื้อหรือจัดจ้าง", "ชื่องานตามประกาศหรือสัญญา", "text", _of_contract("work")),
     Column("method", "วิธีจัดซื้อจัดจ้าง", "ตามที่ประกาศ", "text", _of_contract("method")),
@@ -173,4 +177,4 @@ _COLUMNS: tuple[Column, ...] = (
     Column("egp_number", "เลขที่โครงการ e-GP", "เลขในระบบจัดซื้อจัดจ้างภาครัฐ", "text", _of_contract("egp_number")),
 )
 
-COLUMNS: Mapping[ColumnKey, Column] = {column.key: column for column in _COLUMNS}
+COLUMNS: Mapping[ColumnKey, Column[Line]] = {cast(ColumnKey, column.key): column for column in _COLUMNS}

@@ -66,7 +66,7 @@ class Period:
 class Total:
     """The sum of a column in baht: of `stated` rows that say so. None where none does."""
 
-    column: Column
+    column: Column[Line]
     amount: Decimal | None
     stated: int
 
@@ -84,7 +84,7 @@ class Month:
 class Gap:
     """A column that the item asks for, and the rows that leave it open."""
 
-    column: Column
+    column: Column[Line]
     rows: tuple[Row, ...]
 
 
@@ -100,7 +100,7 @@ class Table:
     period: Period
     as_of: date
     complete_as_of: date | None
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Line], ...]
     asked: tuple[bool, ...]
     bases: tuple[Basis, ...]
     rows: tuple[Row, ...]
@@ -195,7 +195,7 @@ class _Cut:
     period: Period
     day: date
     complete: date | None
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Line], ...]
 
     @property
     def whole_year(self) -> bool:
@@ -256,7 +256,7 @@ def _row_day(line: Line, day: date) -> date | None:
     return line.whole.updated if is_settled(line.whole, day) else line.project.latest_fact
 
 
-def _cell(column: Column, line: Line, everything: Line, as_of: date | None) -> Cell:
+def _cell(column: Column[Line], line: Line, everything: Line, as_of: date | None) -> Cell:
     value = column.read(line)
     if value is not None:
         day = column.day(line)
@@ -264,7 +264,7 @@ def _cell(column: Column, line: Line, everything: Line, as_of: date | None) -> C
     return Cell(None, Unknown.NOT_STATED if column.read(everything) is None else Unknown.NOT_THEN)
 
 
-def _total(place: int, column: Column, rows: Sequence[Row]) -> Total:
+def _total(place: int, column: Column[Line], rows: Sequence[Row]) -> Total:
     amounts = [value for row in rows if isinstance(value := row.cells[place].value, Decimal)]
     return Total(column, sum(amounts, Decimal()) if amounts else None, len(amounts))
 

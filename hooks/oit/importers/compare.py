@@ -18,6 +18,8 @@ REMARKS = {"source", "disagreements", "misprints", "unplaced", "updated", "forme
 """Not facts of the project but remarks about the file: never compared."""
 _DERIVED = {"measures", "source"}
 """Read out of a text that is compared itself."""
+_NAMING = ("round", "date", "measure", "as_of", "contract_number", "fiscal_year", "source")
+"""What tells an item of a list from others, the surest first."""
 _WORDING = re.compile(r"วันที่(?=(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่)")
 """Slips of grammar that change no fact: วันที่พุธที่ 23 is วันพุธที่ 23. Whatever is not listed is a difference."""
 
@@ -103,11 +105,11 @@ def _partners(one: list[Any], other: list[Any]) -> dict[int, int]:
 
 
 def _identities(items: list[Any]) -> list[tuple[str, int]]:
-    """A round by its number, an entry by its day, a result by its measure; other items by their place."""
+    """A round by its number, else its day, a result by its measure, and so on; other items by their place."""
     counts: dict[str, int] = {}
     names = []
     for item in items:
-        keys = [key for key in ("round", "date", "measure") if key in item] if isinstance(item, dict) else []
+        keys = [key for key in _NAMING if key in item] if isinstance(item, dict) else []
         name = str(item[keys[0]]) if keys else ""
         counts[name] = counts.get(name, 0) + 1
         names.append((name, counts[name]))

@@ -6,9 +6,10 @@ Knows the shape of a project file. Must not know any source, nor how files are w
 from dataclasses import dataclass, field
 from typing import Any
 
-from oit.faults import Fault, quote
+from oit.faults import Fault, errors, quote
 from oit.model import Project, validate
 from oit.model.fields import LINE_LIMIT
+from oit.model.record import record_at
 
 REQUIRED = ("code", "name", "fiscal_year", "office")
 
@@ -38,7 +39,12 @@ class Draft:
     text: str = ""
     """The part of the source that this project was read from."""
     lines: dict[str, int] = field(default_factory=dict)
-    """The line or row of the source that each field was read from."""
+    """The line of a report that each field was read from."""
+    listed: bool = False
+    """Whether it is a row of a list: one that prints no code gets one."""
+    row: int = 0
+    spot: str = ""
+    """Where the row stands in its list, counted from 1, and as a message names it."""
 
     def put(self, path: str, value: Any, line: int) -> None:
         """Set a value; a second, different one is kept aside for a person to judge."""
@@ -77,9 +83,11 @@ class Draft:
         What may then be missing are the fields that every project needs.
         """
         for _ in range(1_000):
-            project, faults = validate(Project, self.data)
+            project, faults = validate(Project, {"code": "0", **self.data} if self.listed else self.data)
             refused = [fault for fault in faults if fault.where and not _is_open(fault)]
-            if project or not refused:
+            if project:
+                refused = errors(refused) if self.listed else []  # a row has values that contradict one another
+            if not refused:
                 return
             for fault in reversed(refused):
                 self._refuse(fault)
@@ -105,17 +113,24 @@ class Draft:
             value = holder.pop(key)
         except (KeyError, IndexError):
             return
-        text = as_text(value)
+        text = f"{self._title(loc)}{as_text(value)}"
         size = 40_000 if max(map(len, text.split()), default=0) <= LINE_LIMIT else LINE_LIMIT
         for start in range(0, len(text), size):  # in pieces that a text may have, or it would be refused for ever
             self.data.setdefault("unplaced", []).append(text[start : start + size])
-        self.note("import_refused", fault.field, self._line_of(loc), text=quote(text), why=fault.what)
+        refused = Fault("import_refused", (fault.field,) if fault.field else (), text=quote(text), why=fault.what)
+        self.notes.append(refused.at(self.file, self.row or self._line_of(loc), self.spot))
 
     def _line_of(self, where: tuple[Any, ...]) -> int:
         """The line of a value, or of the nearest thing around it that was put in by itself."""
         names = [str(step) for step in where if not isinstance(step, int)]
         paths = (".".join(names[:end]) for end in range(len(names), 0, -1))
         return next((self.lines[path] for path in paths if path in self.lines), 0)
+
+    def _title(self, where: tuple[Any, ...]) -> str:
+        """The Thai name of a field, before a text of a list that it refused: a list's values are never kept bare."""
+        kind = record_at(Project, where) if self.listed and where[0] != "unplaced" else None
+        field = kind.model_fields.get(str(where[-1])) if kind else None
+        return f"{field.title}: " if field and field.title else ""
 
 
 def _is_open(fault: Fault) -> bool:

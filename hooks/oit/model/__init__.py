@@ -1,6 +1,6 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from oit.model.addresses import AddressKind, encoded, kind_of_address, site_path
+from oit.model.addresses import AddressKind, encoded, ending, kind_of_address, site_path
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
@@ -70,6 +70,7 @@ __all__ = [
     "builtin_measures",
     "builtin_synonyms",
     "encoded",
+    "ending",
     "find_field",
     "first_faults",
     "has_unseen",

@@ -62,3 +62,13 @@ def _decoded(escapes: str) -> str:
         return unquote(escapes, errors="strict")
     except UnicodeDecodeError:
         return escapes
+
+
+def ending(address: str) -> str | None:
+    """Return the kind of file an address ends in, as `PDF`; None where it ends in none.
+
+    >>> ending("documents/plan.pdf")
+    'PDF'
+    """
+    match = re.search(r"/[^/?#]*\.([A-Za-z0-9]{2,5})(?:[?#].*)?$", address.partition("://")[2] or "/" + address)
+    return match[1].upper() if match and match[1].lower() not in {"html", "htm", "php", "aspx", "jsp"} else None

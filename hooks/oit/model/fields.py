@@ -130,11 +130,15 @@ def _percent(text: str) -> Decimal:
     return value
 
 
+FISCAL_YEARS = range(2500, 2644)
+"""Years of the Buddhist era that a plan can be of."""
+
+
 def _fiscal_year(text: str) -> int:
     year = int(matching(r"\d{4}", "year_form", spelled=thai.arabic_digits)(text))
     if 1900 <= year <= 2100:
         raise Fault("year_christian", text=text, buddhist=year + thai.ERA)
-    if not 2500 <= year <= 2643:
+    if year not in FISCAL_YEARS:
         raise Fault("year_range" if year >= thai.FIRST_BUDDHIST_YEAR else "year_form", text=text)
     return year
 
@@ -153,9 +157,14 @@ def _degrees(limit: int) -> Callable[[str], Decimal]:
     return read
 
 
+def is_juristic_id(digits: str) -> bool:
+    """Whether digits are the number of a juristic person: 13, the first is 0, the last their check digit."""
+    return bool(re.fullmatch(r"0[0-9]{12}", digits)) and check_digit(digits[:12]) == int(digits[12])
+
+
 def _juristic_id(text: str) -> str:
     digits = re.sub(r"[ -]", "", thai.arabic_digits(text))
-    if not re.fullmatch(r"0[0-9]{12}", digits) or check_digit(digits[:12]) != int(digits[12]):
+    if not is_juristic_id(digits):
         raise Fault("juristic_id_form")  # the text is not repeated: it may be a person's number
     return digits
 

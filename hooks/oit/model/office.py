@@ -145,7 +145,7 @@ class Office(Record):
     units: Items[Unit] = Field((), title="หน่วยงานภายใน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ หน่วยงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
-    licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้", examples=[{"name": "Creative Commons Attribution 4.0"}])
+    licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้ เว้นว่างคือ Creative Commons Attribution 4.0", examples=[{"name": "Creative Commons Attribution 4.0"}])
     site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="หน่วยงานภายในที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
     privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="หน่วยงานภายในที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])

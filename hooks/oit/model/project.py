@@ -66,7 +66,7 @@ class Project(Record):
     explanation: Paragraphs | None = Field(None, title="คำชี้แจงของหน่วยงาน", description="ควรกรอกเมื่อผลไม่ถึงเป้าหมาย", examples=["คะแนนต่ำกว่าเป้าหมายเพราะ"])
     certification: Certification | None = Field(None, title="การรับรองข้อมูล", description="ข้อความรับรองท้ายแบบฟอร์ม", examples=[{"statement": "ขอรับรองว่า", "signed": False}])
     source: Source | None = Field(None, title="เอกสารต้นฉบับ", description="ไฟล์ที่ใช้กรอกข้อมูลนี้", examples=[{"document": "documents/50260000-6648.txt"}])
-    disagreements: Items[Disagreement] = Field((), title="ข้อมูลที่แหล่งต่าง ๆ บอกไม่ตรงกัน", description="แสดงทั้งสองข้อความในหน้าเว็บ", examples=[[{"field": "strategy.goal", "other": "๗.๓.๑", "source": "ฉบับพิมพ์ที่ 2"}]])
+    disagreements: Items[Disagreement] = Field((), title="จุดที่เอกสารแต่ละฉบับระบุไม่ตรงกัน", description="แสดงทั้งสองข้อความในหน้าเว็บ", examples=[[{"field": "strategy.goal", "other": "๗.๓.๑", "source": "ฉบับพิมพ์ที่ 2"}]])
     misprints: Items[Misprint] = Field((), title="คำที่พิมพ์ผิดในต้นฉบับ", description="คงคำเดิมไว้ และบอกคำอ่าน", examples=[[{"printed": "รอฟผล", "reading": "รอฟังผล"}]])
     unplaced: Items[Paragraphs] = Field((), title="ข้อความที่ยังไม่ได้จัดลงช่อง", description="ข้อความจากการนำเข้าที่รอคนจัด", examples=[["หมายเหตุท้ายหน้า"]])
     updated: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ข้อเท็จจริงเปลี่ยนล่าสุด ไม่ใช่วันที่แก้ไฟล์", examples=["30/09/2566"])

@@ -15,6 +15,7 @@ from rjsmin import jsmin
 
 _STYLES = {
     "site.css": ("frame.css", "base.css", "page.css", "charts.css", "register.css", "search.css"),
+    "home.css": ("bars.css", "home.css"),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {

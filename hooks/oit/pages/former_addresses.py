@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from oit.collection import Collection
-from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import MOVED, OFFICE, PAGE, PROJECT, REGISTER
 from oit.model import Moves, Record
@@ -53,7 +52,7 @@ class _Check:
         """Every address that has content, each with the file it is made from, or itself."""
         collection = self.site.collection
         files = {f"/{path}": f"content/{path}" for path in collection.documents}
-        files |= {export.address: export.address for export in all_exports(collection, self.site.permalink)}
+        files |= {export.address: export.address for export in self.site.exports}
         pages = {page.address: page.source or page.address for page in self.site.pages.values()}
         pages = {address: source for address, source in pages.items() if source != MOVED.path}
         return {**files, **pages, **{page.address: f"content/{page.file}" for page in collection.written}}

@@ -6,16 +6,18 @@ Knows which kinds of page there are: a new kind is one function in a module of t
 from pathlib import Path
 
 from oit.collection import Collection
-from oit.pages import assessment, documents, guide, news, office, projects, register, units, withdrawn
+from oit.pages import assessment, documents, guide, home, news, office, open_data, projects, register, units, withdrawn
 from oit.pages.rendering import Site
 
 _KINDS = (
+    home.pages,
     office.pages,
     projects.pages,
     units.pages,
     register.pages,
     assessment.pages,
     documents.pages,
+    open_data.pages,
     news.pages,
     guide.pages,
 )

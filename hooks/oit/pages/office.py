@@ -1,4 +1,4 @@
-"""The pages about the office and this site: home, contact, method, search, English.
+"""The pages about the office and this site: contact, method, search, English.
 
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
@@ -6,18 +6,13 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 from collections.abc import Iterator
 
 from oit.collection import Collection
-from oit.findings.outcomes import judge_project
+from oit.findings.years import years
 from oit.kinds import OFFICE
-from oit.pages.news import LATEST, news_lines
-from oit.pages.projects import ProjectRow, years
-from oit.pages.rendering import Page, latest
-
-_HIGHLIGHTS = 5
+from oit.pages.rendering import Page
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages about the office."""
-    yield _home(collection)
     office = collection.office
     yield Page(
         address="/contact/",
@@ -50,32 +45,6 @@ def pages(collection: Collection) -> Iterator[Page]:
         up="/",
         values={"years": years(collection)},
     )
-
-
-def _home(collection: Collection) -> Page:
-    office = collection.office
-    return Page(
-        address="/",
-        template="home.html",
-        title=office.name,
-        description=f"ข้อมูลสาธารณะของ{office.name} โครงการ เป้าหมายเทียบผล และเอกสารที่เปิดเผย",
-        updated=latest(project.updated for project in collection.projects),
-        source=OFFICE.path,
-        values={
-            "years": years(collection),
-            "rows": latest_rows(collection),
-            "news": news_lines(collection.news[:LATEST]),
-            "register_years": [each.fiscal_year for each in collection.registers if not each.withdrawn],
-            "assessment": next(iter(collection.assessments), None),  # the latest year stands first
-        },
-    )
-
-
-def latest_rows(collection: Collection) -> list[ProjectRow]:
-    """Return the projects whose facts changed last, the most recent first."""
-    dated = [project for project in collection.projects if project.updated and not project.withdrawn]
-    dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
-    return [ProjectRow(project, judge_project(project, collection.measures)) for project in dated[:_HIGHLIGHTS]]
 
 
 def example_queries(collection: Collection) -> list[str]:

@@ -3,20 +3,16 @@
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterator
 
 from oit.collection import Collection
 from oit.findings.charts import charts_of
 from oit.findings.disagreements import disagreements_of
 from oit.findings.money import money_use
-from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.findings.untold import untold_of
+from oit.findings.years import ProjectRow, YearSummary, rows, rows_of, withdrawn_of, years
 from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.charts import draw, dumbbells, money_bar
@@ -24,78 +20,8 @@ from oit.pages.photographs import attachments_of
 from oit.pages.rendering import Page, latest
 from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page
-from oit.text import thai
 from oit.text.collation import in_thai_order
 from oit.withholding import private_notice
-
-
-@dataclass(frozen=True)
-class ProjectRow:
-    """A project with what follows from it, as a line of a list."""
-
-    project: Project
-    findings: Findings
-
-
-@dataclass(frozen=True)
-class YearSummary:
-    """A fiscal year at a glance. Money in baht, None where no project states it; `stated` of how many do."""
-
-    year: int
-    count: int
-    outcomes: Mapping[Outcome, int]
-    allocated: Decimal | None
-    allocated_stated: int
-    spent: Decimal | None
-    spent_stated: int
-    updated: date | None
-
-    @property
-    def year_ce(self) -> int:
-        """The year of the common era in which it ends."""
-        return self.year - thai.ERA
-
-
-def years(collection: Collection) -> list[YearSummary]:
-    """Sum up each fiscal year, the latest first."""
-    return [summarise(year, rows(collection, year)) for year in collection.by_year]
-
-
-def rows(collection: Collection, year: int) -> list[ProjectRow]:
-    """Return the projects of a year with their findings, without those that were withdrawn."""
-    return rows_of(collection, still_told(collection.by_year[year]))
-
-
-def still_told(projects: Iterable[Project]) -> list[Project]:
-    """Return those that were not withdrawn: lists show and count these."""
-    return [project for project in projects if not project.withdrawn]
-
-
-def withdrawn_of(projects: Iterable[Project]) -> list[Project]:
-    """Return those that were withdrawn: lists name them at their end."""
-    return [project for project in projects if project.withdrawn]
-
-
-def rows_of(collection: Collection, projects: Iterable[Project]) -> list[ProjectRow]:
-    """Return projects with their findings."""
-    return [ProjectRow(project, judge_project(project, collection.measures)) for project in projects]
-
-
-def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
-    """Sum up projects of a fiscal year."""
-    allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
-    spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
-    counted = Counter(line.findings.outcome for line in lines)
-    return YearSummary(
-        year=year,
-        count=len(lines),
-        outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
-        allocated=sum(allocated, Decimal()) if allocated else None,
-        allocated_stated=len(allocated),
-        spent=sum(spent, Decimal()) if spent else None,
-        spent_stated=len(spent),
-        updated=latest(line.project.updated for line in lines),
-    )
 
 
 def pages(collection: Collection) -> Iterator[Page]:

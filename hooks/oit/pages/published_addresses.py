@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oit.exports.all_exports import all_exports
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record, better_path
@@ -24,7 +23,7 @@ from oit.text.yaml_reader import read_text
 def addresses_of(site: Site) -> set[str]:
     """Return every address: pages made from data and written ones, documents, data files, redirects."""
     collection = site.collection
-    exports = {export.address for export in all_exports(collection, site.permalink)}
+    exports = {export.address for export in site.exports}
     documents = {f"/{path}" for path in collection.documents}
     written = {*(page.address for page in collection.written), *(item.address for item in collection.news)}
     pages = {*site.pages, *site.redirects, *written}
@@ -60,8 +59,11 @@ def _names(site: Site) -> Iterator[Fault]:
 
 
 def unlisted(site: Site) -> list[str]:
-    """Return the addresses not in the list yet, without parts of pages: the data decide how many there are."""
+    """Return the addresses not in the list yet, without parts of pages: the data decide how many there are, and a
+    file beside a page comes, moves and goes with it.
+    """
     parts = {page.address for page in site.pages.values() if page.part_of}
+    parts |= {export.address for export in site.exports if export.part_of}
     return sorted(addresses_of(site) - set(listed(_text(site.collection.root))) - parts)
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from oit.collection import Collection
 from oit.documents import Document
-from oit.exports.registers import csv_path
+from oit.exports.registers import table_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
 from oit.findings.item_tables import table_of
 from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
-from oit.model import AddressKind, Proof, Register, Scheme, kind_of_address
+from oit.model import AddressKind, Proof, Register, Scheme, ending, kind_of_address
 from oit.pages.item_tables import first_sheet, is_shown, table_pages
-from oit.pages.rendering import Page, ending, latest
+from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
 
@@ -102,7 +102,7 @@ def _register(collection: Collection, year: RegisterSummary, every: list[ItemCov
         updated=year.register.as_of,
         source=REGISTER.file_of(year.register),
         up="/oit/",
-        values={"year": year, "groups": groups(every), "csv": f"/{csv_path(year.register)}"},
+        values={"year": year, "groups": groups(every), "table": table_path(year.register).removeprefix("data/")},
     )
 
 

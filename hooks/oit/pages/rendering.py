@@ -11,16 +11,20 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
-from oit.model import encoded, site_path
+from oit.exports.all_exports import all_exports, all_tables
+from oit.exports.export import AnyTable, Export
+from oit.exports.linked_data import dataset, organization
+from oit.exports.source import Source
+from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.model import encoded, ending, site_path
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
-from oit.pages.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
 
@@ -79,6 +83,8 @@ class Site:
         self.pages: dict[str, Page] = {}
         self.asset: Callable[[str], str] = "/assets/{}".format
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
+        self.logo = ""
+        """The address of the office's seal as it is published; empty where it has none."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -94,11 +100,13 @@ class Site:
             lstrip_blocks=True,
             auto_reload=True,
         )
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         environment.filters |= {
             "short_date": thai.short_date,
             "month": thai.month_of,
             "number": thai.number,
             "baht": thai.baht,
+            "millions": thai.millions,
             "paragraphs": paragraphs,
             "filesize": filesize,
             "ending": ending,
@@ -117,6 +125,9 @@ class Site:
             "unit_of": self.collection.unit_of,
             "is_cut": lambda document: document in self.collection.photographs,
             "asset": lambda name: self.asset(name),
+            "tables": lambda: self.tables,
+            "linked": self._linked,
+            "logo": lambda: self.logo,
         }
         return environment
 
@@ -124,6 +135,28 @@ class Site:
         """Return the full address of a page or document, percent-encoded, as far as the site knows where it stands."""
         path = site_path(address)
         return self.site_url + encoded(path) if path else encoded(address)
+
+    @cached_property
+    def _source(self) -> Source:
+        return Source(self.collection, self.permalink)
+
+    @cached_property
+    def tables(self) -> tuple[AnyTable, ...]:
+        """Every table to download, read once for all that draws or describes it."""
+        return all_tables(self._source)
+
+    @cached_property
+    def exports(self) -> tuple[Export, ...]:
+        """Every file for programs, drawn when first asked for."""
+        return tuple(all_exports(self._source, self.tables))
+
+    def _linked(self, what: str) -> dict[str, Any] | None:
+        """What search engines read: of the `dataset` or the `office`; None where the site has no address to tell."""
+        if not self.site_url:
+            return None
+        if what == "office":
+            return {"@context": "https://schema.org/", **organization(self.collection.office, self.permalink)}
+        return dataset(self._source, self.tables)
 
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
@@ -158,6 +191,14 @@ class Site:
         title = page.title if page else written or address.rpartition("/")[2] or self.collection.office.name
         script = relative(self.asset("redirect.js"), former)
         return self._environment.get_template("redirect.html").render(target=target, title=title, script=script)
+
+    def above(self, address: str) -> list[tuple[str, str]]:
+        """Return address and title of the pages in whose folders a written page lies, from the front page down."""
+        titles = {page.address: page.title for page in self.pages.values()}
+        titles |= {page.address: page.title for page in self.collection.written}
+        folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
+        titles["/"] = "หน้าแรก"
+        return [(folder, titles[folder]) for folder in folders if folder in titles]
 
     def path(self, page: Page) -> list[Page]:
         """Return the pages above, from the top down, without the page itself."""
@@ -206,16 +247,6 @@ def paragraphs(text: str) -> list[str]:
 def dial(phone: str) -> str:
     """Return the digits a phone dials: the first number, without its extension."""
     return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–|(?<=\d{4})-\d{1,2}(?!\d)", phone)[0])
-
-
-def ending(address: str) -> str | None:
-    """Return the kind of file an address ends in, as `PDF`; None where it ends in none.
-
-    >>> ending("documents/plan.pdf")
-    'PDF'
-    """
-    match = re.search(r"/[^/?#]*\.([A-Za-z0-9]{2,5})(?:[?#].*)?$", address.partition("://")[2] or "/" + address)
-    return match[1].upper() if match and match[1].lower() not in {"html", "htm", "php", "aspx", "jsp"} else None
 
 
 def filesize(size: int) -> str:

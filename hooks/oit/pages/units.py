@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from oit.collection import Collection
+from oit.findings.years import ProjectRow, YearSummary, rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
-from oit.pages.projects import ProjectRow, YearSummary, rows_of, still_told, summarise, withdrawn_of
 from oit.pages.rendering import Page, latest
 
 

@@ -1,6 +1,6 @@
-"""The text of a PDF, with the Thai letters that fonts and producers tear apart put right again.
+"""The text of a PDF, with the Thai letters that fonts and producers tear apart put right again (`pdf_repair`).
 
-Knows PDF and the private code points of Thai fonts. Must not know what the text is about.
+Knows PDF. Must not know what the text is about.
 What PDF does not hold cannot be restored: whether a line was broken at a space or inside a Thai phrase.
 """
 
@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from pypdf import PdfReader
 
 from oit.faults import Fault
-from oit.text import thai
 from oit.text.pdf_effort import check_effort
+from oit.text.pdf_joints import Joints
+from oit.text.pdf_repair import repair
 
 MAX_PAGES = 300
 
@@ -31,20 +32,27 @@ class PdfContents(NamedTuple):
     unread: str = ""
 
 
-def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> str:
+def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None, joints: list[str] | None = None) -> str:
     """Return the text of all pages; `progress` is told the number of pages done and of all.
+
+    `joints` gets the places where Thai words of two fonts meet at a space: no PDF tells whether somebody typed it.
 
     Raises:
         Fault: broken, locked, too long, too much to read, or without text (a scan).
     """
-    reader, pages = _pages(path, progress)
+    found = Joints()
+    reader, pages = _pages(path, progress, found)
     text = repair("\n".join(pages))
+    if joints is not None:
+        joints += found.doubtful
     if not _is_thai(text):
         raise Fault("pdf_scan" if any(map(_has_picture, reader.pages)) or not text.strip() else "pdf_no_thai")
     return text
 
 
-def _pages(path: Path, progress: Callable[[int, int], None] | None = None) -> tuple[PdfReader, list[str]]:
+def _pages(
+    path: Path, progress: Callable[[int, int], None] | None = None, joints: Callable[..., None] | None = None
+) -> tuple[PdfReader, list[str]]:
     """Return the text of each page as it is extracted, and the reader.
 
     Raises:
@@ -61,7 +69,7 @@ def _pages(path: Path, progress: Callable[[int, int], None] | None = None) -> tu
         check_effort(reader.pages)
         pages = []
         for number in range(count):
-            pages.append(reader.pages[number].extract_text())
+            pages.append(reader.pages[number].extract_text(visitor_text=joints))
             if progress:
                 progress(number + 1, count)
     except Fault:
@@ -119,25 +127,3 @@ def _beside(reader: Any) -> Iterator[str]:
                 yield from (str(words) for words in said if words)
         except Exception:  # a broken note: pypdf meets it with whatever error the broken place leads to
             continue
-
-
-# Glyphs of Thai fonts for marks that are moved aside or lowered, in the private use area since Windows 95.
-# Source: the glyph names of the fonts of fonts-tlwg (uni0E48.low and so on) beside their code points.
-_PRIVATE = {
-    0xF700: "\u0e10", 0xF701: "\u0e34", 0xF702: "\u0e35", 0xF703: "\u0e36", 0xF704: "\u0e37",
-    0xF705: "\u0e48", 0xF706: "\u0e49", 0xF707: "\u0e4a", 0xF708: "\u0e4b", 0xF709: "\u0e4c",
-    0xF70A: "\u0e48", 0xF70B: "\u0e49", 0xF70C: "\u0e4a", 0xF70D: "\u0e4b", 0xF70E: "\u0e4c",
-    0xF70F: "\u0e0d", 0xF710: "\u0e31", 0xF711: "\u0e4d", 0xF712: "\u0e47",
-    0xF713: "\u0e48", 0xF714: "\u0e49", 0xF715: "\u0e4a", 0xF716: "\u0e4b", 0xF717: "\u0e4c",
-    0xF718: "\u0e38", 0xF719: "\u0e39", 0xF71A: "\u0e3a",
-}  # fmt: skip
-_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_SPACE_BEFORE_MARK = re.compile(rf"(?<=[ก-ฮ{_MARKS}])[ \u00a0]+(?=[{_MARKS}ะาำๅ])")
-_TORN_LINE = re.compile(rf"(?<=[เ-ไ])\n(?=[ก-ฮ])|\n(?=[{_MARKS}ะาำๅ])")
-
-
-def repair(text: str) -> str:
-    """Return extracted text in spelling order: private glyphs named, split letters joined, torn lines mended."""
-    text = text.translate(_PRIVATE)
-    text = _SPACE_BEFORE_MARK.sub("", text)
-    return _TORN_LINE.sub("", thai.tidy(text))

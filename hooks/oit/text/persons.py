@@ -1,7 +1,8 @@
 """Whether a text names a natural person: the one place that knows how Thai names of persons begin.
 
-Knows titles and what organisations are called. Must not know where the text came from, nor what is done about it.
-A name without a title looks like any other words and is not found; the guide says so where a name may be typed.
+Knows titles, what organisations are called, and words that only look like a title. Must not know where the text came
+from, nor what is done about it. A name without a title looks like any other words and is not found; the guide says so
+where a name may be typed.
 """
 
 import re
@@ -10,19 +11,35 @@ NATURAL_PERSON = "บุคคลธรรมดา"
 """What stands on a page in place of a person's name."""
 
 _ORGANISATIONS = (
-    "ร้าน", "บริษัท", "บจก", "บมจ", "หจก", "หสม", "ห้าง", "วิสาหกิจ", "สหกรณ์", "มูลนิธิ", "สมาคม", "มหาวิทยาลัย",
-    "โรงเรียน", "โรงพยาบาล", "โรงพิมพ์", "วัด", "วิทยาลัย", "สถาบัน", "สำนัก", "สถานี", "ศูนย์", "องค์การ", "กรม",
-    "กอง", "กลุ่ม", "การไฟฟ้า", "การประปา", "เทศบาล", "ธนาคาร", "ชมรม", "คณะ", "กิจการ", "อู่",
+    "ร้าน", "บริษัท", "บจก", "บมจ", "หจก", "หสม", "หสน", "ห้าง", "วิสาหกิจ", "สหกรณ์", "มูลนิธิ", "สมาคม",
+    "มหาวิทยาลัย", "โรงเรียน", "โรงพยาบาล", "โรงพิมพ์", "โรงงาน", "โรงแรม", "โรงกลึง", "โรงสี", "วัด", "วิทยาลัย",
+    "สถาบัน", "สำนัก", "สถานี", "ศูนย์", "องค์การ", "องค์กร", "กรม", "กอง", "กลุ่ม", "การไฟฟ้า", "การประปา", "เทศบาล", "ธนาคาร",
+    "ชมรม", "คณะ", "กิจการ", "อู่", "อบต", "อบจ", "รัฐวิสาหกิจ", "ไปรษณีย์",
 )  # fmt: skip
-_TITLES = (
-    r"นางสาว", r"นาย", r"นาง", r"น\.ส\.", r"เด็กชาย", r"เด็กหญิง", r"ด\.[ชญ]\.", r"คุณ(?!ภาพ|ธรรม|ูป|วุฒิ|ค่า)",
-    r"หม่อม", r"ม\.[ลร]\.", r"ดร\.", r"(?:ผศ|รศ|ศ)\.", r"พระ(?:ครู|มหา|อธิการ|ปลัด)", r"ว่าที่\s*(?:ร้อย|พัน|ร\.|พ\.|เรือ)",
-    r"(?:พล|พัน|ร้อย|จ่าสิบ|สิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)", r"(?:ดาบ|นายดาบ)ตำรวจ", r"นาวา(?:เอก|โท|ตรี)", r"เรือ(?:เอก|โท|ตรี)",
-    r"(?:พล|พ|ร|ส|น|จ)\.(?:[ตสจ]\.)?[อทต]\.", r"ด\.ต\.",
+"""How names of firms and offices begin."""
+_FIRMS = re.compile(
+    "|".join(_ORGANISATIONS) + r"|ปั๊ม|จำกัด|มหาชน|co\.|ltd|company|ชุมชน|สภา|ที่ว่าการ|จังหวัด|อำเภอ|แม่บ้าน"
+    r"|การ(?:ช่าง|โยธา|ค้า|พิมพ์|เกษตร|ก่อสร้าง)|ก่อสร้าง|พาณิชย์|เซอร์วิส"
+    r"|ซัพพลาย|กรุ๊ป|เอ็นจิเนียริ่ง|เทรดดิ้ง|ทรานสปอร์ต|เจริญยนต์",
+    re.IGNORECASE,
+)
+"""What names of firms and offices hold, anywhere in them."""
+_WORDS = (
+    r"นางสาว", r"นาย", r"นาง", r"เด็กชาย", r"เด็กหญิง", r"ว่าที่\s*(?:ร้อย|พัน|เรือ)(?:ตรี|โท|เอก)(?:\s*หญิง)?",
+    r"ว่าที่\s*[รพ]\.\s*[ตทอ]\.(?:\s*หญิง)?",
+    r"จ่า(?:เอก|โท|ตรี)", r"(?:พล|พัน|ร้อย|จ่าสิบ|สิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)", r"(?:ดาบ|นายดาบ)ตำรวจ", r"นาวา(?:เอก|โท|ตรี)",
+    r"เรือ(?:เอก|โท|ตรี)",
 )  # fmt: skip
-_TITLE = rf"(?:{'|'.join(_TITLES)})\s*[ก-๙A-Za-z]"
-_FIRST = re.compile(rf"\W*{_TITLE}")
-_LATER = re.compile(rf"(?:โดย|\(|/|,|และ)\s*{_TITLE}")
+_SHORT = (
+    r"น\.\s*ส\.", r"ด\.\s*[ชญ]\.", r"(?:ผศ|รศ|ศ)\.\s*(?:ดร\.)?", r"ดร\.", r"นพ\.", r"พญ\.",
+    r"พล\.?\s*[ตรอ]\.?\s*[ตทอ]\.", r"ด\.\s*ต\.",
+    r"(?:พ|ร|ส|น|จ)\.\s*(?:[ตสจ]\.\s*)?[อทต]\.", r"พระ(?:ครู|มหา|อาจารย์|อธิการ|ปลัด)",
+)  # fmt: skip
+_IN_FRONT = (r"คุณ(?!ภาพ|ธรรม|ูป|วุฒิ|ค่า)", r"หม่อม", r"ม\.[ลร]\.")
+"""Titles that mean nothing inside a sentence."""
+_BEGINS = rf"(?:{'|'.join((*_WORDS, *_SHORT, *_IN_FRONT))})\s*[ก-๙A-Za-z]"
+_FIRST = re.compile(rf"\W*{_BEGINS}")
+_LATER = re.compile(rf"(?:โดย|\(|/|,|และ)\s*{_BEGINS}")
 
 
 def names_person(text: str) -> bool:
@@ -33,3 +50,41 @@ def names_person(text: str) -> bool:
     """
     begins = not text.startswith(_ORGANISATIONS) and _FIRST.match(text)
     return bool(begins or _LATER.search(text))
+
+
+_TITLE = rf"(?:{'|'.join(_WORDS)}|(?<![ก-๙.])(?:{'|'.join(_SHORT)}))"
+_PLACES = (
+    r"ท", r"เจ้า", r"ขุน", r"พ", r"บ้าน", r"ซอย", r"สวน", r"คลอง", r"ทุ่ง", r"หนอง", r"นา", r"ไร่", r"เขา", r"วัด",
+    r"แม่", r"เกาะ", r"ห้วย", r"สาย", r"ดิน", r"ซ\.", r"ฟาร์ม", r"โคก", r"บ่อ", r"สระ",
+)  # fmt: skip
+"""Words before a title that make it part of another word, or of the name of a place."""
+_NOT_BEFORE = "".join(f"(?<!{word})" for word in _PLACES)
+_NOT_AFTER = (
+    r"(?!ก(?:ฯ|เทศ|องค์|อบ|รัฐ|สภา|สมาคม|เมือง|\s|$|เหล่า)|อำเภอ|ช่าง|ทะเบียน|หน้า|จ้าง|ตรวจ|แพทย์|สัตวแพทย์|ท่า|ทหาร|ตำรวจ|สถานี|ด่าน|ประกัน|พราน|เวร|กอง|เรือ|ไปรษณีย์"
+    r"|รอง|เลิ้ง|แล(?:\s|$)|บวช|ฟ้า|งาม|พยาบาล|ภาพ|ธรรม|ประโยชน์|ค่า|สมบัติ|วุฒิ|ลักษณะ|ครู(?:\s|$)|บรม|ราช|พุทธ|เจ้า)"
+)
+"""Words behind a title that make it part of another word: นายก, นายอำเภอ, นางรอง."""
+_NAME = r"[ก-ฮเ-ไ][ก-ฮะ-์]{1,30}"
+_PERSON = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_NOT_AFTER}{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
+_CALLED = re.compile(rf"((?:^|[\s(:])(?:ติดต่อ|สอบถาม|ประสาน|โทร)?\s*)คุณ\s*{_NAME}\s+{_NAME}")
+_BY_PERSON = re.compile(r"((?<![ก-๙])(?:โดย|เจ้าของ|ผู้จัดการ|ผู้มีอำนาจลงนาม)\s*)(?=นาย|นาง|น\.\s*ส\.)[ก-๙.]+(?:\s+[ก-๙]+)?")
+_ALONE = re.compile(rf"\s*\(?\s*{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+{_NAME}){{0,3}}\s*\)?\s*")
+
+
+def without_named_persons(text: str, instead: str) -> str:
+    """Return a text in which `instead` stands for every name that a title tells, wherever it stands.
+
+    >>> without_named_persons("ตรวจรับโดยนายทดสอบ สมมุติ นายอำเภอตัวอย่าง", "(…)")
+    'ตรวจรับโดย(…) นายอำเภอตัวอย่าง'
+    """
+    return _BY_PERSON.sub(rf"\1{instead}", _CALLED.sub(rf"\1{instead}", _PERSON.sub(instead, text)))
+
+
+def is_only_a_person(text: str) -> bool:
+    """Whether nothing but one person's name with its title stands in a text."""
+    return bool(_ALONE.fullmatch(text))
+
+
+def is_firm(text: str) -> bool:
+    """Whether a text holds a word that only names of firms and offices have."""
+    return bool(_FIRMS.search(text))

@@ -5,7 +5,7 @@ Knows the script and the calendar. Must not know files, records or pages.
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from oit.faults import Fault
 
@@ -154,3 +154,15 @@ def number(value: Decimal) -> str:
 def baht(value: Decimal) -> str:
     """Return `48,140,719.06` or `85,840`: satang in two digits where there are any."""
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+
+
+def millions(value: Decimal, largest: Decimal) -> str:
+    """Return an amount in millions as it stands beside a `largest` one: `12.3`, `0.04`; never 0 for what is not.
+
+    Ten millions and more have one decimal, else two.
+    """
+    if not value:
+        return "0"
+    step = Decimal("0.1") if largest >= 10_000_000 else Decimal("0.01")
+    rounded = (value / 1_000_000).quantize(step, ROUND_HALF_UP)
+    return f"น้อยกว่า {step}" if not rounded else f"{rounded:,}"

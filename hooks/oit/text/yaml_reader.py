@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -125,6 +126,7 @@ class _Walk:
                 self.faults.append(Fault("yaml_hash", where, text=lost).at("", node.end_mark.line + 1))
             return None if node.value in _NULLS and node.style not in ("'", '"') else str(node.value)
         if isinstance(node, yaml.SequenceNode):
+            self._ask_of_digits(node, node.value, where)
             return [self.plain(child, (*where, place)) for place, child in enumerate(node.value)]
         return self.mapping(node, where)
 
@@ -140,7 +142,23 @@ class _Walk:
         remark = cut and (node.value in _NULLS - {""} or (node.value == "" and cut[1][:1].isspace()))
         return cut[1].strip() if cut and not remark else ""
 
+    def _ask_of_digits(self, node: yaml.CollectionNode, parts: Iterable[yaml.Node], where: Place) -> None:
+        """Ask about a comma that parted digits inside brackets: `[ก 1,850 ราย]` is two items to YAML alone."""
+        if not node.flow_style:
+            return
+        told = ""
+        for before, after in pairwise(part for part in parts if isinstance(part, yaml.ScalarNode)):
+            near = after.start_mark.index - before.end_mark.index == 1 and not before.style and not after.style
+            if near and _HUNDREDS.search(str(before.value)) and _THOUSANDS.match(str(after.value)):
+                told = f"{told or before.value},{after.value}"
+            elif told:
+                break
+        if told:
+            self.faults.append(Fault("yaml_digits", where, text=told).at("", node.start_mark.line + 1))
+
     def mapping(self, node: yaml.Node, where: Place) -> dict[str, Data]:
+        if isinstance(node, yaml.MappingNode):
+            self._ask_of_digits(node, [part for pair in node.value for part in pair if part.value], where)
         lines: dict[str, int] = {}
         data: dict[str, Data] = {}
         for key_node, value_node in node.value:
@@ -159,6 +177,9 @@ class _Walk:
 
 _TAGS = {"str", "seq", "map"}
 _CUT = re.compile(r"[ \t]*#(.*)")
+_HUNDREDS = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙]{1,3}$")
+_THOUSANDS = re.compile(r"[0-9๐-๙]{3}(?![0-9๐-๙])")
+"""What stands on both sides of a comma that groups thousands."""
 
 
 class Lines:

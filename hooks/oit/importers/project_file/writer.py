@@ -20,6 +20,8 @@ LONG = 4
 """Lines of a field; more than these stand between empty lines."""
 SCHEMA = "# yaml-language-server: $schema=../../site/data/schema/project.json"
 """Tells an editor where the schema is, once the site has been built; GitHub's own editor passes over it."""
+_PLAIN = re.compile("[ก-๙][ก-๙0-9A-Za-z ()./-]*[ก-๙0-9)]")
+"""Texts that every YAML reader takes for themselves, with or without brackets around: most of them."""
 _COMMENTS = {"unplaced": ["ข้อความที่ยังไม่รู้ว่าอยู่ช่องใด: ย้ายไปช่องที่ถูกต้อง แล้วลบออกจากที่นี่"]}
 
 
@@ -126,6 +128,8 @@ def inline(value: Any, flow: bool = False) -> str:
     if isinstance(value, list):
         return f"[{', '.join(inline(part, flow=True) for part in value)}]"
     text = _spelled(value)
+    if _PLAIN.fullmatch(text):
+        return text
     source = f"[{text}]" if flow else f"- {text}"
     nests = _NESTS.search(text) or (flow and _NESTS_IN_BRACKETS.search(text))
     try:

@@ -1,94 +1,207 @@
-"""The headings of project lists, Thai and English, and the field that each means.
+"""The words above a column to the field that they mean, with the unit, year or day that they state.
 
-Knows how offices head their columns. Must not know cells or files. An office's own wording is one more line here.
+Knows which words mean which field. Must not know cells or files. The words themselves are data: `headings.yml`, and an
+office's own in content/headings.yml.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any
 
+import yaml
+
+from oit.importers.sheet.heading_words import Parsed, key_of, keys_of, parsed_words, wordings
+from oit.model.choices import STATES
 from oit.text import thai
+from oit.text.yaml_reader import TextLoader
 
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "code": ("รหัสโครงการ", "รหัส", "รหัสโครงการ/กิจกรรม", "เลขที่โครงการ", "code", "project code", "project id"),
-    "name": ("ชื่อโครงการ", "โครงการ", "ชื่อโครงการ/กิจกรรม", "โครงการ/กิจกรรม", "ชื่อกิจกรรม", "name", "project",
-             "project name"),
-    "fiscal_year": ("ปีงบประมาณ", "ปีงบประมาณ พ.ศ.", "ปี", "ปี พ.ศ.", "fiscal year", "fiscal_year", "year"),
-    "office": ("หน่วยงานที่รับผิดชอบ", "หน่วยงาน", "หน่วยงานเจ้าของโครงการ", "สังกัด", "office", "agency", "department"),
-    "responsible": ("ผู้รับผิดชอบ", "ชื่อผู้รับผิดชอบ", "ฝ่ายที่รับผิดชอบ", "ส่วนราชการ", "responsible", "responsible unit"),
-    "period.start": ("เริ่มต้นโครงการ", "วันที่เริ่มต้น", "วันเริ่มต้น", "วันที่เริ่ม", "ระยะเวลา เริ่มต้น", "start", "start date"),
-    "period.end": ("สิ้นสุดโครงการ", "วันที่สิ้นสุด", "วันสิ้นสุด", "ระยะเวลา สิ้นสุด", "end", "end date", "finish"),
-    "budget.allocated": (
-        "งบประมาณที่ได้รับ", "งบประมาณ", "งบประมาณ ได้รับ", "งบประมาณที่ได้รับจัดสรร", "ได้รับจัดสรร", "budget", "allocated",
-        "budget allocated",
-    ),
-    "budget.spent": (
-        "งบประมาณที่ใช้ไป", "งบประมาณ ใช้ไป", "เบิกจ่าย", "ผลการเบิกจ่าย", "งบประมาณที่เบิกจ่าย", "งบประมาณ เบิกจ่าย", "spent",
-        "budget spent", "disbursed",
-    ),
-    "progress": ("ความก้าวหน้า", "ความก้าวหน้าของงาน", "ผลการดำเนินงาน", "ร้อยละความก้าวหน้า", "progress", "percent complete"),
-    "rationale": ("หลักการและเหตุผล", "rationale"),
-    "objectives": ("วัตถุประสงค์", "วัตถุประสงค์ของโครงการ", "objectives", "objective"),
-    "targets": ("เป้าหมาย", "เป้าหมายของโครงการ", "target", "targets"),
-    "strategy.indicator": ("ตัวชี้วัด", "indicator", "kpi"),
-    "order": ("ลำดับ", "ลำดับที่", "ที่", "no", "order"),
-    "coordinator.name": ("ผู้ประสานงาน", "ชื่อผู้ประสานงาน", "coordinator"),
+NAMES = ("name", "weak_name", "procurement.work")
+"""Fields that can name a project, the surest first."""
+MONEY = frozenset(
+    {"budget.allocated", "budget.spent", "procurement.budget", "procurement.reference_price", "procurement.price"}
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a column means. `field` is None where nobody knows it, `argument` the part that the field asks for."""
+
+    words: str
+    field: str | None = None
+    argument: str = ""
+    scale: Decimal | None = None
+    percent: bool = False
+    year: int | None = None
+    as_of: date | None = None
+
+
+_RESTRICTS = re.compile(
+    r"ไตรมาส|งวด|ครั้ง|รอบ|เดือน|ร้อยละ|เหลือ|แผน|ผล|โอน|ก่อน|หลัง|คาด|รอง|ร่วม|สนับสนุน|หมายเหตุ|เดิม|ขอ|ผูกพัน|กันเงิน|ค้าง|ปรับ|แก้ไข"
+)
+_TEXTUAL = {
+    "name", "weak_name", "code", "objectives", "targets", "office", "unit", "responsible", "person", "location.text",
+    "strategy.indicator", "strategy.issue", "rationale", "obstacles", "status", "period", "funding", "procurement.work",
+    "procurement.method", "procurement.contractor", "procurement.contract_number", "beneficiaries",
 }  # fmt: skip
-"""`order` counts rows and says nothing of a project; everything else is a place in the project file."""
+"""Fields whose meaning no remark in brackets changes."""
+_LONGEST = 70
+_LONG = 8
+"""Letters of a heading that means the same with โครงการ behind it."""
+_PARTS = re.compile(r"(?:ไตรมาส|งวด|ครั้ง|รอบ|ระยะ|เดือน|ปี)\d|q[1-4]|รวม(?:ทั้งสิ้น|ทั้งปี|เงิน)?$")
+"""Headings of a part of the whole: a quarter, a payment."""
+_MONTHS = {
+    re.sub(r"[.\s]", "", name): number
+    for names in (thai.MONTHS, thai.SHORT_MONTHS)
+    for number, name in enumerate(names, start=1)
+}
 
 
-def _key(words: str) -> str:
-    plain = re.sub(r"\((?:บาท|ร้อยละ|%|baht|พ\.?ศ\.?)\)|[\s._:%]|บาท$", "", thai.tidy(words).lower())
-    return plain.removesuffix("ร้อยละ") or plain
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of headings. `own` are an office's: field to words, before ours."""
+
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def _fields(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for fields in (self.own, _builtin()["fields"]):
+            for name, words in fields.items():
+                for key in keys_of(words):
+                    found.setdefault(key, name)
+        return found
+
+    @cached_property
+    def _neutral(self) -> set[str]:
+        return set(keys_of(_builtin()["neutral"]))
+
+    @cached_property
+    def _under(self) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        for rule in _builtin()["under"]:
+            for group in keys_of(rule["group"]):
+                for name, words in rule["fields"].items():
+                    for key in keys_of(words):
+                        found.setdefault((group, key), name)
+        return found
+
+    def field_of(self, words: str) -> str | None:
+        """Return the field that one heading means, None where nobody knows."""
+        parsed = parsed_words(words)
+        for key in (parsed.key, parsed.bare):
+            shorter = key.removesuffix("โครงการ")
+            for variant in (key, shorter if len(shorter) >= _LONG else key):
+                if variant in self._fields:
+                    return self._fields[variant]
+        return _by_pattern(parsed.bare) or self._without_brackets(words)
+
+    def _without_brackets(self, words: str) -> str | None:
+        """A remark in brackets changes nothing of a text: ชื่อโครงการ (ภาษาไทย); of money it may."""
+        bare = re.sub(r"\([^()]*\)", " ", words)
+        if bare == words or not bare.strip() or _RESTRICTS.search("".join(re.findall(r"\(([^()]*)\)", words))):
+            return None
+        name = self.field_of(bare)
+        return name if name in _TEXTUAL else None
+
+    def is_heading(self, words: str) -> bool:
+        """Whether words can stand above a column at all, alone or below others."""
+        parsed = parsed_words(words)
+        key = parsed.bare
+        known = key in self._lower_words or key in self._neutral or self.field_of(words) is not None
+        return known or not key or key in _MONTHS or _state(words) is not None or bool(_PARTS.match(key))
+
+    @cached_property
+    def _lower_words(self) -> set[str]:
+        return {lower for _, lower in self._under} | {group for group, _ in self._under}
+
+    def heading(self, path: Sequence[str]) -> Heading:
+        """Return what a column means by the words above it, from the top."""
+        levels = [words for place, words in enumerate(path) if words and words not in path[:place]]
+        if not levels:
+            return Heading("")
+        parsed = [parsed_words(words) for words in levels]
+        heading = Heading(
+            " ".join(levels),
+            scale=next((each.scale for each in reversed(parsed) if each.scale), None),
+            percent=any(each.percent for each in parsed),
+            year=next((each.year for each in reversed(parsed) if each.year), None),
+            as_of=next((each.as_of for each in reversed(parsed) if each.as_of), None),
+        )
+        name, argument = self._meaning(levels, parsed)
+        if name == "fiscal_year" and heading.year:
+            name = "year"
+        elif name == "outcome" and heading.percent:
+            name = "progress"
+        if heading.percent and name in MONEY:
+            name = None
+        return replace(heading, field=name, argument=argument)
+
+    def _meaning(self, levels: list[str], parsed: list[Parsed]) -> tuple[str | None, str]:
+        """The field of a column and what the field asks for beside it."""
+        told = [(words, each) for words, each in zip(levels, parsed, strict=True) if each.key]
+        if not told:
+            return ("year" if any(each.year for each in parsed) else None), ""
+        words, lowest = told[-1]
+        if month := _MONTHS.get(lowest.bare):
+            return "month", str(month)
+        above = told[-2][1] if len(told) > 1 else None
+        if above is None:
+            year_above = len(levels) > 1 and parsed[-1] is lowest and any(each.year for each in parsed[:-1])
+            return self.field_of(words) or (self._under.get(("งบประมาณ", lowest.bare)) if year_above else None), ""
+        if name := self._under.get((above.bare, lowest.bare)):
+            return name, ""
+        if name := self._fields.get(above.bare + lowest.bare):
+            return name, ""
+        upper = self.field_of(told[-2][0])
+        if (state := _state(words)) and (above.bare in self._neutral or upper in {"status", "outcome"}):
+            return "status_mark", state
+        direct = self.field_of(words)
+        if direct is None and upper == "funding" and not lowest.percent:
+            return "funding_of", words
+        restricted = any(_RESTRICTS.search(each) and key_of(each) not in self._neutral for each, _ in told[:-1])
+        return (None if restricted else direct), ""
 
 
-_FIELDS = {_key(words): field for field, all_words in HEADINGS.items() for words in all_words}
-_DEPTH = 15
+@lru_cache(maxsize=4096)
+def _by_pattern(key: str) -> str | None:
+    """The field of the first pattern that a heading fits; a long text is no heading."""
+    if not key or len(key) > _LONGEST:
+        return None
+    return next(
+        (name for name, fits, fails in _patterns() if fits.search(key) and not (fails and fails.search(key))), None
+    )
 
 
-def field_of(words: str) -> str | None:
-    """Return the field that a heading means, None for a heading of the office's own."""
-    return _FIELDS.get(_key(words)) if words.strip() else None
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
+    return [
+        (rule["field"], re.compile(rule["match"]), re.compile(rule["not"]) if "not" in rule else None)
+        for rule in _builtin()["patterns"]
+    ]
 
 
-def find_headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[tuple[str | None, str]]] | None:
-    """Find the row of headings, or two rows one above the other, among the first rows of a list.
-
-    Returns the number of the first row below them, and for each column its field (None where unknown) and its
-    words; None where no row names both a code and a name.
-    """
-    best: tuple[int, int, list[tuple[str | None, str]]] | None = None
-    for place in range(min(len(rows), _DEPTH)):
-        for below, words in _candidates(rows, place):
-            columns = [(field_of(text), text) for text in words]
-            fields = {field for field, _ in columns if field}
-            if {"code", "name"} <= fields and (best is None or len(fields) > best[0]):
-                best = (len(fields), below, _once(columns))
-    return best[1:] if best else None
+def _state(words: str) -> str | None:
+    plain = thai.tidy(words).strip()
+    return next((state for state, spelled in STATES.items() if plain in spelled), None)
 
 
-def _candidates(rows: Sequence[Sequence[str]], place: int) -> Iterator[tuple[int, list[str]]]:
-    upper = list(rows[place])
-    yield place + 1, upper
-    if place + 1 < len(rows):
-        lower = list(rows[place + 1])
-        width = max(len(upper), len(lower))
-        upper, lower = upper + [""] * (width - len(upper)), lower + [""] * (width - len(lower))
-        yield place + 2, [_merged(a, b) for a, b in zip(upper, lower, strict=True)]
+@lru_cache(maxsize=1)
+def _builtin() -> Any:
+    text = resources.files("oit.importers.sheet").joinpath("headings.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=TextLoader)
 
 
-def _merged(upper: str, lower: str) -> str:
-    """The words of a column under two rows of headings: the pair where it is known, else the more telling row."""
-    if not lower or upper == lower:
-        return upper
-    pair = f"{upper} {lower}".strip()
-    return pair if field_of(pair) or not (field_of(lower) or field_of(upper)) else lower if field_of(lower) else upper
+def all_wordings() -> Iterator[tuple[str, str]]:
+    """Yield every field of our own table with every wording of it."""
+    for name, entries in _builtin()["fields"].items():
+        for words in entries:
+            yield from ((name, spelled) for spelled in wordings(str(words)))
 
 
-def _once(columns: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
-    """A field belongs to the first column that names it; a second one is kept as text."""
-    seen: set[str] = set()
-    result: list[tuple[str | None, str]] = []
-    for field, words in columns:
-        result.append((None if field in seen else field, words))
-        seen |= {field} if field else set()
-    return result
+VOCABULARY = Vocabulary()
+"""Our own words alone."""

@@ -1,4 +1,4 @@
-"""What a row of a list is: a project, or a total, a section or a footnote that stands between projects.
+"""What a row of a list is: a project, or a total, a section, a footnote or further cells of the project above.
 
 Knows how offices lay out lists. Must not know what becomes of a row.
 """
@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from oit.text import thai
+
 
 class RowKind(StrEnum):
     """The kind, in the words of the message that counts what was left out."""
@@ -14,29 +16,60 @@ class RowKind(StrEnum):
     PROJECT = "โครงการ"
     TOTAL = "แถวรวม"
     SECTION = "แถวหัวข้อ"
-    FOOTNOTE = "หมายเหตุ"
+    FOOTNOTE = "แถวหมายเหตุ"
+    MORE = "แถวต่อ"
+    NUMBERS = "แถวเลขคอลัมน์"
+    OPEN = "แถวที่ต้องถาม"
 
 
 _TOTAL = re.compile(
-    r"(?:ยอด|ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เป็นเงิน|เงิน|งบประมาณ|จำนวน|ยุทธศาสตร์|แผนงาน|โครงการ|ย่อย|[\s\d๐-๙:(]|$)"
-    r"|ทั้งสิ้น|(?:grand |sub ?-?)?totals?\b",
+    r"(?:ยอด|ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เป็นเงิน|เงิน|งบประมาณ|จำนวน|ยุทธศาสตร์|แผนงาน|โครงการ|ย่อย|กอง|สำนัก|ฝ่าย|หน้า|ยอด|สุทธิ|ไตรมาส|ปี|ด้าน|หมวด|[\s\d๐-๙:(]|$)"
+    r"|ทั้งสิ้น|ยอด(?:ยกมา|ยกไป)|(?:grand |sub ?-?)?totals?\b",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"\*|หมายเหตุ|ที่มา\s*:|ข้อมูล ณ|แหล่งข้อมูล")
-_SECTION = re.compile(r"(?:ประเด็น)?ยุทธศาสตร์|แผนงาน|กลยุทธ์|ด้าน|พันธกิจ|หมวด|ส่วนที่|กลุ่ม(?:งาน|ที่)|กอง|สำนัก|ฝ่าย")
+_FOOTNOTE = re.compile(
+    r"\*|หมายเหตุ|ที่มา\s*[:：]|\(?ข้อมูล\s*ณ|แหล่งข้อมูล|\(?\s*ลงชื่อ"
+    r"|ผู้(?:รายงาน|จัดทำ|บันทึก|ตรวจสอบ|รับรอง|ประสานงาน|อนุมัติ)|ตำแหน่ง|หน่วย\s*[:：]|ทั้งนี้|จัดทำโดย|พิมพ์(?:เมื่อ|วันที่)"
+    r"|วันที่(?:พิมพ์|รายงาน|จัดทำ)|หน้า(?:ที่)?\s*\d|โทร(?:ศัพท์)?\s*[.:]|สอบถาม|เอกสารแนบ|[¹²³]|\d\)\s|\(\s*\.{3,}|\.{5,}"
+    r"|คำอธิบาย|อ้างอิง|รายงาน ณ|ผู้อำนวยการ|ปลัด|นายกเทศมนตรี|นายกองค์การ"
+    r"|\(?\s*(?:นาย|นาง|นางสาว|น\.ส\.)(?![กอ]|ช่าง)|\(ปกปิดชื่อบุคคล\)"
+)
+_SECTION = re.compile(
+    r"(?:\d+[.)]\s*)*(?:(?:ประเด็น)?(?:การพัฒนา|ยุทธศาสตร์)|แผนงาน|แผน(?:ที่|พัฒนา)|กลยุทธ์|แนวทาง|ด้าน|พันธกิจ|หมวด|ส่วนที่|ส่วน|กลุ่ม(?:งาน|ที่|จังหวัด)?"
+    r"|กอง|สำนัก|ฝ่าย|งาน(?:ที่|บริหาร|ส่งเสริม|สวัสดิการ|วางแผน|[ก-๙]+ทั่วไป)|เป้าประสงค์|ไตรมาส"
+    r"|งบ|ประเภท|ผลผลิต|หน่วยงาน|ศูนย์|หมู่ที่|เทศบาล|อบต|องค์การ|ประเด็นที่|ก\.|ข\.|ค\.|[IVX]+\.)"
+)
 
 
-def kind_of(code: str, name: str, cells: Sequence[str]) -> RowKind:
-    """Tell the kind of a row from the cells of its code and name (may be empty) and from all its cells."""
+def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowKind:
+    """Tell the kind of a row from the cells of its code, name and number (may be empty) and from all its cells."""
     filled = list(dict.fromkeys(cell for cell in cells if cell))
     first = filled[0] if filled else ""
     if _TOTAL.match(first) or _TOTAL.match(code) or (not code and _TOTAL.match(name)):
         return RowKind.TOTAL
-    if _FOOTNOTE.match(first) and (not code or not name or name == code):
+    if _is_numbering(filled):
+        return RowKind.NUMBERS
+    alone = not name or name in {code, order}
+    if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)):
         return RowKind.FOOTNOTE
-    alone = not name or name == code
     if alone and code and (len(filled) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
         return RowKind.SECTION
-    if not code and len(filled) == 1 and _SECTION.match(first):
+    if alone and order and not code and not re.fullmatch(r"[\d๐-๙.()/-]{1,12}|[ก-ฮ][.)]?", order):
         return RowKind.SECTION
-    return RowKind.PROJECT
+    if not code and not order and len(filled) == 1 and (_SECTION.match(first) or first != name):
+        return RowKind.SECTION
+    return RowKind.PROJECT if name or code else RowKind.MORE
+
+
+def is_section(words: str) -> bool:
+    """Whether words name a part of a plan, or a unit."""
+    return bool(_SECTION.match(words))
+
+
+def _is_numbering(filled: Sequence[str]) -> bool:
+    """Whether a row only numbers its columns: (1) (2) (3)."""
+    plain = [thai.arabic_digits(cell).strip("() .") for cell in filled]
+    return (
+        len(plain) >= 3
+        and plain == [str(number) for number in range(int(plain[0]) if plain[0].isdecimal() else 1, 99)][: len(plain)]
+    )

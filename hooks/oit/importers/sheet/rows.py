@@ -1,118 +1,198 @@
-"""A list of projects to one draft for each project.
+"""The rows of a table to one draft for each project: sections, further rows, and what holds for all rows.
 
-Knows what a row of a list means. Must not know formats of files (`cells`) or the words of headings (`headings`).
+Knows how rows follow one another. Must not know formats of files or words of headings, nor cells (`row_cells`).
 A list tells little: what it does not state stays unstated.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
 
-from oit.faults import Fault
-from oit.importers import persons
-from oit.importers.combine import combine
-from oit.importers.draft import Draft, one_line
-from oit.importers.sheet.codes import address_code
-from oit.importers.sheet.headings import find_headings
-from oit.importers.sheet.row_kinds import RowKind, kind_of
-from oit.importers.values import numbered, typed_value
+from oit.importers.draft import Draft
+from oit.importers.persons import is_unit, without_names
+from oit.importers.sheet.grid import Cell, Mark
+from oit.importers.sheet.row_cells import ListRow, RowCells, from_above
+from oit.importers.sheet.row_data import Context
+from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
+from oit.importers.sheet.tables import Table
+from oit.importers.sheet.told import Told
+from oit.importers.sheet.whole_row import finish
+from oit.model.fields import FISCAL_YEARS
 from oit.text import thai
 
-_NOTHING = {"-", "–", "—"}
+_STEP = 200
+"""Rows between two signs of progress."""
 
 
-def read_rows(
-    rows: Sequence[Sequence[str]],
-    file: str,
-    publish_person_names: bool = False,
-    office: str | None = None,
-    year: str | None = None,
-) -> tuple[list[Draft], list[Fault]]:
-    """Return a draft for each project of a list, and what concerns the list as a whole.
+@dataclass(frozen=True)
+class Around:
+    """What is known beside the table: the office, and the fiscal year by the names of sheet and file, or as given."""
 
-    `office` and `year` fill in where the list has no such column. Without headings there is no draft.
-    """
-    found = find_headings([[one_line(thai.tidy(cell)) for cell in row] for row in rows[:20]])
-    if found is None:
-        return [], [Fault("sheet_headings").at(file, 1)]
-    first, columns = found
-    drafts: list[Draft] = []
-    faults: list[Fault] = []
-    skipped: list[tuple[int, RowKind]] = []
-    for number, row in enumerate(rows[first:], start=first + 1):
-        cells = [thai.tidy(cell).strip() for cell in row]
-        if not any(cells) or cells[: len(columns)] == [words for _, words in columns]:
-            continue
-        kind = kind_of(_cell(cells, columns, "code"), _cell(cells, columns, "name"), cells)
-        if kind is not RowKind.PROJECT:
-            skipped.append((number, kind))
-            continue
-        draft = _draft(cells, columns, number, file, publish_person_names)
-        if "code" not in draft.data:
-            faults.append(Fault("sheet_no_code", text=one_line(" ".join(cells))).at(file, number))
-            continue
-        draft.data.setdefault("office", [office] if office else [])
-        if year:
-            draft.data.setdefault("fiscal_year", year)
-        draft.settle()
-        drafts.append(draft)
-    if skipped:
-        faults.append(_skipped_rows(skipped, file))
-    return combine(drafts, name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า"), faults
+    names: bool = False
+    office: str | None = None
+    sheet_office: str | None = None
+    sheet_year: int | None = None
+    given_year: int | None = None
+    file_year: int | None = None
 
 
-def _skipped_rows(skipped: list[tuple[int, RowKind]], file: str) -> Fault:
-    counted = Counter(kind for _, kind in skipped)
-    kinds = " ".join(f"{kind} {count} แถว" for kind, count in counted.items())
-    rows = ", ".join(str(number) for number, _ in skipped)
-    return Fault("sheet_skipped", count=len(skipped), kinds=kinds, rows=rows).at(file, skipped[0][0])
+def read_rows(table: Table, around: Around, moved: Callable[[int], None] | None = None) -> tuple[list[ListRow], Told]:
+    """Return the projects of a table in order, and what else is to be told of it; `moved` is told the rows done."""
+    reader = _Reader(table, around)
+    for done, row in enumerate(table.rows):
+        if moved and done % _STEP == 0:
+            moved(done)
+        cells = reader.visible(row)
+        if any(cell.first or cell.mark for cell in cells):
+            reader.row(row, cells)
+    reader.end()
+    for each in reader.found:
+        reader.settle(each)
+    reader.told.projects = len(reader.found)
+    return reader.found, reader.told
 
 
-def _cell(cells: list[str], columns: list[tuple[str | None, str]], field: str) -> str:
-    """Return the cell of a field; empty where the row ends before it, or only a dash stands there."""
-    place = next((place for place, (known, _) in enumerate(columns) if known == field), len(cells))
-    cell = one_line(cells[place]) if place < len(cells) else ""
-    return "" if cell in _NOTHING else cell
+class _Reader:
+    """The walk down one table."""
 
+    def __init__(self, table: Table, around: Around) -> None:
+        self.table = table
+        self.grid = table.grid
+        self.around = around
+        self.told = Told(table)
+        self.cells = RowCells(self.told, around.names)
+        self.found: list[ListRow] = []
+        self.section: dict[str, str] = {}
+        for words in table.titles.sections:
+            self._begin_section(self.cells.safe(words))
+        self.numbered = self._mostly("order") or self._mostly("code")
 
-def _draft(
-    cells: list[str], columns: list[tuple[str | None, str]], line: int, file: str, publish_person_names: bool
-) -> Draft:
-    draft = Draft(file)
-    for place, cell in enumerate(cells):
-        field, words = columns[place] if place < len(columns) else (None, "")
-        if not cell or field == "order" or cell in _NOTHING:
-            continue
-        if field is None:
-            draft.aside(f"{words}: {cell}" if words else cell, line)
-        elif field == "coordinator.name" or (field == "responsible" and not persons.is_unit(cell, ())):
-            draft.hidden.append(cell)
-            if publish_person_names:
-                draft.put(field, cell, line)
+    def visible(self, row: int) -> list[Cell]:
+        """Return the cells of a row that are shown."""
+        return [cell for place, cell in enumerate(self.grid.rows[row]) if place not in self.grid.hidden_columns]
+
+    def _mostly(self, name: str) -> bool:
+        """Whether most rows that name something fill a column."""
+        named = [row for row in self.table.rows if self.cells.cell(row, "name").first]
+        return sum(bool(self.cells.cell(row, name).first) for row in named) * 2 > len(named)
+
+    def row(self, row: int, cells: list[Cell]) -> None:
+        """Read one row."""
+        code, name, order = (self.cells.cell(row, each) for each in ("code", "name", "order"))
+        kind = kind_of(code.first, name.first, [cell.first for cell in cells], order.first)
+        if (
+            kind is RowKind.PROJECT
+            and self.found
+            and from_above(name, row)
+            and name is self.cells.cell(self.found[-1].row, "name")
+        ):
+            kind = RowKind.MORE
+        elif kind is RowKind.PROJECT and self.numbered and not code.first and not code.mark and not order.first:
+            kind = self._unnumbered(row, name, cells)
+        label = self.cells.safe(name.first or code.first or " ".join(cell.first for cell in cells if cell.first))
+        if kind is RowKind.PROJECT and name.mark & Mark.STRUCK:
+            self.told.ask("sheet_struck", row, label)
+        elif kind is RowKind.PROJECT:
+            self._project(row, label)
+        elif kind is RowKind.OPEN or (kind is RowKind.MORE and not self.found):
+            self.told.ask("sheet_row_open", row, label)
+        elif kind is RowKind.MORE:
+            self.found[-1].more.append(row)
+            self.cells.fill(self.found[-1], row)
         else:
-            _put(draft, field, cell, line)
-    draft.name_kind()
-    return draft
+            self.told.left.setdefault(kind, []).append(row)
+            if kind is RowKind.SECTION:
+                self._begin_section(label if not name.first else self.cells.safe(name.first))
 
+    def end(self) -> None:
+        """What stands alone below the last project heads nothing: it is a footnote."""
+        last = max((row for each in self.found for row in (each.row, *each.more)), default=-1)
+        sections = self.told.left.pop(RowKind.SECTION, [])
+        for row in sections:
+            kind = RowKind.SECTION if row < last else RowKind.FOOTNOTE
+            self.told.left.setdefault(kind, []).append(row)
 
-def _put(draft: Draft, field: str, cell: str, line: int) -> None:
-    if field == "code":
-        _put_code(draft, one_line(cell), line)
-    elif field == "progress":
-        draft.put("reports", [{"progress": thai.arabic_digits(one_line(cell).removesuffix("%").strip())}], line)
-    elif field == "fiscal_year":
-        draft.put(field, thai.arabic_digits(one_line(cell).removeprefix("พ.ศ.").strip()), line)
-    elif field == "objectives":
-        draft.put(field, list(numbered(cell)), line)
-    elif field == "targets":
-        draft.put(field, [{"text": text} for text in numbered(cell)], line)
-    else:
-        draft.put(field, typed_value(field, cell), line)
+    def _unnumbered(self, row: int, name: Cell, cells: list[Cell]) -> RowKind:
+        """A row without a number where the others have one is a project only where it states something of its own."""
+        if is_section(name.first):
+            return RowKind.SECTION
+        own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
+        bullet = re.match(r"[-–•·*+]|\(?\d+(?:\.\d+)*\)|กิจกรรม(?:ที่|ย่อย)|\d+\.\d+", name.first)
+        return RowKind.PROJECT if own and not bullet else RowKind.OPEN
 
+    def _project(self, row: int, label: str) -> None:
+        titles, around = self.table.titles, self.around
+        year = titles.year or around.sheet_year or around.given_year
+        context = Context(titles.scale or Decimal(1), year, around.names)
+        each = ListRow(Draft(self.grid.file, listed=True), row, label, context, section=dict(self.section))
+        each.draft.row, each.draft.spot = row + 1, self.grid.spot(row, None, label)
+        self.found.append(each)
+        self.cells.begin(each)
 
-def _put_code(draft: Draft, printed: str, line: int) -> None:
-    """Keep a code that cannot be an address as it is printed, beside the one that the page gets."""
-    code = address_code(printed)
-    draft.put("code", code, line)
-    if code != thai.arabic_digits(printed):
-        draft.put("printed_code", printed, line)
-        draft.note("sheet_code_changed", "code", line, text=printed, code=code)
+    def _begin_section(self, words: str) -> None:
+        """A section names the unit, the strategy or the plan of the rows below it."""
+        plain = re.sub(r"^(?:(?:\d+|[ก-ฮ])[.)]\s*)+", "", words)
+        if re.match(r"(?:ประเด็น)?ยุทธศาสตร์", plain):
+            self.section.pop("strategy.plan", None)
+            self.section["strategy.issue"] = words
+        elif plain.startswith("แผนงาน"):
+            self.section["strategy.plan"] = words
+        elif is_unit(plain, ()) and not re.match(r"(?:กลุ่ม|ส่วน|งาน|หน่วย)(?:ที่)?\s*\d", plain):
+            self.section["office"] = re.sub(r"\s*(?:จำนวน|รวม)?\s*\d+\s*โครงการ.*$", "", plain)
+
+    def settle(self, each: ListRow) -> None:
+        """Fill in what holds for the whole table, and hold the draft against the model."""
+        data, titles = each.draft.data, self.table.titles
+        for words in finish(data, titles.as_of):
+            data.setdefault("unplaced", []).append(words)
+        self._fill_in(each)
+        each.draft.hidden = list(each.context.hidden)
+        if each.draft.hidden and not self.around.names:
+            each.draft.data = without_names(data, each.draft.hidden)
+        each.draft.name_kind()
+        each.draft.settle()
+        if not each.draft.data.get("office") and self.around.office:  # what the list calls an office can be none
+            each.draft.data["office"] = [self.around.office]
+        self.told.years[str(each.draft.data.get("fiscal_year") or ""), each.year_from] += 1
+
+    def _fill_in(self, each: ListRow) -> None:
+        data = each.draft.data
+        for path in ("strategy.issue", "strategy.plan"):
+            if words := each.section.get(path):
+                data.setdefault("strategy", {}).setdefault(path.partition(".")[2], words)
+        if not data.get("office"):
+            named = (
+                each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
+            )
+            data["office"] = [named] if named else []
+        if "fiscal_year" not in data:
+            year, each.year_from = self._year(each)
+            if year:
+                data["fiscal_year"] = str(year)
+
+    def _year(self, each: ListRow) -> tuple[int | None, str]:
+        """The year of a row and where it was read."""
+        around, titles = self.around, self.table.titles
+        data = each.draft.data
+        funded = [
+            int(item["fiscal_year"])
+            for item in data.get("budget", {}).get("by_year", [])
+            if Decimal(item.get("allocated") or 0)
+        ]
+        if funded:
+            return min(funded), "money"
+        heading = next((column.heading.year for column in self.table.columns if column.heading.year), None)
+        period = data.get("period", {})
+        years = {thai.fiscal_year(thai.parse_date(day)) for day in period.values()}
+        for year, source in (
+            (titles.year, "title"),
+            (heading, "heading"),
+            (around.sheet_year, "sheet"),
+            (years.pop() if len(years) == 1 else None, "period"),
+            (around.given_year, "option"),
+            (around.file_year, "file"),
+        ):
+            if year in FISCAL_YEARS:
+                return year, source
+        return None, ""

@@ -1,11 +1,11 @@
-"""The page of all documents: names and days come from the records, never from the files."""
+"""Documents and what names them: titles and days come from the records, never from the files."""
 
 from building import OFFICE
+from oit.findings.named_documents import named_documents
 from oit.loading import load
-from oit.pages.documents import table
-from oit.pages.rendering import ending
+from oit.model import ending
 
-ROWS = {row.document.path: row for row in table(load(OFFICE)[0])}
+ROWS = {row.document.path: row for row in named_documents(load(OFFICE)[0])}
 
 
 def test_a_document_is_called_what_the_register_calls_it() -> None:

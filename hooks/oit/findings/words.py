@@ -1,6 +1,6 @@
-"""Words that readers see on more than one kind of page, or in the browser too, each in this one place.
+"""Words that readers see on more than one kind of page, in files to download or in the browser, each in this one place.
 
-Knows words. Must not know when they are true (`findings`).
+Knows words. Must not know when they are true (`outcomes`).
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,0 +1,77 @@
+"""The table of ITA results: one row for each fiscal year.
+
+Knows its columns. Must not judge: target beside result comes from `findings.outcomes`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from oit.exports.export import TableKind
+from oit.exports.source import Source
+from oit.findings.columns import Column, Value
+from oit.findings.outcomes import Outcome, Verdict, judge_assessment
+from oit.model import Assessment, Target
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    """The result of a year; `verdict` is None where no target is known."""
+
+    result: Assessment
+    verdict: Verdict | None
+    source: Source
+
+
+def _rows(source: Source) -> Iterator[AssessmentRow]:
+    for result in source.collection.assessments:
+        yield AssessmentRow(result, judge_assessment(result, source.collection.measures), source)
+
+
+def _of(read: Callable[[Assessment], Value | None]) -> Callable[[AssessmentRow], Value | None]:
+    return lambda row: read(row.result)
+
+
+def _target(read: Callable[[Target], Value | None]) -> Callable[[AssessmentRow], Value | None]:
+    return lambda row: read(row.verdict.target) if row.verdict else None
+
+
+def _level_scheme(row: AssessmentRow) -> str | None:
+    return row.source.levels(row.result.level_scheme) if row.result.level else None
+
+
+def _evidence(row: AssessmentRow) -> tuple[str, ...]:
+    return tuple(row.source.address(proof.address) or "" for proof in row.result.evidence)
+
+
+# fmt: off
+# One column, one entry: key, title, meaning, form, how it is read.
+
+COLUMNS: tuple[Column[AssessmentRow], ...] = (
+    Column("fiscal_year", "ปีงบประมาณ", "ปีงบประมาณที่ประเมิน", "integer", _of(lambda it: it.fiscal_year), "พ.ศ."),
+    Column("iit", "คะแนน IIT", "ผู้มีส่วนได้ส่วนเสียภายใน", "number", _of(lambda it: it.scores.iit), "คะแนน"),
+    Column("eit", "คะแนน EIT", "ผู้มีส่วนได้ส่วนเสียภายนอก", "number", _of(lambda it: it.scores.eit), "คะแนน"),
+    Column("oit", "คะแนน OIT", "การเปิดเผยข้อมูลสาธารณะ", "number", _of(lambda it: it.scores.oit), "คะแนน"),
+    Column("total", "คะแนนรวม", "ตามที่ประกาศหรือรายงาน", "number", _of(lambda it: it.total), "คะแนน"),
+    Column("level", "ระดับ", "ตามที่ประกาศหรือรายงาน", "text", _of(lambda it: it.level)),
+    Column("level_scheme", "เกณฑ์ของระดับ", "ชุดระดับที่ใช้", "text", _level_scheme),
+    Column("target_text", "เป้าหมาย", "ตามที่เขียนในเอกสาร เมื่อไม่ใช่ตัวเลข", "text", _target(lambda it: it.text if it.bound is None else None)),
+    Column("at_least", "เป้าหมายไม่น้อยกว่า", "คะแนนรวมต่ำสุดที่ถือว่าบรรลุเป้าหมาย", "number", _target(lambda it: it.at_least), "คะแนน"),
+    Column("at_most", "เป้าหมายไม่เกิน", "คะแนนรวมสูงสุดที่ถือว่าบรรลุเป้าหมาย", "number", _target(lambda it: it.at_most), "คะแนน"),
+    Column("target_level", "ระดับที่ตั้งเป้า", "ระดับผลการประเมิน", "text", _target(lambda it: it.level if it.bound is not None else None)),
+    Column("outcome", "ผลเทียบเป้าหมาย", "ระบบคำนวณจากเป้าหมายและคะแนนรวม", "outcome", lambda row: row.verdict.outcome if row.verdict else Outcome.UNKNOWN),
+    Column("gap", "ต่างจากเป้าหมาย", "คะแนนห่างจากเป้าหมายเท่าใด ว่างเมื่อไม่ได้พลาดเป้าหมาย", "number", lambda row: row.verdict.gap if row.verdict else None, "คะแนน"),
+    Column("announced_by", "ผู้ประกาศผล", "หน่วยงานที่ประกาศ", "text", _of(lambda it: it.announced_by)),
+    Column("announced_on", "วันที่ประกาศ", "ว่างเมื่อไม่ทราบ", "day", _of(lambda it: it.announced_on), "ค.ศ. ปี-เดือน-วัน"),
+    Column("evidence", "ที่มา", "ที่อยู่ที่บอกผลนี้ รายการละบรรทัด", "texts", _evidence),
+    Column("note", "หมายเหตุ", "สิ่งที่ผู้อ่านควรรู้", "text", _of(lambda it: it.note)),
+    Column("updated", "ข้อมูล ณ วันที่", "วันที่ข้อเท็จจริงเปลี่ยนล่าสุด", "day", _of(lambda it: it.updated), "ค.ศ. ปี-เดือน-วัน"),
+)
+# fmt: on
+
+ASSESSMENTS = TableKind(
+    "ita",
+    "คะแนนและระดับผลการประเมิน ITA ปีละหนึ่งแถว",
+    COLUMNS,
+    lambda source: [("data/ita", "ผลการประเมิน ITA", lambda: _rows(source))],
+    ("fiscal_year",),
+)

@@ -1,0 +1,51 @@
+"""A value of a column as every format writes it: the words of the pages for choices, exact numbers, dates.
+
+Knows forms of columns. Must not know any column, nor any format.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from oit.findings.columns import Form, Value
+from oit.findings.outcomes import Outcome
+from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
+from oit.model.choices import KINDS, STATES
+
+Cell: TypeAlias = str | int | Decimal | date | tuple[str, ...] | None
+"""None where nothing is stated; several texts stay apart."""
+
+NUMBERS: frozenset[Form] = frozenset({"number", "money", "percent", "integer"})
+CHOICES: dict[Form, tuple[str, ...]] = {
+    "outcome": tuple(OUTCOME_WORDS.values()),
+    "state": tuple(words[0] for words in STATES.values()),
+    "kind": tuple(words[0] for words in KINDS.values()),
+}
+"""Every word that may stand in a column of that form."""
+
+
+def cell_of(form: Form, value: Value | None) -> Cell:
+    """Return a value as files write it.
+
+    >>> cell_of("outcome", Outcome.MET)
+    'บรรลุเป้าหมาย'
+    """
+    if value is None or value == () or value == "":
+        return None
+    if form == "outcome":
+        return OUTCOME_WORDS[Outcome(str(value))]
+    if form in {"state", "kind"}:
+        return CHOICE_WORDS[str(value)]
+    return value  # type: ignore[return-value]  # no table has a column of a period: it has two of days
+
+
+def exact(value: Decimal) -> int | float | str:
+    """Return a number as programs read it, none of its digits lost: what a double cannot hold stays a text.
+
+    >>> exact(Decimal("87.830"))
+    87.83
+    """
+    if value == value.to_integral_value():
+        return int(value) if abs(value) < 2**53 else f"{value:f}"
+    near = float(value)
+    return near if Decimal(repr(near)) == value else f"{value:f}"

@@ -1,0 +1,123 @@
+"""What the projects of a fiscal year come to: how many, what became of their targets, their money, by unit.
+
+Knows projects and what follows from each. Must not know wording or pages. A sum says of how many projects it is: what a
+project does not state is in no sum, and is not 0.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from oit.collection import Collection
+from oit.findings.outcomes import Findings, Outcome, judge_project
+from oit.model import Project, Unit
+from oit.text import thai
+
+_STOPPED = ("cancelled", "suspended")
+
+
+@dataclass(frozen=True)
+class ProjectRow:
+    """A project with what follows from it, as a line of a list."""
+
+    project: Project
+    findings: Findings
+
+
+@dataclass(frozen=True)
+class YearSummary:
+    """Projects of a fiscal year at a glance. Money in baht, None where none states it; `stated` is how many do.
+
+    A project that was cancelled counts, for its money was given and its target set; `stopped` tells how many were.
+    """
+
+    year: int
+    count: int
+    outcomes: Mapping[Outcome, int]
+    allocated: Decimal | None
+    allocated_stated: int
+    spent: Decimal | None
+    spent_stated: int
+    stopped: Mapping[str, int]
+    """How many are cancelled, and how many suspended, as their offices say; by the word kept in data."""
+    first_updated: date | None
+    updated: date | None
+    """The first and the last of the days that the facts are from."""
+
+    @property
+    def compared(self) -> int:
+        """How many could be held against their targets: those that met them and those that missed them."""
+        return self.outcomes.get(Outcome.MET, 0) + self.outcomes.get(Outcome.BELOW, 0)
+
+    @property
+    def year_ce(self) -> int:
+        """The year of the common era in which it ends."""
+        return self.year - thai.ERA
+
+
+def years(collection: Collection) -> list[YearSummary]:
+    """Sum up each fiscal year, the latest first."""
+    return [summarise(year, rows(collection, year)) for year in collection.by_year]
+
+
+def rows(collection: Collection, year: int) -> list[ProjectRow]:
+    """Return the projects of a year with their findings, without those that were withdrawn."""
+    return rows_of(collection, still_told(collection.by_year[year]))
+
+
+def still_told(projects: Iterable[Project]) -> list[Project]:
+    """Return those that were not withdrawn: lists show and count these."""
+    return [project for project in projects if not project.withdrawn]
+
+
+def withdrawn_of(projects: Iterable[Project]) -> list[Project]:
+    """Return those that were withdrawn: lists name them at their end."""
+    return [project for project in projects if project.withdrawn]
+
+
+def rows_of(collection: Collection, projects: Iterable[Project]) -> list[ProjectRow]:
+    """Return projects with their findings."""
+    return [ProjectRow(project, judge_project(project, collection.measures)) for project in projects]
+
+
+def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
+    """Sum up projects of a fiscal year."""
+    allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
+    spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
+    counted = Counter(line.findings.outcome for line in lines)
+    states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
+    days = [line.project.updated for line in lines if line.project.updated]
+    return YearSummary(
+        year=year,
+        count=len(lines),
+        outcomes={outcome: counted[outcome] for outcome in Outcome if counted[outcome]},
+        allocated=sum(allocated, Decimal()) if allocated else None,
+        allocated_stated=len(allocated),
+        spent=sum(spent, Decimal()) if spent else None,
+        spent_stated=len(spent),
+        stopped={state: states[state] for state in _STOPPED if states[state]},
+        first_updated=min(days, default=None),
+        updated=max(days, default=None),
+    )
+
+
+@dataclass(frozen=True)
+class UnitSummary:
+    """What the projects of one unit come to in a year; `unit` is None where their files name the office alone."""
+
+    unit: Unit | None
+    summary: YearSummary
+
+
+def by_unit(collection: Collection, year: int) -> list[UnitSummary]:
+    """Sum up a fiscal year by unit: the one that received most first, those of which nobody states it last."""
+    lines: dict[str, list[ProjectRow]] = {}
+    units: dict[str, Unit | None] = {}
+    for line in rows(collection, year):
+        unit = collection.unit_of(line.project)
+        units[known_by := unit.address if unit else ""] = unit
+        lines.setdefault(known_by, []).append(line)
+    sums = [UnitSummary(units[known_by], summarise(year, of_unit)) for known_by, of_unit in lines.items()]
+    return sorted(sums, key=lambda each: -1 if each.summary.allocated is None else each.summary.allocated, reverse=True)

@@ -1,0 +1,116 @@
+"""The columns below a heading: what the words above each of them mean, and which of several keeps a field.
+
+Knows headings of one to several rows. Must not know where a heading begins or ends, nor the rows below it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from oit.importers.sheet.grid import Grid
+from oit.importers.sheet.heading_words import key_of
+from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
+
+
+@dataclass
+class Column:
+    """A column: its place, and what its heading means. A field belongs to one column; others are kept as text."""
+
+    place: int
+    heading: Heading
+
+    @property
+    def field(self) -> str | None:
+        """The field, None where nobody knows it."""
+        return self.heading.field
+
+
+def headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]:
+    """Name every column by the words above it; a group reaches over the empty cells to its right."""
+    paths: dict[int, list[str]] = {}
+    width = max(len(grid.rows[row]) for row in block)
+    for depth, row in enumerate(block):
+        group, filled = "", False
+        for place in range(width):
+            cell = grid.cell(row, place)
+            lower = any(
+                grid.cell(below, place).first and grid.cell(below, place) is not cell for below in block[depth + 1 :]
+            )
+            if cell.first:
+                group, filled = cell.first, lower and cell.area is None
+            elif not (filled and lower) or any(paths.get(place, [])[:1]):
+                group, filled = "", False
+            paths.setdefault(place, []).append(group)
+    columns = [
+        Column(place, words.heading(path))
+        for place, path in paths.items()
+        if any(path) and place not in grid.hidden_columns
+    ]
+    return _merged_once(grid, block[-1], columns)
+
+
+def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
+    """A heading merged over several columns without headings of their own is the first one's."""
+    kept: list[Column] = []
+    for column in columns:
+        area = grid.cell(last, column.place).area
+        again = area is not None and area.left < column.place and kept and kept[-1].heading == column.heading
+        kept += [] if again and column.field in {"order", "code", "name"} else [column]
+    return kept
+
+
+def settled(columns: list[Column]) -> list[Column]:
+    """Settle what several columns claim: one name, one column for each field, years only where there are several."""
+    columns = _ends(_years(columns))
+    best = next(name for name in NAMES if any(column.field == name for column in columns))
+    seen: set[tuple[str, str, int | None]] = set()
+    settled = []
+    for column in columns:
+        heading = column.heading
+        name = heading.field
+        if name == best:
+            name = "name"
+        elif name == "weak_name":
+            name = None
+        year = heading.year if name and name.startswith("by_year.") else None
+        many = name in {"obstacles", "results", "targets", "person", "kept", "office", "unit", "funding_of", "outcome"}
+        if name and (name, heading.argument, year) in seen and not many:
+            name = "kept"
+        elif name:
+            seen.add((name, heading.argument, year))
+        settled.append(Column(column.place, _with(heading, name)))
+    return settled
+
+
+def _ends(columns: list[Column]) -> list[Column]:
+    """Where a column tells when the work begins, one that says แล้วเสร็จ alone tells when it ends."""
+    fields = {column.field for column in columns}
+    if "period.start" not in fields or "period.end" in fields:
+        return columns
+    ends = {key_of("แล้วเสร็จ"), key_of("เสร็จสิ้น"), key_of("ถึง")}
+    return [
+        Column(each.place, _with(each.heading, "period.end"))
+        if each.field is None and key_of(each.heading.words) in ends
+        else each
+        for each in columns
+    ]
+
+
+def _years(columns: list[Column]) -> list[Column]:
+    """Money of several years is each year's; money of one year is the project's."""
+    money = {"budget.allocated", "budget.spent", "year"}
+    years = {column.heading.year for column in columns if column.field in money and column.heading.year}
+    result = []
+    for column in columns:
+        name = column.field
+        if name == "year" and len(years) > 1:
+            name = "by_year.allocated"
+        elif name == "year":
+            name = "budget.allocated"
+        elif name in money and column.heading.year and len(years) > 1:
+            name = f"by_year.{str(name).removeprefix('budget.')}"
+        result.append(Column(column.place, _with(column.heading, name)))
+    return result
+
+
+def _with(heading: Heading, name: str | None) -> Heading:
+    return heading if heading.field == name else replace(heading, field=name)

@@ -1,0 +1,100 @@
+"""A file with a list of projects to drafts, sheet by sheet, and everything to be told of it.
+
+Knows the order of work. Must not know cells, headings or fields.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from oit.faults import Fault
+from oit.importers.draft import Draft
+from oit.importers.sheet.files import read_grids
+from oit.importers.sheet.forms import find_forms
+from oit.importers.sheet.grid import Grid
+from oit.importers.sheet.headings import VOCABULARY, Vocabulary
+from oit.importers.sheet.panes import panes
+from oit.importers.sheet.row_cells import ListRow
+from oit.importers.sheet.rows import Around, read_rows
+from oit.importers.sheet.tables import Table, find_tables
+from oit.importers.sheet.titles import Titles, unit_in, year_in
+from oit.importers.sheet.told import Told, hidden_parts, left_out
+from oit.importers.sheet.twins import settle_twins
+
+
+@dataclass
+class ProjectList:
+    """What a file holds: drafts in the order of their rows, messages, and counts of each table."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    tables: list[Told] = field(default_factory=list)
+
+
+def read_list(
+    path: Path,
+    names: bool = False,
+    office: str | None = None,
+    year: str | None = None,
+    words: Vocabulary = VOCABULARY,
+    progress: Callable[[int, int], None] | None = None,
+) -> ProjectList:
+    """Read the lists of a file. `office` and `year` fill in where the list states neither.
+
+    Raises:
+        Fault: the file cannot be read.
+    """
+    result = ProjectList()
+    rows: list[ListRow] = []
+    silent: list[Fault] = []
+    grids = read_grids(path)
+    total, done = sum(len(grid.rows) for grid in grids), 0
+    before: Table | None = None
+    for grid in grids:
+        if grid.hidden:
+            result.faults.append(Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()))
+            continue
+        tables = _tables(grid, words, before)
+        around = _around(grid, path, names, office, year)
+        for table in tables:
+            found, told = read_rows(table, around, _moving(progress, done, total))
+            rows += found
+            result.tables.append(told)
+            result.faults += [*told.faults, *told.of_columns()]
+            done += len(table.rows)
+            if progress:
+                progress(done, total)
+            before = table
+        if tables:
+            result.faults += [*left_out(result.tables[-len(tables) :]), *hidden_parts(grid)]
+        elif any(cell.first for row in grid.rows for cell in row):
+            silent.append(Fault("sheet_headings").at(grid.file, 0, grid.spot()))
+    kept, questions = settle_twins(rows)
+    result.drafts = [each.draft for each in kept]
+    if result.tables:  # a cover or a summary beside the lists
+        silent = [Fault("sheet_no_projects").at(each.file, 0, each.spot) for each in silent]
+    result.faults += questions + silent
+    if not result.tables and not silent:
+        result.faults.append(Fault("sheet_headings").at(path.name))
+    return result
+
+
+def _tables(grid: Grid, words: Vocabulary, before: Table | None) -> list[Table]:
+    """The tables of a sheet, those that stand side by side too; where there is none, its forms."""
+    tables = [table for part in panes(grid, words) for table in find_tables(part, words, before)]
+    return tables or find_forms(grid, words, before.titles if before and not grid.lettered else Titles())
+
+
+def _moving(progress: Callable[[int, int], None] | None, done: int, total: int) -> Callable[[int], None] | None:
+    return (lambda rows: progress(done + rows, total)) if progress else None
+
+
+def _around(grid: Grid, path: Path, names: bool, office: str | None, year: str | None) -> Around:
+    return Around(
+        names=names,
+        office=office,
+        sheet_office=unit_in(grid.title) if grid.lettered else None,
+        sheet_year=year_in(grid.title) if grid.lettered else None,
+        given_year=int(year) if year and year.isdecimal() else None,
+        file_year=year_in(path.stem),
+    )

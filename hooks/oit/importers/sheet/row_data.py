@@ -1,0 +1,57 @@
+"""The data of one row while its cells are read, and what holds for the row beside them.
+
+Knows how a value is put in. Must not know what any field holds.
+"""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """What became of a cell."""
+
+    READ = "read"
+    KEPT = "kept"
+    REFUSED = "refused"
+    HIDDEN = "hidden"
+
+
+class NotReadError(Exception):
+    """The words of a cell are no value of its field; they are kept beside their heading without any question."""
+
+
+@dataclass
+class Context:
+    """What holds for a row beside its own cells. `scale` is the unit of money above the table."""
+
+    scale: Decimal = Decimal(1)
+    fiscal_year: int | None = None
+    names: bool = False
+    """Whether names of persons may be published."""
+    juristic: bool = False
+    """Whether the supplier's tax number is a juristic person's."""
+    hidden: list[str] = field(default_factory=list)
+    """Texts that were taken for a person's name."""
+
+
+Data = dict[str, Any]
+
+
+MARKED = re.compile(r"[✓✔√☑☒●•*/xXvV]|[↔→←⟷⟶⇔⇒]+|<?[-–—─━]+>|1|มี|ใช่")
+
+
+def put(data: Data, path: str, value: Any) -> None:
+    """Set a value by its path.
+
+    Raises:
+        NotReadError: another value stands there.
+    """
+    *above, key = path.split(".")
+    for step in above:
+        data = data.setdefault(step, {})
+    if key in data and data[key] != value:
+        raise NotReadError
+    data[key] = value

@@ -1,0 +1,85 @@
+"""Where a line of Thai may not break: inside a compound of this field, in a date, between a number and its unit.
+
+Browsers break Thai at the words of a dictionary that parts compounds (เป้า|หมาย, งบ|ประมาณ). A drawn page gets around
+each an element that the style sheet keeps on one line, and no-break spaces. No letter is added: whoever copies, finds
+or hears the text gets the same words. Knows Thai, and where HTML has text. Must not know pages.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+
+from oit.text.thai import MONTHS, SHORT_MONTHS
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+COMPOUNDS = _words("""
+เป้าหมาย หน่วยงาน ความก้าวหน้า ผู้รับผิดชอบ รับผิดชอบ ผู้ประสานงาน ผู้รับจ้าง ผู้บริหาร ผู้สูงอายุ ผู้อำนวยการ
+ผู้เข้าร่วม ผู้ให้บริการ ผู้รับบริการ ผู้จัดทำ ผู้ประกาศ เจ้าหน้าที่ เลขที่ วันที่ ครั้งที่ ระยะที่ ฉบับที่ หมู่ที่
+สถานที่ ที่อยู่ ที่ตั้ง ขณะที่ ร้อยละ ร้องเรียน ร้องทุกข์ เปิดเผย เผยแพร่ เพิ่มเติม หลักฐาน เป็นไปตาม การประเมิน
+ระยะเวลา ช่วงเวลา เวลาทำการ ความสะอาด ความสอดคล้อง ความโปร่งใส ความพึงพอใจ พึงพอใจ ความปลอดภัย ความร่วมมือ ความรู้
+ความสำเร็จ หลักการ องค์ประกอบ ภาครัฐ ภาคเอกชน ฝ่ายปกครอง ต่ำกว่า สูงกว่า น้อยกว่า การดำเนินงาน ดำเนินงาน การดำเนินการ
+ดำเนินการ ผลการดำเนินงาน ส่วนได้ส่วนเสีย ตรวจสอบ ตรวจรับ การรับรู้ ลงนาม สวัสดิการสังคม อาสาสมัคร ส่วนบุคคล ผลสำรวจ
+แล้วเสร็จ จัดซื้อจัดจ้าง การจัดซื้อ การจัดจ้าง ส่งเสริม สิ่งแวดล้อม การศึกษา การปรับปรุง การบริหาร การพัฒนา การป้องกัน
+การสำรวจ สวนสาธารณะ ทรัพยากรบุคคล ช่องทาง คัดแยก ครบถ้วน เครื่องมือ หมายถึง สิ้นสุด รายชื่อ ตลาดนัด คำชี้แจง
+ข้อเท็จจริง ข้อเสนอแนะ ข้อบัญญัติ ศูนย์บริการ มืออาชีพ ประพฤติมิชอบ สายด่วน เข้าร่วม น้ำหนัก น้ำท่วม น้ำเสีย
+ท่อระบายน้ำ ขึ้นทะเบียน ไข้เลือดออก แหล่งข้อมูล แหล่งเงิน เงินอุดหนุน ห้างหุ้นส่วน ส่งมอบ ภาพประกอบ ท้องถิ่น
+ติดต่อสอบถาม ฐานข้อมูล ครัวเรือน ครบกำหนด ถึงกำหนด คณะกรรมการ คณะรัฐมนตรี ถูกต้อง ได้รับ แผนแม่บท แบบฟอร์ม เสริมสร้าง
+เข้าถึง อำนาจหน้าที่ สนามกีฬา ธรรมาภิบาล ต้นสังกัด ติดตั้ง คนพิการ กลุ่มเป้าหมาย ตัวชี้วัด เบิกจ่าย เกี่ยวกับ
+ซื่อสัตย์สุจริต แปลงเพาะกล้า ประจำปี ทราบผล ขึ้นไป ไม่ได้ระบุ งบประมาณ
+""")
+"""What the dictionary of browsers (ICU) parts and readers do not."""
+
+_UNITS = _words("""
+บาท ล้านบาท คะแนน คน ราย ครั้ง วัน เดือน ปี เมตร ตารางเมตร ลูกบาศก์เมตร กิโลเมตร ตัน กิโลกรัม ต้น ตัว แห่ง หลัง สาย ชุด
+เครื่อง คัน โครงการ รายการ ข้อ หน้า ไฟล์ ชุมชน ครัวเรือน หมู่บ้าน ฉบับ เล่ม รุ่น เรื่อง จุด กิโลไบต์ เมกะไบต์ ไบต์ น. ตำบล
+""")
+_BEFORE_NUMBERS = _words("ที่ ปี ปีงบประมาณ ร้อยละ พ.ศ. ค.ศ. ข้อ มาตรา โทร. รอบ ต่อ ≥ ≤")
+
+_DIGIT = "[0-9๐-๙]"
+_MONTHS = [*MONTHS, *SHORT_MONTHS]
+_BEHIND = "|".join(map(re.escape, [*_UNITS, *_MONTHS]))
+_AHEAD = "|".join(f"(?<={re.escape(word)} )" for word in [*_BEFORE_NUMBERS, *_MONTHS])
+_GLUED = re.compile(f" (?:(?={_BEHIND})(?<={_DIGIT} )|(?={_DIGIT})(?:{_AHEAD}))")
+_LETTER_GOES_ON = "[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]"
+"""Vowels and marks that belong to the letter before them."""
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of some words. Words of one beginning are looked at together, which is quicker."""
+    groups = groupby(sorted(words), key=lambda word: word[:2])
+    return "|".join(f"{start}(?:{'|'.join(_longest_first(start, group))})" for start, group in groups)
+
+
+def _longest_first(start: str, words: Iterable[str]) -> list[str]:
+    return sorted((word.removeprefix(start) for word in words), key=len, reverse=True)
+
+
+_COMPOUND = re.compile(f"(?:{_one_of(COMPOUNDS)})(?<!ปีงบประมาณ)(?!{_LETTER_GOES_ON})")
+_WHOLE = _words("svg script style pre code select textarea title")
+_MARKUP = re.compile(
+    "("
+    + "".join(f"<{name}.*?</{name}>|" for name in _WHOLE)  # an element inside would break them
+    + "<[^>]*>)",
+    re.S,
+)
+
+
+def keep_together(html: str) -> str:
+    r"""Return the HTML of a page with its compounds, dates and amounts each on one line.
+
+    >>> keep_together("<p>เป้าหมาย 95 คะแนน</p>")
+    '<p><oit-w>เป้าหมาย</oit-w> 95\xa0คะแนน</p>'
+    """
+    parts = _MARKUP.split(html)
+    parts[::2] = map(_together, parts[::2])
+    return "".join(parts)
+
+
+@lru_cache(4096)  # most texts stand on every page
+def _together(text: str) -> str:
+    return _COMPOUND.sub(r"<oit-w>\g<0></oit-w>", _GLUED.sub("\u00a0", text))

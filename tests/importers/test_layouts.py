@@ -1,0 +1,266 @@
+"""Layouts that are no plain table: tables side by side, forms with labels down the side, rows for plan and result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+
+from oit.importers.imported_file import ImportedFile, read_source
+from oit.importers.messages import fold
+
+Rows = list[list[Any]]
+
+
+def workbook(path: Path, rows: Rows, *merged: str) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([None if cell == "" else cell for cell in row])
+    for area in merged:
+        book.active.merge_cells(area)
+    book.save(path)
+    return path
+
+
+def read(path: Path, *rows_and_areas: Any) -> ImportedFile:
+    return read_source(workbook(path / "list.xlsx", *rows_and_areas), office="เขต")
+
+
+def facts(imported: ImportedFile, *keys: str) -> list[tuple[Any, ...]]:
+    def one(data: Any, key: str) -> Any:
+        for step in key.split("."):
+            data = (data or {}).get(step)
+        return data
+
+    return [tuple(one(draft.data, key) for key in keys) for draft in imported.drafts]
+
+
+def said(imported: ImportedFile) -> str:
+    return "\n".join(map(str, fold([*imported.faults, *(note for draft in imported.drafts for note in draft.notes)])))
+
+
+SIDE_BY_SIDE: Rows = [
+    ["โครงการตามเทศบัญญัติ ปีงบประมาณ พ.ศ. 2566 (หน่วย : พันบาท)"],
+    ["กองช่าง", "", "", "", "กองการศึกษา", "", ""],
+    ["ที่", "โครงการ", "งบประมาณ", "", "ที่", "โครงการ", "งบประมาณ"],
+    [1, "ก่อสร้างลานกีฬา", 450, "", 1, "แข่งขันกีฬาเยาวชน", "12,50"],
+    [2, "ซ่อมแซมไฟฟ้าสาธารณะ", 200, "", 2, "วันไหว้ครู", 15],
+    [3, "ขุดลอกคลองสาธารณะ", 175, "", "", "", ""],
+    ["", "รวม", 825, "", "", "รวม", 75],
+]
+
+
+def test_tables_side_by_side_are_two_lists(tmp_path: Path) -> None:
+    imported = read(tmp_path, SIDE_BY_SIDE, "A1:G1")
+    assert facts(imported, "name", "fiscal_year", "office", "budget.allocated") == [
+        ("ก่อสร้างลานกีฬา", "2566", ["กองช่าง"], "450000"),
+        ("ซ่อมแซมไฟฟ้าสาธารณะ", "2566", ["กองช่าง"], "200000"),
+        ("ขุดลอกคลองสาธารณะ", "2566", ["กองช่าง"], "175000"),
+        ("แข่งขันกีฬาเยาวชน", "2566", ["กองการศึกษา"], None),
+        ("วันไหว้ครู", "2566", ["กองการศึกษา"], "15000"),
+    ]
+
+
+def test_cells_of_the_right_table_keep_their_addresses(tmp_path: Path) -> None:
+    told = said(read(tmp_path, SIDE_BY_SIDE))
+    assert "ช่อง G4 (แข่งขันกีฬาเยาวชน): คอลัมน์ “งบประมาณ” อ่านค่าไม่ได้ “12,50”" in told
+    assert "คอลัมน์ A–D และ แผ่น Sheet คอลัมน์ E–G (รวม 2 แห่ง): ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ 1 แถว" in told
+
+
+def test_one_table_in_which_a_heading_stands_twice_stays_one(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "โครงการ", "งบประมาณ", "ที่", "สถานที่"], [1, "ก", 5, 7, "ศาลา"], [2, "ข", 6, 8, "วัด"]]
+    assert len(read(tmp_path, rows).drafts) == 2
+
+
+FORMS: Rows = [
+    ["สรุปผลการดำเนินโครงการ ประจำปีงบประมาณ พ.ศ. 2566"],
+    ["1. ชื่อโครงการ :", "โครงการอบรมอาชีพสตรี"],
+    ["2. หน่วยงานที่รับผิดชอบ", "กองสวัสดิการสังคม"],
+    ["3. วัตถุประสงค์", "1) เพื่อมีรายได้"],
+    ["", "2) เพื่อรวมกลุ่ม"],
+    ["4. งบประมาณ", 50000, "เบิกจ่าย", 48250],
+    ["5. ผู้รายงาน", "นางสมใจ ทดสอบดี"],
+    ["6. เรื่องอื่น", "ทดลองก่อน"],
+    [],
+    ["1. ชื่อโครงการ :", "โครงการปลูกป่าชุมชน"],
+    ["2. หน่วยงานที่รับผิดชอบ", "สำนักปลัด"],
+    ["4. งบประมาณ", "12,50"],
+]
+
+
+def test_forms_below_one_another_are_a_project_each(tmp_path: Path) -> None:
+    imported = read(tmp_path, FORMS)
+    assert facts(imported, "name", "fiscal_year", "office", "budget.allocated", "budget.spent") == [
+        ("โครงการอบรมอาชีพสตรี", "2566", ["กองสวัสดิการสังคม"], "50000", "48250"),
+        ("โครงการปลูกป่าชุมชน", "2566", ["สำนักปลัด"], None, None),
+    ]
+    first, _ = imported.drafts
+    assert first.data["objectives"] == ["เพื่อมีรายได้", "เพื่อรวมกลุ่ม"]
+    assert first.data["unplaced"] == ["เรื่องอื่น: ทดลองก่อน"]
+    assert "สมใจ" not in str([draft.data for draft in imported.drafts])
+    assert "ช่อง B12 (โครงการปลูกป่าชุมชน)" in said(imported)
+
+
+def test_forms_without_an_empty_row_between_begin_with_the_same_label(tmp_path: Path) -> None:
+    rows = [["รหัสโครงการ", "A-1"], *FORMS[1:4], ["รหัสโครงการ", "A-2"], *FORMS[9:12]]
+    assert facts(read(tmp_path, rows), "code", "name") == [
+        ("A-1", "โครงการอบรมอาชีพสตรี"),
+        ("A-2", "โครงการปลูกป่าชุมชน"),
+    ]
+
+
+def test_forms_whose_beginnings_nobody_can_tell_are_left_alone(tmp_path: Path) -> None:
+    imported = read(tmp_path, [["รหัสโครงการ", "A-1"], *FORMS[1:4], *FORMS[9:12]])
+    assert imported.drafts == []
+    assert "ไม่พบหัวตาราง" in said(imported)
+
+
+def test_a_form_whose_name_is_worded_unknown_gives_nothing_to_the_one_above(tmp_path: Path) -> None:
+    rows = [*FORMS[:9], ["ฉายา", "โครงการปลูกป่าชุมชน"], *FORMS[10:]]
+    assert read(tmp_path, rows).drafts == []
+
+
+def test_a_form_without_a_name_is_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, [*FORMS[:9], ["1. ชื่อโครงการ :"], *FORMS[10:]])
+    assert facts(imported, "name", "budget.allocated") == [("โครงการอบรมอาชีพสตรี", "50000")]
+    assert "คือแถวที่ 10, 11, 12" in said(imported)
+
+
+def test_each_table_of_a_word_file_may_be_a_form(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("แบบสรุปโครงการ ปีงบประมาณ 2566")
+    for rows in (FORMS[1:4], FORMS[9:12]):
+        table = document.add_table(len(rows), 2)
+        for row, words in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = str(text)
+        document.add_paragraph("")
+    document.save(tmp_path / "list.docx")
+    imported = read_source(tmp_path / "list.docx", office="เขต")
+    assert facts(imported, "name", "fiscal_year") == [
+        ("โครงการอบรมอาชีพสตรี", "2566"),
+        ("โครงการปลูกป่าชุมชน", "2566"),
+    ]
+    assert "ตารางที่ 2 แถว 3 ช่อง 2 (โครงการปลูกป่าชุมชน)" in said(imported)
+
+
+def test_a_row_for_the_plan_and_one_for_the_result(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ลำดับ", "โครงการ", "ปี", "แผน/ผล", "งบประมาณ (บาท)", "ไตรมาส 1"],
+        [1, "โครงการกำจัดขยะ", 2567, "แผน", 900000, 100],
+        ["", "", "", "ผล", 745300, 90],
+        [2, "โครงการป้องกันไข้เลือดออก", 2567, "แผน", 150000, 50],
+        ["", "", "", "ผล", 149990, 40],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "name", "budget.allocated", "budget.spent", "unplaced") == [
+        ("โครงการกำจัดขยะ", "900000", "745300", ["ไตรมาส 1 (แผน): 100", "ไตรมาส 1 (ผล): 90"]),
+        ("โครงการป้องกันไข้เลือดออก", "150000", "149990", ["ไตรมาส 1 (แผน): 50", "ไตรมาส 1 (ผล): 40"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("month", "year"),
+    [("ในรอบเดือน มีนาคม 2567", "2567"), ("ประจำเดือน ต.ค. 2567", "2568"), ("วันที่ 5 เดือน เมษายน พ.ศ. 2567", None)],
+)
+def test_the_month_of_a_list_tells_its_fiscal_year(tmp_path: Path, month: str, year: str | None) -> None:
+    rows: Rows = [[f"สรุปผลการจัดซื้อจัดจ้าง {month}"], ["ที่", "งานที่จัดซื้อหรือจัดจ้าง", "ราคากลาง"], [1, "ซื้อวัสดุ", 5]]
+    assert facts(read(tmp_path, rows), "fiscal_year") == [(year,)]
+
+
+def test_a_year_that_no_plan_is_of_is_not_taken_from_a_period(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "ชื่อโครงการ", "ระยะเวลาดำเนินการ"], [1, "ก", "1 ต.ค. 2699 - 30 ก.ย. 2700"]]
+    imported = read_source(workbook(tmp_path / "list.xlsx", rows), office="เขต", year="2566")
+    assert facts(imported, "fiscal_year") == [("2566",)]
+
+
+def test_an_office_that_is_none_is_kept_aside_and_ours_stands(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "ชื่อโครงการ", "หน่วยงาน", "งบประมาณ"], [1, "ก", "ก" * 3000, 5], [2, "ข", "กองช่าง", 6]]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "office") == [(["เขต"],), (["กองช่าง"],)]
+    assert "ก" * 1000 in str(imported.drafts[0].data["unplaced"])
+
+
+def test_a_column_of_ends_beside_one_of_beginnings(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "ชื่อโครงการ/สถานที่", "เริ่ม", "แล้วเสร็จ"], [1, "ก", "1 ก.พ. 2566", "31 มี.ค. 2566"]]
+    [(period,)] = facts(read(tmp_path, rows), "period")
+    assert period == {"start": "01/02/2566", "end": "31/03/2566"}
+
+
+def test_a_form_of_four_columns_is_no_table(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ชื่อโครงการ", "โครงการประกวดชุมชนสะอาด", "ปีงบประมาณ", 2567],
+        ["หน่วยงาน", "กองสาธารณสุข", "งบประมาณ", "60,000"],
+        ["ระยะเวลาดำเนินการ", "1 ธ.ค. 2566 - 29 ก.พ. 2567", "สถานะ", "แล้วเสร็จ"],
+        ["ปัญหาอุปสรรค", "งบประมาณจำกัด", "ผู้ประสานงาน", "นายทดสอบ ประสานดี"],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "name", "fiscal_year", "office", "budget.allocated", "obstacles") == [
+        ("โครงการประกวดชุมชนสะอาด", "2567", ["กองสาธารณสุข"], "60000", "งบประมาณจำกัด")
+    ]
+    assert "ประสานดี" not in str(imported.drafts[0].data)
+
+
+@pytest.mark.parametrize(
+    ("heads", "names", "read_as"),
+    [
+        ([], ["1) ก่อสร้างถนน", "2) วางท่อ"], ["ก่อสร้างถนน", "วางท่อ"]),
+        ([], ["1) ก่อสร้างถนน", "7) วางท่อ"], ["1) ก่อสร้างถนน", "7) วางท่อ"]),
+        (["ที่"], ["1) ก่อสร้างถนน", "2) วางท่อ"], ["1) ก่อสร้างถนน", "2) วางท่อ"]),
+        ([], ["1.5 กม. ถนน", "2.5 กม. ถนน"], ["1.5 กม. ถนน", "2.5 กม. ถนน"]),
+    ],
+)
+def test_numbers_before_names_are_the_list_s_where_it_has_no_other(
+    tmp_path: Path, heads: list[str], names: list[str], read_as: list[str]
+) -> None:
+    rows: Rows = [[*heads, "ชื่อโครงการ", "งบประมาณ", "หน่วยงาน"]]
+    rows += [[*([number] if heads else []), name, 5, "กองช่าง"] for number, name in enumerate(names, start=1)]
+    assert [draft.data["name"] for draft in read(tmp_path, rows).drafts] == read_as
+
+
+def test_rows_between_forms_that_say_nothing_are_told(tmp_path: Path) -> None:
+    rows = [*FORMS[:4], ["ส่วนที่ 2 ผลการดำเนินงาน"], *FORMS[5:8], [], ["โครงการที่ 2"], *FORMS[9:]]
+    imported = read(tmp_path, rows)
+    assert len(imported.drafts) == 2
+    assert "(แถวหัวข้อ 2 แถว) คือแถวที่ 5, 10" in said(imported)
+    assert "ส่วนที่ 2" not in str([draft.data for draft in imported.drafts])
+
+
+def test_forms_side_by_side_and_projects_in_columns(tmp_path: Path) -> None:
+    beside: Rows = [
+        ["สรุปโครงการ ปี 2567"],
+        ["ชื่อโครงการ", "โครงการนวดไทย", "", "ชื่อโครงการ", "โครงการจักสาน"],
+        ["งบประมาณ", 15000, "", "งบประมาณ", 12000],
+        ["หน่วยงาน", "กองสวัสดิการ", "", "หน่วยงาน", "กองการศึกษา"],
+    ]
+    across: Rows = [
+        ["สรุปโครงการ ปี 2567"],
+        ["ชื่อโครงการ", "โครงการนวดไทย", "โครงการจักสาน"],
+        ["งบประมาณ", 15000, 12000],
+        ["หน่วยงาน", "กองสวัสดิการ", "กองการศึกษา"],
+    ]
+    for rows in (beside, across):
+        assert facts(read(tmp_path, rows), "name", "fiscal_year", "office", "budget.allocated") == [
+            ("โครงการนวดไทย", "2567", ["กองสวัสดิการ"], "15000"),
+            ("โครงการจักสาน", "2567", ["กองการศึกษา"], "12000"),
+        ]
+
+
+def test_values_beside_a_label_that_are_nobody_s_leave_the_form_alone(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ชื่อโครงการ", "โครงการนวดไทย"],
+        ["งบประมาณ", 15000, 12000],
+        ["หน่วยงาน", "กองสวัสดิการ"],
+        ["สถานที่", "ศาลา"],
+    ]
+    assert read(tmp_path, rows).drafts == []
+
+
+def test_a_person_named_in_a_heading_is_not_written_out(tmp_path: Path) -> None:
+    rows: Rows = [["ลำดับ", "ชื่อโครงการ", "งบประมาณ", "นางสาวทดสอบ จัดทำดี"], [1, "ก", 5, "ตรวจแล้ว"], [2, "ข", 6, "รอ"]]
+    imported = read(tmp_path, rows)
+    assert len(imported.drafts) == 2
+    assert "จัดทำดี" not in str([draft.data for draft in imported.drafts]) + said(imported)

@@ -1,0 +1,165 @@
+"""Single cells of lists: money in any unit, periods, persons; what can be read in two ways is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from oit.faults import Fault
+from oit.importers.persons import BLACKED_OUT
+from oit.importers.sheet.amounts import money
+from oit.importers.sheet.grid import Cell
+from oit.importers.sheet.headings import VOCABULARY
+from oit.importers.sheet.people import contractor, without_persons
+from oit.importers.sheet.periods import period_of
+from oit.importers.sheet.places import place
+from oit.importers.sheet.row_data import Context
+from oit.importers.sheet.shown import shown
+from oit.importers.sheet.titles import read_titles
+from oit.text.persons import NATURAL_PERSON
+
+MILLION = Decimal(1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "scale", "baht"),
+    [
+        ("125,000.-", 1, "125000"),
+        ("๘๕,๘๔๐.๐๐", 1, "85840"),
+        ("1.25 ล้านบาท", 1, "1250000"),
+        ("1.25", MILLION, "1250000"),
+        ("500 พันบาท", MILLION, "500000"),
+        ("250,000 บาท", MILLION, "250000"),
+        ("0", 1, "0"),
+    ],
+)
+def test_money_in_the_unit_that_is_written(text: str, scale: Decimal, baht: str) -> None:
+    assert money(Cell(text), Decimal(scale)) == Decimal(baht)
+
+
+@pytest.mark.parametrize(
+    "text", ["12,50", "1500,50", "1.250.000,00", "100 200", "ประมาณ 100", "100-200", "1,25,000", "-5", "1" * 40]
+)
+def test_an_amount_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(Fault):
+        money(Cell(text))
+
+
+def test_a_million_million_is_a_unit_that_was_not_meant() -> None:
+    with pytest.raises(Fault, match="มากผิดปกติ"):
+        money(Cell("1,250,000", Decimal(1_250_000)), MILLION)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("ต.ค. 65 - ก.ย. 66", "2022-10-01", "2023-09-30"),
+        ("ไตรมาส 1-3/2567", "2023-10-01", "2024-06-30"),
+        ("ตุลาคม 2566", "2023-10-01", "2023-10-31"),
+        ("๑-๓๑ มี.ค. ๖๖", "2023-03-01", "2023-03-31"),
+        ("ต.ค. - ธ.ค. 2565", "2022-10-01", "2022-12-31"),
+        ("1/10/2565 - 30/9/2566", "2022-10-01", "2023-09-30"),
+    ],
+)
+def test_a_period_that_is_certain_becomes_dates(text: str, start: str, end: str) -> None:
+    span = period_of(Cell(text), None)
+    assert span is not None
+    assert [day.isoformat() for day in span] == [start, end]
+
+
+@pytest.mark.parametrize("text", ["๓๐ วัน", "ตลอดปีงบประมาณ", "31 ก.พ. 66", "15/12/66", "ต.ค.", "ก.ย. 66 - ต.ค. 65"])
+def test_a_period_that_is_not_certain_stays_words(text: str) -> None:
+    assert period_of(Cell(text), None) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (("เบิกจ่าย (ร้อยละ)",), None),
+        (("แผนการใช้จ่าย", "ไตรมาส 1"), None),
+        (("งบประมาณ", "คงเหลือ"), "kept"),
+        (("จำนวนโครงการ",), None),
+        (("ผลที่คาดว่าจะได้รับ",), "kept"),
+        (("งบประมาณ", "เบิกจ่าย"), "budget.spent"),
+        (("แผน", "งบประมาณ"), "budget.allocated"),
+        (("งปม. ที่ได้รับจัดสรร (บาท)",), "budget.allocated"),
+        (("ชื่อรายการของงานที่ซื้อหรือจ้าง",), "procurement.work"),
+        (("สำนัก/กอง/ฝ่ายที่รับผิดชอบ",), "office"),
+        (("เจ้าหน้าที่ผู้บันทึกข้อมูลในระบบ",), "person"),
+    ],
+)
+def test_a_heading_means_what_it_says_and_no_more(words: tuple[str, ...], field: str | None) -> None:
+    assert VOCABULARY.heading(words).field == field
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [
+        (12345, "0000000000", "0000012345"),
+        (660101, "00-0000", "66-0101"),
+        (0.875, "0%", "87.5%"),
+        (1250000.5, "#,##0.00", "1,250,000.50"),
+        (66, "[$-D00041E]0", "๖๖"),
+    ],
+)
+def test_a_number_is_what_its_cell_shows(value: float, form: str, text: str) -> None:
+    assert shown(value, form)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("ติดต่อ นางปรียา ตัวอย่างกุล", f"ติดต่อ {BLACKED_OUT}"),
+        ("ร้านป้าย โดยนายวิชัย ทำป้ายดี", f"ร้านป้าย โดย{BLACKED_OUT}"),
+        ("ว่าที่ ร.ต.ธีระ ทดลองดี", BLACKED_OUT),
+        ("นายกเทศมนตรี นายช่างโยธา นายอำเภอนางรอง", "นายกเทศมนตรี นายช่างโยธา นายอำเภอนางรอง"),
+        ("ถนนสายบ้านนายแดง ใจดี", "ถนนสายบ้านนายแดง ใจดี"),
+        ("โครงการคุณแม่วัยใส พ.ศ. ใหม่", "โครงการคุณแม่วัยใส พ.ศ. ใหม่"),
+    ],
+)
+def test_a_name_with_a_title_is_blacked_out_and_no_place_or_office(text: str, masked: str) -> None:
+    assert without_persons(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("name", "juristic", "published"),
+    [
+        ("บริษัท ตัวอย่าง จำกัด", False, "บริษัท ตัวอย่าง จำกัด"),
+        ("นายมานะ อดทน", False, NATURAL_PERSON),
+        ("มานะ อดทน", False, NATURAL_PERSON),
+        ("สหสมมุติ", True, "สหสมมุติ"),
+    ],
+)
+def test_a_supplier_who_is_a_person_has_no_name(name: str, juristic: bool, published: str) -> None:
+    assert contractor(name, juristic) == published
+
+
+def test_words_in_the_column_of_a_tax_number_are_refused_and_not_repeated() -> None:
+    with pytest.raises(Fault, match="13 หลัก"):
+        place({}, VOCABULARY.heading(["เลขประจำตัวผู้เสียภาษี"]), Cell("ทท"), Context())
+
+
+def test_the_words_above_a_table() -> None:
+    said = read_titles(["แผนงาน ปีงบประมาณ พ.ศ. ๒๕๖๖", "ข้อมูล ณ วันที่ 31 มีนาคม 2567", "(หน่วย : ล้านบาท)", "กองช่าง"])
+    assert (said.year, said.scale, said.office, str(said.as_of)) == (2566, MILLION, "กองช่าง", "2024-03-31")
+    assert read_titles(["แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)"]).year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1. ก\n2. ข", ["ก", "ข"]),
+        ("๑) ก\nต่อ\n๒) ข", ["ก ต่อ", "ข"]),
+        ("- ก\n- ข", ["ก", "ข"]),
+        ("(1) ก\n(2) ข", ["ก", "ข"]),
+        ("ก\nข", ["ก ข"]),
+        ("1. ก\n3. ข", ["1. ก 3. ข"]),
+        ("1.5 กิโลเมตร\n2.5 กิโลเมตร", ["1.5 กิโลเมตร 2.5 กิโลเมตร"]),
+        ("- ก", ["- ก"]),
+    ],
+)
+def test_items_of_a_cell(text: str, items: list[str]) -> None:
+    data: dict[str, object] = {}
+    place(data, VOCABULARY.heading(["วัตถุประสงค์"]), Cell(text), Context(Decimal(1), None, False))
+    assert data["objectives"] == items
