@@ -116,6 +116,8 @@ def test_the_keyboard_reaches_content_menu_and_tables(reader: Reader, office: Si
     page.reload()
     for _ in range(120):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.localName") == "summary":
+            page.keyboard.press("Enter")  # what is folded is reached once it is open
         reached |= set(page.evaluate("[...document.activeElement.classList]"))
     assert {"oit-brand", "oit-scheme", "oit-scroll"} <= reached
 

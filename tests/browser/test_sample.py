@@ -16,7 +16,7 @@ from browser.served import ROOT, Reader, Site, site
 SAMPLE = ROOT / "projects/2566/50260000-6648.yml"
 
 SELECT = "(getSelection().selectAllChildren(document.body), getSelection().toString())"
-CELLS = "rows => rows.map(r => [...r.cells].slice(1).map(c => c.innerText))"
+CELLS = "rows => rows.map(r => [...r.cells].slice(1).map(c => c.textContent))"
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not SAMPLE.exists(), reason="the sample was removed")]
 

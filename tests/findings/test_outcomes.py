@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from oit.findings.outcomes import Outcome, charts_of, judge_assessment, judge_project
+from oit.findings.outcomes import Outcome, Reason, judge_assessment, judge_project
 from oit.model import Assessment, Project
 from oit.model.measures import builtin_measures
 
@@ -212,75 +212,6 @@ def test_a_missed_target_asks_for_an_explanation_until_there_is_one() -> None:
     assert not judged({"at_least": "95"}, score("96")).explanation_open
 
 
-def test_measures_of_one_unit_share_a_chart() -> None:
-    entries = [
-        {"date": "1/3/2566", "text": "ก", "measures": {"iit_response_percent": "95", "eit_response_percent": "80"}},
-        {"date": "1/2/2566", "text": "ข", "measures": {"iit_response_percent": "25", "participants": "40"}},
-    ]
-    percent, people = charts_of(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
-    assert [line.measure.short for line in percent.series] == ["IIT", "EIT"]
-    assert [value for _, value in percent.series[0].points] == [25, 95]
-    assert percent.highest == 100
-    assert people.highest == 40
-
-
-def chart(measure: str, *values: str) -> Any:
-    days = [f"{day}/10/2565" for day in range(len(values), 0, -1)]  # the latest first, as some reports have it
-    entries = [
-        {"date": day, "text": "ก", "measures": {measure: value}} for day, value in zip(days, values, strict=True)
-    ]
-    [found] = charts_of(project(reports=[{"round": "1", "entries": entries}]), MEASURES)
-    return found
-
-
-def test_a_measure_that_nobody_has_described_is_called_by_its_key() -> None:
-    [line] = chart("trees", "5").series
-    assert (line.measure.title, line.measure.unit) == ("trees", None)
-
-
-def test_the_days_of_a_chart_run_forward() -> None:
-    found = chart("trees", "30", "20", "10")
-    assert [day.day for day in found.days] == [1, 2, 3]
-    assert [value for _, value in found.series[0].points] == [10, 20, 30]
-
-
-def test_a_chart_of_nothing_but_zeros_has_a_height() -> None:
-    assert chart("trees", "0", "0").highest == 1
-
-
-@pytest.mark.parametrize(
-    ("values", "foot", "top"),
-    [
-        (["5", "20"], 0, 20),
-        (["-5", "20"], -5, 20),
-        (["-5", "-20"], -20, 0),
-        (["0.001", "99999999999999"], 0, 99999999999999),
-        (["0"], 0, 1),
-    ],
-)
-@pytest.mark.parametrize("measure", ["trees", "iit_response_percent"])
-def test_every_value_stands_between_the_foot_and_the_top_of_its_axis(
-    measure: str, values: list[str], foot: int, top: int
-) -> None:
-    found = chart(measure, *values)
-    assert (found.lowest, found.highest) == (foot, max(top, 100) if measure != "trees" else top)
-    assert all(0 <= found.share(Decimal(value)) <= 1 for value in values)
-    assert found.share(found.lowest) == 0
-    assert found.share(found.highest) == 1
-
-
-def test_a_value_above_100_percent_lifts_the_axis() -> None:
-    assert chart("iit_response_percent", "130").highest == 130
-
-
-def test_two_values_of_one_day_both_stay_in_the_order_of_the_file() -> None:
-    entries = [{"date": "1/2/2566", "text": "ก", "measures": {"trees": value}} for value in ("30", "5", "30")]
-    [found] = charts_of(project(reports=[{"entries": entries[:2]}, {"entries": entries[2:]}]), MEASURES)
-    [line] = found.series
-    assert [value for _, value in line.points] == [30, 5, 30]
-    assert line.on(found.days[0]) == (30, 5)
-
-
 def ita(**fields: Any) -> Any:
     base = {"fiscal_year": "2566", "target": {"measure": "ita_score", "at_least": "95"}, "updated": "30/09/2566"}
     return judge_assessment(Assessment.model_validate(base | fields), MEASURES)
@@ -379,3 +310,46 @@ def test_words_that_may_belong_to_two_targets_are_given_to_none() -> None:
 
 def test_a_number_that_no_target_asks_for_is_kept() -> None:
     assert [result.value for result in judge_project(project(results=[score("80")]), MEASURES).unasked] == [Decimal(80)]
+
+
+def why(target: dict[str, str], *results: dict[str, str], **fields: Any) -> Any:
+    found = judged(target, *results, **fields)
+    assert found.reason == found.verdicts[0].reason
+    return found.reason
+
+
+def test_what_cannot_be_told_says_why() -> None:
+    asked = {"at_least": "95"}
+    assert why(asked) is Reason.ENDED
+    assert why(asked, updated=None) is Reason.NO_RESULT  # whether the year is over nobody says
+    assert why(asked, status={"state": "cancelled"}) is Reason.NO_RESULT
+    assert why(asked, status={"state": "completed"}, updated="1/1/2566") is Reason.ENDED
+    assert why(asked, {"measure": "ita_score", "level": "A"}) is Reason.RESULT_NO_NUMBER
+    assert why(asked, score("90", unit="ร้อยละ")) is Reason.UNITS
+    assert why({"text": "ให้ดีขึ้น"}) is Reason.NO_NUMBER
+    assert judge_project(project(), MEASURES).reason is Reason.NO_TARGET
+    assert why(asked, score("90")) is None
+
+
+def test_a_target_in_words_beside_one_in_numbers_is_not_what_is_open() -> None:
+    targets = [{"text": "ให้ดีขึ้น"}, {"measure": "ita_score", "at_least": "95"}]
+    assert judge_project(project(targets=targets), MEASURES).reason is Reason.ENDED
+    assert judge_project(project(targets=targets, results=[score("96")]), MEASURES).reason is None
+
+
+def test_what_is_not_due_says_until_when() -> None:
+    found = judged({"at_least": "95"}, updated="31/3/2566", period={"end": "1/8/2566"})
+    assert (found.outcome, str(found.due)) == (Outcome.NOT_DUE, "2023-08-01")
+    assert judged({"at_least": "95"}, score("96"), updated="31/3/2566").due is None
+
+
+def test_only_a_number_in_the_unit_of_its_target_stands_on_one_scale_with_it() -> None:
+    assert judged({"at_least": "95"}, score("90")).verdicts[0].measured == 90
+    assert judged({"at_least": "95"}, score("90", unit="ร้อยละ")).verdicts[0].measured is None
+    assert judged({"text": "ก"}, score("90")).verdicts[0].measured is None
+
+
+def test_progress_is_that_of_the_latest_report_that_tells_it() -> None:
+    told = [{"round": "1", "progress": "50"}, {"round": "2"}]
+    assert judge_project(project(reports=told), MEASURES).progress.round == 1  # type: ignore[union-attr]
+    assert judge_project(project(reports=told[1:]), MEASURES).progress is None

@@ -68,7 +68,7 @@ def test_two_values_of_one_day_stand_in_chart_and_table() -> None:
     page = drawn(reports=measured("25", "95"))
     [cell] = [each.text() for each in page.css(".oit-chart td")]
     assert cell == "25 และ 95"
-    assert len(page.css(".oit-chart > svg circle.oit-chart__dot")) == 2
+    assert len(page.css(".oit-chart > svg .oit-bar")) == 2
 
 
 def test_no_two_things_of_a_page_have_one_id() -> None:
@@ -78,16 +78,68 @@ def test_no_two_things_of_a_page_have_one_id() -> None:
     assert {"round-0", "round-0-2", "round-0-3", "round-1"} <= set(ids)
 
 
-@pytest.mark.parametrize("measure", ["trees", "iit_response_percent"])
-@pytest.mark.parametrize("values", [("250", "5"), ("-40", "90"), ("-40", "-90"), ("0", "0"), ("0.5", "1000000")])
-def test_nothing_of_a_chart_leaves_its_frame(values: tuple[str, ...], measure: str) -> None:
-    page = drawn(reports=measured(*values, measure=measure))
+def test_three_values_are_a_line_told_in_words_and_in_a_table_behind_it() -> None:
+    page = drawn(reports=measured("25", "95", "100"), targets=[{"measure": "iit_response_percent", "at_least": "90"}])
     [frame] = page.css(".oit-chart > svg")
-    height = float(frame.attributes["height"] or 0)
-    names = ("y", "y1", "y2", "cy")
-    given = [float(each.attributes[name] or 0) for each in frame.css("*") for name in names if name in each.attributes]
-    assert len(given) > 8
-    assert all(0 <= each <= height for each in given if each != -7)  # a mark is drawn around its place
+    assert (frame.css_first(".oit-chart__dots").attributes["d"] or "").count("M") == 3
+    assert frame.css_first("desc").text() == "IIT 1 ก.พ. 2566 ร้อยละ 25 ถึง 1 ก.พ. 2566 ร้อยละ 100 เป้าหมาย ≥ ร้อยละ 90"
+    assert [each.text() for each in frame.css(".oit-chart__said")] == ["25", "100", "เป้าหมาย ≥ 90"]
+    assert "data-search" in frame.attributes
+    assert page.css_first("details summary").text() == "ดูตัวเลขเป็นตาราง"
+
+
+def test_a_result_stands_on_one_bar_with_its_target_and_results_of_years_on_one_scale() -> None:
+    target, result = {"measure": "trees", "at_least": "200", "unit": "ต้น"}, {"measure": "trees", "value": "240"}
+    assert len(drawn(targets=[target], results=[result]).css(".oit-verdict .oit-bar__target")) == 1
+    assert not drawn(targets=[target], results=[{**result, "unit": "ตัน"}]).css(".oit-bar__target")
+    years = {"fiscal_year": "2565"}
+    both = drawn(targets=[target, target | years], results=[result, result | years])
+    assert len(both.css(".oit-dumbbell")) == 2
+    assert not both.css(".oit-verdict .oit-bar")
+
+
+def test_money_spent_is_told_of_what_was_received_and_above_it() -> None:
+    assert "ใช้ไป ร้อยละ 80 ของงบประมาณที่ได้รับ" in words(budget={"allocated": "500", "spent": "400"})
+    over = words(budget={"allocated": "48140719.06", "spent": "48200000"})
+    assert "ใช้มากกว่างบประมาณที่ระบุ 59,280.94 บาท" in over
+    moved = {"allocated": "500", "spent": "450", "changes": [{"amount": "-100"}]}
+    assert "ใช้มากกว่างบประมาณหลังโอนเพิ่มและลด 50 บาท" in words(budget=moved)
+    for budget in ({"allocated": "0", "spent": "0"}, {"allocated": "500"}, {"spent": "400"}):
+        assert "คงเหลือ" not in words(budget=budget)
+        assert not drawn(budget=budget).css(".oit-bar")
+
+
+def test_what_cannot_be_told_says_why_and_what_is_not_due_of_which_day_that_is() -> None:
+    page = drawn(targets=[{"text": "ให้ดีขึ้น"}])
+    assert page.css_first(".oit-page").attributes["data-reason"] == "no_number"
+    assert "ยังเทียบผลไม่ได้ เพราะเป้าหมายไม่ได้ระบุเป็นตัวเลข" in words(targets=[{"text": "ให้ดีขึ้น"}])
+    open_ = words(targets=[{"measure": "trees", "at_least": "9"}], updated="31/3/2566")
+    assert "ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2566 (ครบกำหนด 30 ก.ย. 2566 )" in open_
+
+
+def test_the_latest_entries_come_first_and_earlier_ones_may_be_folded_with_ids_kept() -> None:
+    def entry(day: int) -> dict[str, str]:
+        return {"date": f"{day}/1/2566", "text": f"งาน {day}"}
+
+    page = drawn(
+        reports=[{"round": "1", "entries": [entry(1), entry(2), entry(3)]}, {"round": "2", "entries": [entry(9)]}]
+    )
+    assert [each.text() for each in page.css(".oit-timeline time")] == [f"{day} ม.ค. 2566" for day in (9, 3, 2, 1)]
+    assert [each.id for each in page.css("[id^=round]")] == ["round-2", "round-1"]
+    assert [each.text() for each in page.css("div[data-fold] time")] == ["1 ม.ค. 2566"]
+
+
+def test_what_a_reader_might_take_for_told_is_said_to_be_untold() -> None:
+    said = words(responsible="ฝ่ายปกครอง", reports=measured("25", "95", "100"))
+    for sentence in (
+        "ไม่ใช่ผลที่ได้เทียบกับเป้าหมาย",
+        "ไม่ได้ระบุชื่อบุคคล",
+        "ไม่ได้กล่าวถึงปัญหา อุปสรรค",
+        "โดยไม่ได้บอกจำนวนผู้ได้รับแบบวัด",
+        "เป็นวันที่ของข้อมูล",
+    ):
+        assert sentence in said
+    assert "ไม่ได้กล่าวถึงปัญหา" not in words(obstacles="ฝน", reports=measured("25"))
 
 
 def test_what_is_not_stated_is_said_once() -> None:

@@ -5,11 +5,10 @@ the same facts give the same findings on every day. The rules are told to reader
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from operator import itemgetter
 from typing import Literal
 
 from oit.model import Assessment, Measure, Project, Report, Result, Target
@@ -25,6 +24,20 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Reason(StrEnum):
+    """Why a result cannot be held against its target."""
+
+    NO_TARGET = "no_target"
+    NO_NUMBER = "no_number"
+    """The target is told in words."""
+    UNITS = "units"
+    RESULT_NO_NUMBER = "result_no_number"
+    ENDED = "ended"
+    """The work is over by the day of the facts, and no result is told."""
+    NO_RESULT = "no_result"
+    """No result is told, and whether the work is over nobody knows, or it was cancelled."""
+
+
 @dataclass(frozen=True)
 class Verdict:
     """One target beside its result. `gap` is how far the result misses the bound, None unless BELOW."""
@@ -36,6 +49,16 @@ class Verdict:
     gap: Decimal | None = None
     told: tuple[Result, ...] = ()
     """What the office says of this target in words; it is shown beside the target and judges nothing."""
+    reason: Reason | None = None
+    """Why the outcome is unknown; None where it is not."""
+    due: date | None = None
+    """The last day of the time that the target is for, where it is not due yet."""
+
+    @property
+    def measured(self) -> Decimal | None:
+        """The result where it can stand on one scale with its target: a number in the same unit."""
+        comparable = self.target.bound is not None and self.reason is not Reason.UNITS
+        return self.result.value if self.result and comparable else None
 
     @property
     def side(self) -> Literal["below", "above"]:
@@ -68,10 +91,30 @@ class Findings:
     unasked: tuple[Result, ...] = ()
     """Results that belong to none of the targets, or in words to more than one."""
 
+    progress: Report | None = None
+    """The report that tells last how much of the work is done."""
+    reason: Reason | None = None
+    """Why the outcome is unknown: of the first target in numbers of which that is so, else of the targets in words."""
+
+    @property
+    def due(self) -> date | None:
+        """The day on which the first result is to be known, where the outcome is not due yet."""
+        return min((each.due for each in self.verdicts if each.due), default=None)
+
     @property
     def missed(self) -> Verdict | None:
         """The first target that was missed."""
         return next((verdict for verdict in self.verdicts if verdict.outcome is Outcome.BELOW), None)
+
+
+@dataclass(frozen=True)
+class Term:
+    """The time a target is for. Neither running nor ended: nobody says from which day the facts are."""
+
+    end: date
+    running: bool
+    """No result can be asked for yet."""
+    ended: bool
 
 
 def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
@@ -80,7 +123,8 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
     verdicts = tuple(
         _verdict(target, project, measures, told.get(place, ())) for place, target in enumerate(project.targets)
     )
-    outcome = _overall([verdict for verdict in verdicts if verdict.target.bound is not None])
+    in_numbers = [verdict for verdict in verdicts if verdict.target.bound is not None]
+    outcome = _overall(in_numbers)
     latest = _latest_report(project.reports)
     return Findings(
         outcome=outcome,
@@ -89,15 +133,24 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
         contradicted=_contradicted(outcome, latest),
         explanation_open=outcome is Outcome.BELOW and project.explanation is None,
         unasked=told.get(None, ()),
+        progress=_latest_report([report for report in project.reports if report.progress is not None]),
+        reason=_why(in_numbers or verdicts) if outcome is Outcome.UNKNOWN else None,
     )
 
 
+def _why(verdicts: Sequence[Verdict]) -> Reason:
+    return next((verdict.reason for verdict in verdicts if verdict.reason), Reason.NO_TARGET)
+
+
 def _latest_report(reports: Sequence[Report]) -> Report | None:
-    """The report that was made last, as far as the file tells: by round; where one has no round, by the days of the
-    entries; where one has no days either, by its place in the file, and after those with a round it stands first.
+    return reports[latest_first(reports)[0]] if reports else None
+
+
+def latest_first(reports: Sequence[Report]) -> list[int]:
+    """Return the places of reports, the one made last first, as far as the file tells: by round; where one has no
+    round, by the days of the entries; where one has no days either, by its place in the file, and after those with a
+    round it stands first.
     """
-    if not reports:
-        return None
     days = [max((entry.date for entry in report.entries), default=None) for report in reports]
     dated = None not in days
     by_round = all(report.round for report in reports) or not dated
@@ -105,7 +158,7 @@ def _latest_report(reports: Sequence[Report]) -> Report | None:
         (report.round or 0 if by_round else 0, day or date.min, place)
         for place, (report, day) in enumerate(zip(reports, days, strict=True))
     ]
-    return reports[max(order)[-1]]
+    return [place for *_, place in sorted(order, reverse=True)]
 
 
 def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) -> Verdict | None:
@@ -116,18 +169,17 @@ def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) ->
     target, updated = assessment.target, assessment.updated
     if target is None:
         return None
-    running = updated is not None and updated < thai.fiscal_period(assessment.fiscal_year)[1]
+    end = thai.fiscal_period(assessment.fiscal_year)[1]
     measure = measures.get(target.measure) if target.measure else None
     result = assessment.result if assessment.result.measure == target.measure else None
-    outcome, gap = _compare(target, result, measure, running=running)
-    return Verdict(target, measure, result, outcome, gap)
+    term = Term(end, running=updated is not None and updated < end, ended=updated is not None and updated >= end)
+    return _compare(Verdict(target, measure, result, Outcome.UNKNOWN), term)
 
 
 def _verdict(target: Target, project: Project, measures: Mapping[str, Measure], told: tuple[Result, ...]) -> Verdict:
     measure = measures.get(target.measure) if target.measure else None
     result = _latest_result(target, project)
-    outcome, gap = _compare(target, result, measure, running=_running(project, target))
-    return Verdict(target, measure, result, outcome, gap, told)
+    return _compare(Verdict(target, measure, result, Outcome.UNKNOWN, told=told), _term(project, target))
 
 
 def _answers(result: Result, target: Target, project: Project) -> bool:
@@ -160,33 +212,36 @@ def _unit(told: Target | Result, measure: Measure | None) -> str | None:
     return told.unit or (measure.unit if measure else None)
 
 
-def _compare(
-    target: Target, result: Result | None, measure: Measure | None, *, running: bool
-) -> tuple[Outcome, Decimal | None]:
+def _compare(open_: Verdict, term: Term) -> Verdict:
+    target, result, measure = open_.target, open_.result, open_.measure
     if target.bound is None:
-        return Outcome.UNKNOWN, None
+        return replace(open_, reason=Reason.NO_NUMBER)
     if len({_unit(told, measure) for told in (target, result) if told} - {None}) > 1:
-        return Outcome.UNKNOWN, None  # 20 tonnes and 18,500 kilograms cannot be compared as they stand
+        return replace(open_, reason=Reason.UNITS)  # 20 tonnes and 18,500 kilograms cannot be compared as they stand
+    not_due = replace(open_, outcome=Outcome.NOT_DUE, due=term.end)
     if result is None or result.value is None:
-        return (Outcome.NOT_DUE if running else Outcome.UNKNOWN), None
+        missing = Reason.ENDED if term.ended else Reason.NO_RESULT
+        return not_due if term.running else replace(open_, reason=Reason.RESULT_NO_NUMBER if result else missing)
     short = target.bound - result.value if target.at_least is not None else result.value - target.bound
-    if running and (short > 0 or target.at_least is None):
-        return Outcome.NOT_DUE, None  # what is counted may still grow
-    return (Outcome.BELOW, short) if short > 0 else (Outcome.MET, None)
+    if term.running and (short > 0 or target.at_least is None):
+        return not_due  # what is counted may still grow
+    return replace(open_, outcome=Outcome.BELOW, gap=short) if short > 0 else replace(open_, outcome=Outcome.MET)
 
 
-def _running(project: Project, target: Target) -> bool:
-    """The period is not over by the day the facts are from, so no result can be asked for yet.
+def _term(project: Project, target: Target) -> Term:
+    """The time a target is for, seen from the day the facts are from.
 
     A target of another year is due when that year ends; a project that is cancelled or done runs no more.
     """
-    if project.status and project.status.state in {"completed", "cancelled"}:
-        return False
     end = project.period.end or thai.fiscal_period(project.fiscal_year)[1]
     if target.fiscal_year:
         year_end = thai.fiscal_period(target.fiscal_year)[1]
         end = min(end, year_end) if project.period.end else year_end
-    return project.updated is not None and project.updated < end
+    state = project.status.state if project.status else None
+    if state in {"completed", "cancelled"}:
+        return Term(end, running=False, ended=state == "completed")
+    known = project.updated
+    return Term(end, running=known is not None and known < end, ended=known is not None and known >= end)
 
 
 def _overall(measurable: list[Verdict]) -> Outcome:
@@ -206,62 +261,3 @@ def _contradicted(outcome: Outcome, latest: Report | None) -> bool:
     if outcome is Outcome.BELOW:
         return says_reached
     return outcome is Outcome.MET and status == "below_target"
-
-
-@dataclass(frozen=True)
-class Series:
-    """The values of one measure over the timeline, in order of date."""
-
-    measure: Measure
-    points: tuple[tuple[date, Decimal], ...]
-    """A day that two entries give a value for has two points, in the order of the file."""
-
-    def on(self, day: date) -> tuple[Decimal, ...]:
-        """Return what was reported for a day, each value once."""
-        return tuple(dict.fromkeys(value for each, value in self.points if each == day))
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Series that share a unit and so share an axis."""
-
-    unit: str | None
-    series: tuple[Series, ...]
-
-    @property
-    def _values(self) -> list[Decimal]:
-        return [value for series in self.series for _, value in series.points]
-
-    @property
-    def lowest(self) -> Decimal:
-        """The foot of the axis: 0, or the smallest value where one is below."""
-        return min([Decimal(0), *self._values])
-
-    @property
-    def highest(self) -> Decimal:
-        """The top of the axis: the largest value, for percents 100 at least; never the foot, which has no height."""
-        top = max([Decimal(100 if self.unit == "ร้อยละ" else 0), *self._values])
-        return top if top > self.lowest else Decimal(1)
-
-    def share(self, value: Decimal) -> float:
-        """Return how high a value stands between foot and top, from 0 to 1."""
-        return float((value - self.lowest) / (self.highest - self.lowest))
-
-    @property
-    def days(self) -> list[date]:
-        """Every day that some series has a value for."""
-        return sorted({day for series in self.series for day, _ in series.points})
-
-
-def charts_of(project: Project, measures: Mapping[str, Measure]) -> list[Chart]:
-    """Return what was measured along the timeline, measures of one unit together."""
-    found: dict[str, list[tuple[date, Decimal]]] = {}
-    for report in project.reports:
-        for entry in report.entries:
-            for name, value in entry.measures.items():
-                found.setdefault(name, []).append((entry.date, value))
-    by_unit: dict[str | None, list[Series]] = {}
-    for name, points in found.items():
-        measure = measures.get(name) or Measure(title=name)
-        by_unit.setdefault(measure.unit, []).append(Series(measure, tuple(sorted(points, key=itemgetter(0)))))
-    return [Chart(unit, tuple(lines)) for unit, lines in by_unit.items()]

@@ -5,7 +5,7 @@ Knows words. Must not know when they are true (`outcomes`).
 
 from collections.abc import Mapping, Sequence
 
-from oit.findings.outcomes import Outcome
+from oit.findings.outcomes import Outcome, Reason
 from oit.model.choices import KINDS, STAGES, STATES
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
@@ -14,6 +14,16 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.NOT_DUE: "ยังไม่ถึงกำหนดทราบผล",
     Outcome.UNKNOWN: "ยังเทียบผลไม่ได้",
 }
+
+REASON_WORDS: Mapping[Reason, str] = {
+    Reason.NO_TARGET: "ไม่ทราบเป้าหมาย",
+    Reason.NO_NUMBER: "เป้าหมายไม่ได้ระบุเป็นตัวเลข",
+    Reason.UNITS: "เป้าหมายกับผลใช้หน่วยนับต่างกัน",
+    Reason.RESULT_NO_NUMBER: "ผลไม่ได้ระบุเป็นตัวเลข",
+    Reason.ENDED: "สิ้นสุดแล้วแต่ยังไม่มีผลในรายงาน",
+    Reason.NO_RESULT: "ยังไม่มีผลในรายงาน",
+}
+"""Why a result cannot be compared: the end of `ยังเทียบผลไม่ได้ เพราะ…`, and a choice among search results."""
 
 CHOICE_WORDS: Mapping[str, str] = {
     key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()

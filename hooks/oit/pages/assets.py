@@ -14,13 +14,13 @@ import rcssmin
 from rjsmin import jsmin
 
 _STYLES = {
-    "site.css": ("frame.css", "base.css", "page.css", "register.css", "search.css"),
+    "site.css": ("frame.css", "base.css", "page.css", "charts.css", "register.css", "search.css"),
     "list.css": ("list.css",),
     "home.css": ("bars.css", "home.css"),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {
-    "app.js": ("search/keys.js", "app.js", "menu.js", "register.js", "copy.js"),
+    "app.js": ("search/keys.js", "app.js", "menu.js", "register.js", "copy.js", "folds.js"),
     "list.js": ("search/fold.js", "list.js"),
     "redirect.js": ("redirect.js",),
 }

@@ -6,17 +6,21 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 from collections.abc import Iterable, Iterator
 
 from oit.collection import Collection
+from oit.findings.charts import charts_of
 from oit.findings.disagreements import disagreements_of
-from oit.findings.outcomes import charts_of
+from oit.findings.money import money_use
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
+from oit.findings.untold import untold_of
 from oit.findings.years import ProjectRow, YearSummary, rows, rows_of, withdrawn_of, years
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.photographs import attachments_of
 from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
+from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
 
@@ -83,6 +87,7 @@ def _withheld(project: Project) -> Page | None:
 def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
     project = line.project
     year = project.fiscal_year
+    together, use = dumbbells(line.findings.verdicts), money_use(project)
     return Page(
         address=project.address,
         template="project.html",
@@ -95,7 +100,12 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
             "project": project,
             "findings": line.findings,
             "disagreements": disagreements_of(project),
-            "charts": charts_of(project, collection.measures),
+            "dumbbells": together,
+            "compared": [each.verdict for group in together for each in group],
+            "money": (use, money_bar(use) if use else None),
+            "untold": untold_of(project),
+            "timeline": timeline_of(project),
+            "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
             "unstated": unstated(project),
             "silent": rounds_say_nothing_of(project),
             "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],

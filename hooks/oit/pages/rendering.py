@@ -21,8 +21,9 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, level_set_words
+from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
 from oit.model import encoded, ending, site_path
+from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
@@ -112,13 +113,14 @@ class Site:
             "filesize": filesize,
             "ending": ending,
             "dial": dial,
-            "truncate_year": lambda text: text.rsplit(" ", 1)[0],
         }
         environment.globals |= {
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": OUTCOME_WORDS,
+            "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
+            "bullet": bullet,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
             "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),

@@ -23,8 +23,8 @@ takes away an encoding unasked (the browser looks at the first two bytes):
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.
-- `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, subdistrict, village) its values and
-  the number of each page's value.
+- `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
+  values and the number of each page's value.
 - `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text].
 
 Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`

@@ -41,7 +41,7 @@ _LATIN = re.compile("[a-z]{3,20}")
 class _Facets:
     """For each facet its values and, page by page, the number of the value."""
 
-    _NAMES = ("kind", "year", "office", "unit", "outcome", "subdistrict", "village")
+    _NAMES = ("kind", "year", "office", "unit", "outcome", "reason", "subdistrict", "village")
 
     def __init__(self) -> None:
         self._values: dict[str, dict[str, int]] = {name: {} for name in self._NAMES}

@@ -5,7 +5,7 @@ import { SEARCHING, UNREACHED } from "./keys.js";
 export const KINDS = {
   project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", unit: "หน่วยงาน", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก", guide: "คู่มือ",
 };
-export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบกับเป้าหมาย", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
+export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบกับเป้าหมาย", reason: "เหตุที่เทียบไม่ได้", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
 export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";
 export const SLOW = `${SEARCHING} การเชื่อมต่อช้า`;
 export const EXAMPLES = "ตัวอย่างคำค้น";

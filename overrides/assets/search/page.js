@@ -11,8 +11,8 @@ const STEP = 20;
 const PAUSE = 120; // milliseconds between keys
 const engine = client();
 const root = document.querySelector("[data-oit-search]");
-const OUTCOMES = JSON.parse(root.dataset.outcomes); // the words of the pages
-const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES })[facet]?.[value] ?? value;
+const [OUTCOMES, REASONS] = [root.dataset.outcomes, root.dataset.reasons].map((words) => JSON.parse(words)); // the words of the pages
+const named = (facet, value) => ({ kind: KINDS, outcome: OUTCOMES, reason: REASONS })[facet]?.[value] ?? value;
 const [form, status, filters, offered, list, more] =
   ["form", "[role=status]", "[data-filters]", "[data-offers]", "ol", "[data-more]"].map((selector) => root.querySelector(selector));
 const input = form.elements.q;
