@@ -190,6 +190,63 @@ def test_a_column_of_ends_beside_one_of_beginnings(tmp_path: Path) -> None:
     assert period == {"start": "01/02/2566", "end": "31/03/2566"}
 
 
+def test_a_register_of_contracts_whose_columns_have_short_names(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ที่", "เลขที่", "ลงวันที่", "เรื่อง", "คู่สัญญา", "ครบกำหนด"],
+        [1, "7/2567", "20/11/2566", "ขุดลอกคลอง", "บริษัท สมมุติ จำกัด", "18/03/2567"],
+    ]
+    [(name, [contract])] = facts(read(tmp_path, rows), "name", "procurement")
+    assert name == "ขุดลอกคลอง"
+    assert (contract["contract_number"], contract["signed"], contract["due"]) == ("7/2567", "20/11/2566", "18/03/2567")
+
+
+def test_a_first_column_of_numbers_is_no_contract_s(tmp_path: Path) -> None:
+    rows: Rows = [["เลขที่", "เรื่อง", "คู่สัญญา"], [1, "ขุดลอกคลอง", "บริษัท สมมุติ จำกัด"]]
+    [([contract],)] = facts(read(tmp_path, rows), "procurement")
+    assert "contract_number" not in contract
+
+
+def test_a_budget_of_one_syllable_is_money_or_a_kind_of_money(tmp_path: Path) -> None:
+    money: Rows = [["กิจกรรม", "กอง", "งบ (บาท)"], ["วันเด็ก", "กองการศึกษา", "15,000"]]
+    assert facts(read(tmp_path, money), "budget.allocated") == [("15000",)]
+    kind: Rows = [["กิจกรรม", "กอง", "งบ", "งบประมาณ"], ["วันเด็ก", "กองการศึกษา", "งบดำเนินงาน", "15,000"]]
+    assert facts(read(tmp_path, kind), "budget.allocated", "unplaced") == [("15000", ["งบ: งบดำเนินงาน"])]
+
+
+@pytest.mark.parametrize(("target", "result", "progress"), [("ร้อยละ 5", "ร้อยละ 7.2", None), ("1 แห่ง", None, "7.2")])
+def test_a_percentage_beside_a_target_in_percent_is_what_was_reached_of_it(
+    tmp_path: Path, target: str, result: str | None, progress: str | None
+) -> None:
+    rows: Rows = [["โครงการ", "เป้าหมาย", "ผล"], ["จัดเก็บภาษีเชิงรุก", target, "ร้อยละ 7.2"]]
+    [(results, reports)] = facts(read(tmp_path, rows), "results", "reports")
+    assert results == ([{"text": result}] if result else None)
+    assert reports == ([{"progress": progress}] if progress else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "kept"),
+    [
+        ("แล้วเสร็จ", "แล้วเสร็จ", None),
+        ("เสร็จเรียบร้อยแล้ว", "completed", ["สถานะ: เสร็จเรียบร้อยแล้ว"]),
+        ("ยังไม่เริ่มดำเนินการ", "planned", ["สถานะ: ยังไม่เริ่มดำเนินการ"]),
+        ("อยู่ระหว่างจัดซื้อจัดจ้าง", None, ["สถานะ: อยู่ระหว่างจัดซื้อจัดจ้าง"]),
+    ],
+)
+def test_a_state_in_other_words_is_read_and_the_words_are_kept(
+    tmp_path: Path, words: str, state: str | None, kept: list[str] | None
+) -> None:
+    rows: Rows = [["โครงการ", "กอง", "สถานะ"], ["ขุดลอกคลอง", "กองช่าง", words]]
+    assert facts(read(tmp_path, rows), "status.state", "unplaced") == [(state, kept)]
+
+
+def test_words_below_a_heading_of_progress_are_kept_without_a_question(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "กอง", "ความคืบหน้า"], ["ขุดลอกคลอง", "กองช่าง", "งวดที่ 2 จาก 4 งวด"], ["ก", "กองช่าง", "1oo%"]]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "unplaced")[0] == (["ความคืบหน้า: งวดที่ 2 จาก 4 งวด"],)
+    assert "C2" not in said(imported)
+    assert "C3" in said(imported)
+
+
 def test_a_form_of_four_columns_is_no_table(tmp_path: Path) -> None:
     rows: Rows = [
         ["ชื่อโครงการ", "โครงการประกวดชุมชนสะอาด", "ปีงบประมาณ", 2567],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oit.importers.sheet.grid import Grid
-from oit.importers.sheet.heading_words import key_of
+from oit.importers.sheet.heading_words import key_of, parsed_words
 from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
 
 
@@ -60,7 +60,7 @@ def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
 
 def settled(columns: list[Column]) -> list[Column]:
     """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = _ends(_years(columns))
+    columns = _ends(_years(_in_company(columns)))
     best = next(name for name in NAMES if any(column.field == name for column in columns))
     seen: set[tuple[str, str, int | None]] = set()
     settled = []
@@ -90,6 +90,22 @@ def _ends(columns: list[Column]) -> list[Column]:
     return [
         Column(each.place, _with(each.heading, "period.end"))
         if each.field is None and key_of(each.heading.words) in ends
+        else each
+        for each in columns
+    ]
+
+
+def _in_company(columns: list[Column]) -> list[Column]:
+    """A bare เลขที่ or ครบกำหนด beside a supplier or a price is the contract's; a bare งบ is money where no other is."""
+    fields = {column.field for column in columns}
+    meant = {} if "budget.allocated" in fields else {key_of("งบ"): "budget.allocated"}
+    if fields & {"procurement.contractor", "procurement.price"}:
+        meant |= {key_of("เลขที่"): "procurement.contract_number"}
+        meant |= dict.fromkeys(map(key_of, ("ครบกำหนด", "ครบกำหนดวันที่")), "procurement.due")
+    first = columns[0]  # it may count the rows
+    return [
+        Column(each.place, _with(each.heading, meant.get(parsed_words(each.heading.words).bare)))
+        if each.field is None and each is not first and not each.heading.percent
         else each
         for each in columns
     ]

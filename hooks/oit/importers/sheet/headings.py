@@ -135,7 +135,7 @@ class Vocabulary:
         name, argument = self._meaning(levels, parsed)
         if name == "fiscal_year" and heading.year:
             name = "year"
-        elif name == "outcome" and heading.percent:
+        elif name in {"outcome", "weak_name"} and heading.percent:
             name = "progress"
         if heading.percent and name in MONEY:
             name = None
