@@ -155,7 +155,7 @@ def spelled(name: str, key: str, form: str, value: Any) -> Iterator[str]:
     if form == "day":
         yield thai.short_date(date.fromisoformat(value))
     elif form == "money":
-        yield "ระบุเป็น 0 บาท" if value == 0 else thai.baht(Decimal(str(value)))
+        yield "0 บาท (ตามเอกสาร)" if value == 0 else thai.baht(Decimal(str(value)))
     elif (name, key) == ("documents", "size"):
         yield filesize(value)
     elif form in NUMBERS and key != "number":
@@ -223,17 +223,13 @@ def test_lists_of_years_have_the_figures_of_the_table(site: Path) -> None:
     for year in {row["fiscal_year"] for row in rows}:
         of_year = [row for row in rows if row["fiscal_year"] == year]
         page = page_at(site, f"{HOST}projects/{year}/")
-        shown = {
-            node.attributes["data-value"]: line
-            for line in page.tree.css("[data-list] tbody tr")
-            for node in line.css("th")
-        }
+        shown = {code.text(): line for line in page.tree.css("#rows tbody tr") for code in line.css(".oit-code")}
         assert set(shown) == {row["code"] for row in of_year}
         total = sum((Decimal(str(row["budget_allocated"] or 0)) for row in of_year), Decimal())
         assert thai.baht(total) in page.text
         for row in of_year:
-            cells = [str(cell.attributes.get("data-value") or "") for cell in shown[row["code"]].css("td")]
-            money = [None if text == "" else Decimal(text) for text in cells[-2:]]
+            cells = [cell.text().replace(",", "") for cell in shown[row["code"]].css("td")]
+            money = [None if text == "ไม่ได้ระบุ" else Decimal(text) for text in cells[-2:]]
             told_of = (row["budget_allocated"], row["budget_spent"])
             assert money == [None if value is None else Decimal(str(value)) for value in told_of]
 

@@ -15,6 +15,7 @@ from oit.exports.project_rows import PRIVATE, ProjectRow, every_project
 from oit.exports.source import Source
 from oit.exports.targets import shown_results
 from oit.exports.version import VERSION
+from oit.findings.money import money_use
 from oit.findings.outcomes import Findings, Verdict
 from oit.findings.words import OUTCOME_WORDS
 from oit.kinds import PROJECT
@@ -70,6 +71,7 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
             "outcome_words": OUTCOME_WORDS[findings.outcome],
             "contradicted": findings.contradicted,
             "targets": [_judged(verdict) for verdict in findings.verdicts],
+            "money": _used(project),
         },
         "measures": {
             name: row.source.collection.measures[name].model_dump(include={"title", "unit"}) for name in _named(row)
@@ -87,6 +89,12 @@ def _judged(verdict: Verdict) -> dict[str, Any]:
     """What the page says of a target, in the order of the targets; null where it says nothing."""
     measurable = verdict.target.bound is not None
     return {"outcome": verdict.outcome.value if measurable else None, "gap": verdict.gap, "unit": verdict.unit}
+
+
+def _used(project: Project) -> dict[str, Any] | None:
+    """What the page says became of the money, null where it says nothing."""
+    use = money_use(project)
+    return {"left": use.left, "over": use.over, "percent": use.percent} if use else None
 
 
 def _named(row: ProjectRow) -> list[str]:
@@ -108,16 +116,25 @@ def project_page_schema(project_schema: dict[str, Any]) -> bytes:
         "properties": {"outcome": outcome, "gap": {"type": ["number", "string", "null"]}, "unit": words},
         "additionalProperties": False,
     }
+    amount = {"type": ["number", "string", "null"]}
+    used = {
+        "type": ["object", "null"],
+        "title": "งบประมาณที่เหลือ ที่ใช้เกิน และร้อยละที่ใช้ คิดจากงบประมาณหลังโอนเพิ่มและลด",
+        "required": ["left", "over", "percent"],
+        "properties": {"left": amount, "over": amount, "percent": amount},
+        "additionalProperties": False,
+    }
     measure = {"type": "object", "required": ["title"], "properties": {"title": text, "unit": words}}
     findings = {
         "type": "object",
         "title": "สิ่งที่ระบบคำนวณจากข้อมูล วิธีอยู่ในหน้า /method/",
-        "required": ["outcome", "outcome_words", "contradicted", "targets"],
+        "required": ["outcome", "outcome_words", "contradicted", "targets", "money"],
         "properties": {
             "outcome": outcome,
             "outcome_words": text,
             "contradicted": {"type": "boolean", "title": "หน่วยงานรายงานต่างจากผลที่คำนวณได้"},
             "targets": {"type": "array", "items": judged},
+            "money": used,
         },
         "additionalProperties": False,
     }
