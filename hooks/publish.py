@@ -118,6 +118,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         if page.address not in taken_back:
             files.append(_generated(page, name, config))
+        for path, content in page.files.items():
+            files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
         files.append(File.generated(config, export.path, content=export.content))
     for name, data in cut_fonts().items():

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+import shutil
+import subprocess
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
 
-from browser.served import Reader
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import close
+from browser.served import OFFICE, Reader, Site, site
 from oit.text.collation import in_thai_order
 from text.words_in_order import WORDS
 
@@ -19,11 +27,11 @@ def address() -> str:
 
 
 def codes(page: Page) -> list[str]:
-    return page.locator(".oit-list tbody tr:visible .oit-code").all_inner_texts()
+    return page.locator(".oit-rows tbody tr:visible .oit-code").all_inner_texts()
 
 
 def allocated(page: Page) -> list[str]:
-    return page.locator(".oit-list tbody tr").evaluate_all("rows => rows.map(row => row.cells[5].dataset.value)")
+    return page.locator(".oit-rows tbody tr").evaluate_all("rows => rows.map(row => row.cells[4].textContent)")
 
 
 def test_text_narrows_the_list_and_the_count_is_said(reader: Reader, address: str) -> None:
@@ -31,39 +39,41 @@ def test_text_narrows_the_list_and_the_count_is_said(reader: Reader, address: st
     everything = codes(page)
     page.locator("[name=text]").fill(everything[-1])
     assert codes(page) == [everything[-1]]
-    expect(page.locator("[data-count]")).to_have_text(f"แสดง 1 จาก {len(everything)} รายการ")
+    expect(page.locator("[role=status] dd").first).to_have_text(f"1 จาก {len(everything)} รายการ")
 
 
 def test_the_choice_is_in_the_address_and_comes_back(reader: Reader, address: str) -> None:
     page = reader.open(address)
-    outcome = page.locator(".oit-list tbody tr").last.get_attribute("data-outcome") or ""
+    outcome = page.locator(".oit-rows tbody .oit-outcome").last.get_attribute("data-outcome") or ""
     page.locator("[name=outcome]").select_option(outcome)
     kept = codes(page)
     assert f"outcome={outcome}" in page.url
     page.reload()
     assert codes(page) == kept
     assert page.locator("[name=outcome]").input_value() == outcome
-    assert set(page.locator(".oit-list tbody tr:visible").evaluate_all("rows => rows.map(r => r.dataset.outcome)")) == {
-        outcome
-    }
+    shown = page.locator(".oit-rows tbody .oit-outcome").evaluate_all(
+        "marks => marks.map(mark => mark.dataset.outcome)"
+    )
+    assert set(shown) == {outcome}
 
 
 def test_a_header_sorts_by_amount_and_what_is_not_stated_stands_last(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 1280, "height": 800})
-    header = page.locator("th[data-sort=number]").nth(1)
-    amounts = ["0", "85840", "99999.99", "100000", "48140719.06"]
+    header = page.locator("th[data-sort=allocated]")
+    amounts = ["0", "85,840", "99,999.99", "100,000", "48,140,719.06"]
     for order, sorted_amounts in (("ascending", amounts), ("descending", amounts[::-1])):
         header.get_by_role("button").click()
         expect(header).to_have_attribute("aria-sort", order)
-        assert allocated(page) == [*sorted_amounts, ""]
+        assert allocated(page) == [*sorted_amounts, "ไม่ได้ระบุ"]
 
 
 def test_on_a_phone_a_select_sorts(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 360, "height": 700})
-    assert not page.locator(".oit-list thead").is_visible()
-    page.locator("[name=sort]").select_option("5-")
-    assert allocated(page) == ["48140719.06", "100000", "99999.99", "85840", "0", ""]
-    assert page.url.endswith("sort=5-")
+    assert not page.locator(".oit-rows thead").is_visible()
+    page.locator("[name=sort]").select_option("allocated-")
+    assert allocated(page) == ["48,140,719.06", "100,000", "99,999.99", "85,840", "0", "ไม่ได้ระบุ"]
+    assert page.url.endswith("sort=allocated-")
+    assert allocated(reader.open(f"{address}?sort=5-"))[0] == "48,140,719.06"  # as such an address was once given
 
 
 @pytest.mark.parametrize(
@@ -88,10 +98,10 @@ def test_the_list_finds_what_is_typed_as_the_search_does(reader: Reader, address
 
 def test_words_with_a_space_between_must_all_be_there_in_any_order(reader: Reader, address: str) -> None:
     page = reader.open(address)
-    names = page.locator(".oit-list tbody th a").all_inner_texts()
+    names = page.locator(".oit-rows tbody th a").all_inner_texts()
     first, last = names[0][:6], names[0][-5:]
     page.locator("[name=text]").fill(f"{last} {first}")
-    assert names[0] in page.locator(".oit-list tbody tr:visible th a").all_inner_texts()
+    assert names[0] in page.locator(".oit-rows tbody tr:visible th a").all_inner_texts()
     page.locator("[name=text]").fill(f"{first} ไม่มีคำนี้")
     assert codes(page) == []
 
@@ -105,9 +115,142 @@ def test_python_and_the_browser_put_thai_words_in_the_same_order(reader: Reader,
 
 def test_the_units_of_the_filter_stand_in_thai_order(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 360, "height": 700})
-    units = page.locator("[name=unit] option").all_inner_texts()[1:]
+    units = page.locator("[name=unit] option").evaluate_all("options => options.slice(1).map(each => each.value)")
     assert len(units) > 1
     assert units == in_thai_order(units)
-    page.locator("[name=sort]").select_option("1")
-    column = page.locator(".oit-list tbody td[data-label=หน่วยงาน]").all_inner_texts()
+    page.locator("[name=sort]").select_option("unit")
+    column = page.locator(".oit-rows tbody td:nth-child(2)").all_inner_texts()
     assert list(dict.fromkeys(column)) == units
+
+
+LONG = "projects/2564/"
+YEAR = """code: 1-{n:04}
+name: โครงการ{name} ที่ {n}
+fiscal_year: 2564
+office: [สำนักงานเขตสมมุติ, {unit}]
+budget: {{allocated: {n}000.25}}
+targets: [{{measure: ita_score, at_least: 80}}]
+results: [{{measure: ita_score, value: {score}}}]
+"""
+
+
+def project(n: int) -> str:
+    """The first, third … reach the target; every third is of another unit."""
+    unit = "ฝ่ายโยธา" if n % 3 else "ฝ่ายปกครอง"
+    return YEAR.format(n=n, name="ขยะ" if n % 2 else "กีฬา", unit=unit, score=90 if n % 2 else 70)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An office with 230 projects in a year."""
+    source = tmp_path_factory.mktemp("source")
+    shutil.copytree(OFFICE, source, dirs_exist_ok=True)
+    (source / "projects/2564").mkdir()
+    for n in range(1, 231):
+        (source / f"projects/2564/1-{n:04}.yml").write_text(project(n), encoding="utf-8")
+    return site(source, tmp_path_factory.mktemp("many"))
+
+
+@pytest.fixture
+def far(browser: Browser, many: Site) -> Iterator[Reader]:
+    visitor = Reader(browser, many)
+    yield visitor
+    close(browser)
+    assert visitor.faults == []
+
+
+def test_a_phone_shows_30_rows_and_more_when_asked_for(far: Reader) -> None:
+    asked: list[str] = []
+    page = far.open(LONG, viewport={"width": 360, "height": 800})
+    page.on("request", lambda request: asked.append(request.url))
+    assert len(codes(page)) == 30
+    assert page.evaluate("document.documentElement.scrollHeight") < 6_500
+    assert asked == []
+    page.get_by_role("button", name="แสดงอีก").click()
+    expect(page.locator(".oit-rows tbody tr")).to_have_count(130)
+    assert [url.rsplit("/", 1)[1].split(".")[0] for url in asked] == ["rows"]
+    assert codes(page) == [f"1-{n:04}" for n in range(1, 131)]
+    assert page.locator(":focus").inner_text() == "โครงการขยะ ที่ 31"
+    page.get_by_role("button", name="แสดงทั้งหมด").click()
+    expect(page.locator(".oit-rows tbody tr")).to_have_count(230)
+    assert not page.locator("[data-more]").is_visible()
+
+
+def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader) -> None:
+    page = far.open(f"{LONG}?outcome=below")
+    expect(page.locator("[role=status] dd").first).to_have_text("115 จาก 230 รายการ")
+    even = sum(Decimal(f"{n}000.25") for n in range(2, 231, 2))
+    expect(page.locator("[data-sum=allocated] [data-amount]")).to_have_text(f"{even:,.2f}")
+    page.locator("[name=unit]").select_option("ฝ่ายปกครอง")
+    expect(page.locator(".oit-rows tbody tr")).to_have_count(38)  # 6, 12 … 228
+    assert page.locator("[name=outcome] option:checked").inner_text() == "ไม่บรรลุเป้าหมาย (38)"
+    page.locator("[name=sort]").select_option("allocated-")
+    assert codes(page)[0] == "1-0228"
+    page.go_back()
+    expect(page.locator(".oit-rows tbody .oit-code").first).to_have_text("1-0006")
+    page.get_by_role("button", name="ล้าง").click()
+    expect(page.locator("[role=status] dd").first).to_have_text("230 รายการ")
+    assert page.url.endswith(LONG)
+
+
+def test_a_row_that_the_browser_makes_is_the_one_that_python_drew(far: Reader, browser: Browser) -> None:
+    drawn = far.open(f"{LONG}page/2/").locator(".oit-rows tbody tr").first
+    page = far.open(f"{LONG}?text=1-0101")
+    made = page.locator(".oit-rows tbody tr")
+    expect(made).to_have_count(1)
+    assert made.inner_text() == drawn.inner_text()
+    assert made.locator("a").evaluate("link => link.href") == drawn.locator("a").evaluate("link => link.href")
+
+
+def test_nothing_found_is_said_and_the_choice_can_be_taken_back(far: Reader) -> None:
+    page = far.open(f"{LONG}?text=ไม่มีคำนี้")
+    expect(page.get_by_text("ไม่มีรายการที่ตรงกับที่ค้นและเลือกไว้")).to_be_visible()
+    page.get_by_role("button", name="ล้าง").click()
+    expect(page.locator(".oit-rows tbody tr")).not_to_have_count(0)
+
+
+def test_the_order_by_name_is_that_of_a_thai_dictionary(far: Reader) -> None:
+    page = far.open(f"{LONG}?sort=name")
+    expect(page.locator(".oit-rows tbody th a").first).to_have_text("โครงการกีฬา ที่ 2")
+    names = page.locator(".oit-rows tbody th a").all_inner_texts()
+    assert names == in_thai_order(names)
+
+
+@pytest.mark.chromium("takes scripts away")
+def test_without_a_script_every_row_of_the_year_is_on_one_of_its_pages(far: Reader) -> None:
+    page = far.open(LONG, java_script_enabled=False)
+    found = codes(page)
+    for number in ("2", "3"):
+        page.locator(".oit-sheets").first.get_by_text(number, exact=True).click()
+        found += codes(page)
+    assert found == [f"1-{n:04}" for n in range(1, 231)]
+
+
+def test_where_the_file_of_the_year_does_not_come_the_pages_can_be_turned(many: Site, browser: Browser) -> None:
+    reader = Reader(browser, many)
+    page = reader.open(LONG)
+    page.route("**/rows.*.json", lambda route: route.abort())
+    assert not page.locator(".oit-sheets").is_visible()
+    page.locator("[name=outcome]").select_option("met")
+    expect(page.locator("[data-failed]")).to_be_visible()
+    assert page.locator(".oit-sheets").is_visible()
+    close(browser)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_pages_of_a_long_list_hurt_nobody_and_stand_still(far: Reader, width: int) -> None:
+    for address in (LONG, f"{LONG}page/2/", "units/ฝ่ายโยธา/", "units/ฝ่ายโยธา/page/2/"):
+        page = far.open(address, viewport={"width": width, "height": 800})
+        assert Axe().run(page).response["violations"] == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+@pytest.mark.chromium("prints")
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="the words of a PDF are read with pdftotext (poppler-utils)")
+def test_on_paper_every_sheet_of_the_list_has_the_heads_of_its_columns(far: Reader, tmp_path: Path) -> None:
+    far.open(LONG).pdf(path=str(tmp_path / "list.pdf"), prefer_css_page_size=True)
+    said = subprocess.run(["pdftotext", "-layout", "list.pdf", "-"], cwd=tmp_path, capture_output=True, check=True)
+    sheets = [sheet for sheet in said.stdout.decode().split("\f") if "1-00" in sheet]
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert "(บาท)" in sheet

@@ -29,7 +29,7 @@ def test_the_address_of_a_former_name_leads_to_the_unit(reader: Reader) -> None:
 def test_the_filter_of_a_year_has_one_choice_for_all_names_of_a_unit(reader: Reader) -> None:
     page = reader.open("projects/2566/")
     page.locator("[name=unit]").select_option("ฝ่ายรักษาความสะอาด")
-    codes = page.locator(".oit-list tbody tr:visible .oit-code")
+    codes = page.locator(".oit-rows tbody tr:visible .oit-code")
     expect(codes).to_have_text(["90000001-2004", "90000001-2005", "90000001-5001"])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from oit.loading import load
-from oit.model.synonyms import builtin_synonyms
+from oit.model.synonyms import builtin_synonyms, everyday_words
 from oit.search.fold import fold
 
 
@@ -49,3 +49,12 @@ def test_a_mistake_is_told_with_its_line_and_remedy(tmp_path: Path, text: str | 
 def test_no_word_of_ours_stands_in_two_groups() -> None:
     words = [fold(word) for group in builtin_synonyms().groups for word in group]
     assert sorted(words) == sorted(set(words))
+
+
+def test_the_words_that_people_say_lead_to_those_of_the_state_and_to_no_word_twice() -> None:
+    words = everyday_words()
+    assert sum(map(len, words.values())) > 300
+    assert words["หมาจรจัด"] == ["สุนัขจรจัด"]
+    for said, official in words.items():
+        assert len(set(official)) == len(official), said
+        assert fold(said) not in map(fold, official), said

@@ -71,7 +71,7 @@ def test_links_lead_from_each_page_of_rows_to_the_others(tmp_path: Path) -> None
 
 def test_parts_of_a_page_are_not_found_nor_listed_as_published(tmp_path: Path) -> None:
     site = site_of(tmp_path, 150, "{item: o6}")
-    parts = {address for address, page in site.pages.items() if page.part_of}
+    parts = {address for address, page in site.pages.items() if page.part_of == ITEM}
     assert parts == {f"{ITEM}page/2/", f"{ITEM}all/"}
     assert not parts & set(unlisted(site))
     for address in (ITEM, *parts):

@@ -226,8 +226,10 @@ def test_a_project_leads_to_all_projects_of_its_unit_and_the_list_names_it_as_it
     assert "สำนักงานเขตสมมุติ / ฝ่ายรักษาความสะอาดและสวนสาธารณะ" in page.text()
     years = LexborHTMLParser(site.html(site.pages["/projects/2566/"]))
     [row] = [row for row in years.css("tbody tr") if "90000001-5001" in row.text()]
-    assert row.attributes["data-unit"] == "ฝ่ายรักษาความสะอาด"
-    assert "ฝ่ายรักษาความสะอาดและสวนสาธารณะ" not in [option.text() for option in years.css("[name=unit] option")]
+    assert row.css("td")[0].text() == "ฝ่ายรักษาความสะอาด"
+    choices = [option.attributes["value"] for option in years.css("[name=unit] option")]
+    assert "ฝ่ายรักษาความสะอาด" in choices
+    assert "ฝ่ายรักษาความสะอาดและสวนสาธารณะ" not in choices
 
 
 def test_the_list_of_a_year_marks_only_what_does_not_go_on() -> None:

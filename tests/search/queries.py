@@ -183,3 +183,16 @@ def written(samples: list[Sample], name: str = "written.yml") -> list[Query]:
             answers = d.saying(*holds) if holds else frozenset()
             d.add(NONE if holds == [] else kind, str(text), answers)
     return d.found
+
+
+def asked(samples: list[Sample], name: str) -> list[Query]:
+    """The queries of a file over the corpus beside the invented office: as `written`, but what begins with / is an
+    address of the office that answers. Queries of the corpus that these samples do not answer are left out.
+    """
+    d = Draw(random.Random(0), samples)
+    for kind, queries in yaml.safe_load((HERE / name).read_text("utf-8")).items():
+        for text, holds in queries.items():
+            of_office = frozenset(place[1:] for place in holds if place.startswith("/"))
+            answers = of_office or (d.saying(*holds) if holds else frozenset())
+            d.add(kind if holds else NONE, str(text), answers)
+    return [query for query in d.found if query.answers or query.kind == NONE]

@@ -96,7 +96,7 @@ def test_a_newer_query_is_the_one_that_is_answered(page: Page) -> None:
 
 def test_near_words_are_named(page: Page) -> None:
     type_in(page, "พิพิธพัณฑ์")
-    expect(status(page)).to_contain_text("ไม่พบ “พิพิธพัณฑ์” ตรงตัว แสดงคำใกล้เคียง “พิพิธภัณฑ์”")
+    expect(status(page)).to_contain_text("ไม่พบ “พิพิธพัณฑ์” ตรงตัว หมายถึง “พิพิธภัณฑ์” ใช่หรือไม่")
     expect(options(page).first).to_contain_text("คำใกล้เคียง: พิพิธภัณฑ์")
 
 

@@ -88,6 +88,13 @@ def test_synonyms_of_which_no_page_has_a_member_are_not_sent(tmp_path: Path) -> 
     assert not [group for group in sent if {"XYZ", "ITA"} & set(group)]
 
 
+def test_of_the_words_that_people_say_those_are_sent_for_which_pages_have_another(tmp_path: Path) -> None:
+    page(tmp_path, "a", "สุนัขจรจัด", "ฉีดวัคซีน")
+    sent = {said: words for said, *words in start(tmp_path)["spoken"]} if build_index(tmp_path).pages else {}
+    assert sent["หมาจรจัด"] == ["สุนัขจรจัด"]
+    assert "ฟุตบาท" not in sent
+
+
 def test_an_empty_site_and_hostile_text_make_an_index(tmp_path: Path) -> None:
     assert build_index(tmp_path).pages == 0
     page(tmp_path, "a", "&lt;script&gt;", "\u0e4d\u0e4d\u0e33" * 50 + "ก" * 5000 + "\x00😀 -- 2565-99-99")

@@ -97,3 +97,22 @@ def test_examples_of_the_page_can_be_asked(visitors: Visitors, site_url: str) ->
     page.locator(".oit-offer", has_text="ค้นหา “ผู้สูงอายุ”").click()
     expect(field(page)).to_have_value("ผู้สูงอายุ")
     expect(results(page).first).to_contain_text("ผู้สูงอายุ")
+
+
+def test_what_was_understood_otherwise_is_said_and_can_be_taken_back(visitors: Visitors, site_url: str) -> None:
+    page = visitors.open(f"{site_url}search/?q=สุนักจรจัด")
+    expect(status(page)).to_have_text(re.compile("^ไม่พบ “สุนักจรจัด” ตรงตัว หมายถึง “สุนัขจรจัด” ใช่หรือไม่ พบ "))
+    page.get_by_role("link", name="ค้นหาเฉพาะ “สุนักจรจัด”").click()
+    expect(status(page)).to_have_text("ไม่พบ “สุนักจรจัด” ในเว็บไซต์นี้")
+    expect(field(page)).to_have_value('"สุนักจรจัด"')
+
+
+def test_words_of_the_state_that_were_looked_for_too_are_said(visitors: Visitors, site_url: str) -> None:
+    page = visitors.open(f"{site_url}search/?q=หมาจรจัด")
+    expect(status(page)).to_have_text(re.compile("^พบ .* หน้า ค้นคำว่า “สุนัขจรจัด” ด้วย$"))
+
+
+def test_a_page_that_lacks_a_word_shows_it_struck_out(visitors: Visitors, site_url: str) -> None:
+    page = visitors.open(f"{site_url}search/?q=อาสาสมัคร มูลฝอย ดาวเทียม")
+    expect(status(page)).to_have_text(re.compile("^ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่"))
+    expect(results(page).first.locator("s")).to_have_text("ดาวเทียม")

@@ -25,7 +25,7 @@ from oit.model.published_files import (
 from oit.model.record import Record, RecordType, first_faults, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
-from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
 from oit.model.units import Units, id_of_name
 from oit.model.withdrawal import Withdrawal
 
@@ -71,6 +71,7 @@ __all__ = [
     "builtin_synonyms",
     "encoded",
     "ending",
+    "everyday_words",
     "find_field",
     "first_faults",
     "has_unseen",

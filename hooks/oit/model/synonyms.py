@@ -1,6 +1,6 @@
-"""Words that mean the same to whoever searches: content/synonyms.yml, a list of groups.
+"""Words that mean the same to whoever searches: content/synonyms.yml, a list of groups; and the words people say for those of the state.
 
-Knows the groups. Must not know how they are searched.
+Knows the groups and the pairs. Must not know how they are searched.
 """
 
 from collections.abc import Iterator
@@ -37,3 +37,14 @@ def builtin_synonyms() -> Synonyms:
     text = resources.files("oit.model").joinpath("synonyms.yml").read_text(encoding="utf-8")
     data, _ = read_yaml(text, "groups")
     return Synonyms.model_validate(data)
+
+
+def everyday_words() -> dict[str, list[str]]:
+    """What people say -> the words that the state writes for it, from everyday.yml beside this module (which has them the other way round)."""
+    text = resources.files("oit.model").joinpath("everyday.yml").read_text(encoding="utf-8")
+    data, _ = read_yaml(text)
+    found: dict[str, list[str]] = {}
+    for official, said in data.items():
+        for word in said if isinstance(said, list) else []:
+            found.setdefault(str(word), []).append(official)
+    return found

@@ -15,24 +15,17 @@ from rjsmin import jsmin
 
 _STYLES = {
     "site.css": ("frame.css", "base.css", "page.css", "charts.css", "register.css", "search.css"),
+    "list.css": ("list.css",),
     "home.css": ("bars.css", "home.css"),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {
-    "app.js": (
-        "search/keys.js",
-        "search/fold.js",
-        "app.js",
-        "menu.js",
-        "list.js",
-        "register.js",
-        "copy.js",
-        "folds.js",
-    ),
+    "app.js": ("search/keys.js", "app.js", "menu.js", "register.js", "copy.js", "folds.js"),
+    "list.js": ("search/fold.js", "list.js"),
     "redirect.js": ("redirect.js",),
 }
 _EXPORT = re.compile(r"^export ", re.M)
-"""In the one script of every page all stand side by side."""
+"""In a script that is joined all stand side by side."""
 _COLOURS = "colours.css"
 _DARK = "dark.css"
 

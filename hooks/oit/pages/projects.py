@@ -3,7 +3,7 @@
 Knows which facts a page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oit.collection import Collection
 from oit.findings.charts import charts_of
@@ -17,10 +17,11 @@ from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.photographs import attachments_of
+from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
 from oit.pages.rendering import Page, latest
+from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page
-from oit.text.collation import in_thai_order
 from oit.withholding import private_notice
 
 
@@ -38,7 +39,7 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
     for year in summary:
         lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
-        yield _list(collection, year, lines, withdrawn)
+        yield from _list(collection, year, lines, withdrawn)
         for line in (*lines, *rows_of(collection, withdrawn)):
             yield _withheld(line.project) or _project(collection, line, same)
 
@@ -49,22 +50,30 @@ def unit_name(collection: Collection, project: Project) -> str:
     return unit.name if unit else project.unit
 
 
-def _list(collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]) -> Page:
-    return Page(
-        address=f"/projects/{year.year}/",
+def list_rows(collection: Collection, lines: Iterable[ProjectRow]) -> list[ListRow]:
+    """Return projects as rows of a list."""
+    return [list_row(line.project, line.findings, unit_name(collection, line.project)) for line in lines]
+
+
+def _list(
+    collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
+) -> Iterator[Page]:
+    address = f"/projects/{year.year}/"
+    every = YearRows(address, list_rows(collection, lines))
+    sheets = sheets_of(every.rows, address)
+    page = Page(
+        address=address,
         template="projects_year.html",
         title=f"โครงการปีงบประมาณ {year.year}",
         description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
         f" จำนวน {year.count} รายการ",
         updated=year.updated,
         up="/projects/",
-        values={
-            "year": year,
-            "rows": lines,
-            "units": in_thai_order({unit_name(collection, line.project) for line in lines}),
-            "withdrawn": withdrawn,
-        },
+        files={every.file: every.content} if len(sheets) > 1 else {},
+        values={"year": year, "every": every, "sheet": sheets[0], "whole_row": WHOLE, "withdrawn": withdrawn},
     )
+    yield page
+    yield from further_pages(page, sheets, "projects_rows.html")
 
 
 def _withheld(project: Project) -> Page | None:

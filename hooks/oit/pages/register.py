@@ -14,7 +14,7 @@ from oit.findings.item_tables import table_of
 from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, ending, kind_of_address
-from oit.pages.item_tables import first_sheet, is_shown, table_pages
+from oit.pages.item_tables import address_of_whole, first_sheet, is_shown, table_pages
 from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
@@ -138,6 +138,7 @@ def _item(
             "after": beside[1],
             "table": table if table and is_shown(table, line) else None,
             "sheet": table and first_sheet(table, line.address),
+            "whole": address_of_whole(line.address),
         },
     )
     yield page

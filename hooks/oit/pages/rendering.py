@@ -45,6 +45,7 @@ class Page:
 
     `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
     address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
+    `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
     """
 
     address: str
@@ -55,6 +56,7 @@ class Page:
     source: str | None = None
     up: str | None = None
     part_of: str | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -100,7 +102,7 @@ class Site:
             lstrip_blocks=True,
             auto_reload=True,
         )
-        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.filters |= {
             "short_date": thai.short_date,
             "month": thai.month_of,

@@ -4,22 +4,15 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from oit.collection import Collection
-from oit.findings.years import ProjectRow, YearSummary, rows_of, still_told, summarise, withdrawn_of
+from oit.findings.years import rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
+from oit.pages.project_rows import list_row
 from oit.pages.rendering import Page, latest
-
-
-@dataclass(frozen=True)
-class UnitYear:
-    """What a unit did in a fiscal year."""
-
-    summary: YearSummary
-    rows: list[ProjectRow]
+from oit.pages.sheets import further_pages, sheets_of
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -38,15 +31,16 @@ def pages(collection: Collection) -> Iterator[Page]:
         values={"units": [_line(unit, still_told(projects)) for unit, projects in collection.units.values()]},
     )
     for unit, projects in collection.units.values():
-        yield _unit(collection, unit, projects)
+        yield from _unit(collection, unit, projects)
 
 
-def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> Page:
+def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> Iterator[Page]:
     told = still_told(projects)
-    latest_first = sorted(told, key=lambda project: -project.fiscal_year)
-    by_year = groupby(rows_of(collection, latest_first), key=lambda row: row.project.fiscal_year)
-    years = [UnitYear(summarise(year, lines), lines) for year, rows in by_year if (lines := list(rows))]
-    return Page(
+    lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
+    by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
+    rows = [list_row(line.project, line.findings, _borne(unit, line.project)) for line in lines]
+    sheets = sheets_of(rows, unit.address)
+    page = Page(
         address=unit.address,
         template="unit.html",
         title=unit.name,
@@ -54,8 +48,20 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> Pa
         updated=latest(project.updated for project in projects),
         source=OFFICE.path if unit in collection.office.units else None,
         up="/units/",
-        values={"unit": unit, "years": years, "withdrawn": withdrawn_of(projects)},
+        values={
+            "unit": unit,
+            "years": [summarise(year, list(of_year)) for year, of_year in by_year],
+            "sheet": sheets[0],
+            "withdrawn": withdrawn_of(projects),
+        },
     )
+    yield page
+    yield from further_pages(page, sheets, "unit_rows.html")
+
+
+def _borne(unit: Unit, project: Project) -> str:
+    """The name that a unit bore in a project: the one of today, where the project has it."""
+    return unit.name if unit.name in project.office else project.unit
 
 
 def _line(unit: Unit, projects: Sequence[Project]) -> tuple[Unit, Sequence[Project], tuple[int, int] | None]:

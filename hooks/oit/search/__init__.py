@@ -19,7 +19,7 @@ takes away an encoding unasked (the browser looks at the first two bytes):
 - `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all other
   files (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone); `pages`,
   how many; `shards`, the first term of each, joined by line feeds; `lexicon` and `latin`, words to cut and to
-  mend queries with; `synonyms`, groups of equal words.
+  mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the first word leads to the others.
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.
@@ -37,7 +37,7 @@ browser looks at the page's text before it shows it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms
+from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
 from oit.search.built_pages import read_site
 from oit.search.index import Groups, make_index
 from oit.search.store import Files
@@ -68,7 +68,7 @@ def build_index(site_dir: Path, out_dir: Path | None = None, own: Synonyms = NO_
     """
     with Files(out_dir or site_dir / FOLDER) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir), groups, files)
+        pages, start = make_index(read_site(site_dir), groups, everyday_words(), files)
         files.publish(start)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

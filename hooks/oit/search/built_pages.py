@@ -12,7 +12,7 @@ from urllib.parse import quote
 from oit.search.documents import is_document, read_document, titles
 from oit.search.extract import Page, find_article, find_facts, read_page
 
-KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "list", "home")
+KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "guide", "list", "home")
 """Kinds of pages in the order among equals in an answer: records before pages."""
 
 _LEFT_OUT = ("404.html", "search/index.html")

@@ -4,7 +4,7 @@ Knows which files there are and what each holds. Must not know HTML, how pairs a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,6 +23,9 @@ from oit.text.collation import in_thai_order
 
 Groups = list[list[str]]
 """Groups of equal words."""
+
+Spoken = Mapping[str, Sequence[str]]
+"""What people say -> the words that pages have for it."""
 
 FORMAT = 1
 """Raised when a browser that holds the old scripts could not read the new files."""
@@ -64,14 +67,14 @@ def _fragment(page: Page) -> bytes:
     return pack_json([page.url, page.title, page.kind, *facts, body(page)])
 
 
-def _useful(groups: Groups, found: Gathered) -> Groups:
-    """Groups of which some page has a member: the others could find nothing."""
+def _occurring(words: Iterable[str], found: Gathered) -> set[str]:
+    """Those of the words that some page has."""
 
     def is_run(token: Token) -> bool:
         return token.kind == "thai" and len(token.value) > 2
 
-    members = [[list(tokens(fold(word))) for word in group] for group in groups]
-    runs = sorted({token.value for words in members for word in words for token in word if is_run(token)})
+    known = {word: list(tokens(fold(word))) for word in words}
+    runs = sorted({token.value for read in known.values() for token in read if is_run(token)})
     found_runs = {runs[term] for block in found.find(runs) for term in block.terms.tolist()}
 
     def occurs(token: Token) -> bool:
@@ -79,9 +82,17 @@ def _useful(groups: Groups, found: Gathered) -> Groups:
             return token.value in found_runs
         return (token.value + "=" if token.kind == "thai" else token.value) in found.numbers
 
-    return [
-        group for group, words in zip(groups, members, strict=True) if any(all(map(occurs, word)) for word in words)
-    ]
+    return {word for word, read in known.items() if all(map(occurs, read))}
+
+
+def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Groups]:
+    """Groups of which some page has a member, and for each spoken word those of its words that some page has.
+
+    Others could find nothing.
+    """
+    occurring = _occurring({word for group in (*groups, *spoken.values()) for word in group}, found)
+    leading = [[said, *(word for word in words if word in occurring)] for said, words in spoken.items()]
+    return [group for group in groups if occurring & {*group}], [group for group in leading if len(group) > 1]
 
 
 def _postings(
@@ -106,7 +117,7 @@ def _postings(
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
 
-def make_index(pages: Iterable[Page], groups: Groups, files: Files) -> tuple[int, bytes]:
+def make_index(pages: Iterable[Page], groups: Groups, spoken: Spoken, files: Files) -> tuple[int, bytes]:
     """Write the files of an index over the pages, in their order; return how many pages, and the start file."""
     words = Words(word for group in groups for word in group)
     found, facets, count = Gathered(words), _Facets(), 0
@@ -122,6 +133,7 @@ def make_index(pages: Iterable[Page], groups: Groups, files: Files) -> tuple[int
     for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 150, 8_000, 20_000)))):
         names.append(first)
         files.add(f"s{number}.bin", pack(content))
+    synonyms, leading = _useful(groups, spoken, found)
     start = {
         "format": FORMAT,
         "version": files.version,
@@ -129,6 +141,7 @@ def make_index(pages: Iterable[Page], groups: Groups, files: Files) -> tuple[int
         "shards": "\n".join(names),
         "lexicon": "\n".join(lexicon),
         "latin": "\n".join(sorted(filter(_LATIN.fullmatch, found.numbers))[:1000]),
-        "synonyms": _useful(groups, found),
+        "synonyms": synonyms,
+        "spoken": leading,
     }
     return count, pack_json(start)

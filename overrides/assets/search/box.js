@@ -2,7 +2,7 @@
 
 import { EXAMPLES, SLOW, TOO_SHORT, all, summary, trouble } from "./labels.js";
 import { SEARCHING } from "./keys.js";
-import { asked, choices, element, examplesOf, lines, offers, queries, remedies } from "./draw.js";
+import { asked, choices, element, examplesOf, lines, offers, queries, remedies, wayBack } from "./draw.js";
 import { client } from "./client.js";
 import { panelOf } from "./panel.js";
 import { recall, remember } from "./memory.js";
@@ -43,7 +43,7 @@ export function attach(form) {
   function draw(found) {
     answer = found;
     const results = found.results.map((result) => element("a", { href: result.url, className: "oit-found" }, ...lines(result)));
-    if (results.length) results.push(element("a", { href: asked(text), className: "oit-offer oit-offer--all" }, all(found)));
+    if (results.length) results.push(element("a", { href: asked(text), className: "oit-offer oit-offer--all" }, all(found)), ...offer(wayBack(text, found)));
     panel.show(summary(text, found), results.length ? results : offer(found.short ? [] : offers(found)));
   }
 

@@ -10,14 +10,15 @@ export class Lexicon {
     this.set = new Set(words);
   }
 
-  /** Cut a run so that the fewest letters stay unknown, then into the fewest pieces: [{start, end, known}]. */
-  cut(run) {
+  /** Cut a run so that the fewest letters stay unknown, then into the fewest pieces: [{start, end, known}]. `more` are words besides. */
+  cut(run, more = this.set) {
     const best = [{ cost: 0 }];
     for (let end = 1; end <= run.length; end++) {
       best[end] = { cost: best[end - 1].cost + 100, start: end - 1, known: false };
       for (let start = Math.max(0, end - LONGEST); start < end - 1; start++) {
         const cost = best[start].cost + 10 + (end - start < 4 ? 5 : 0);
-        if (cost < best[end].cost && this.set.has(run.slice(start, end))) best[end] = { cost, start, known: true };
+        const word = run.slice(start, end);
+        if (cost < best[end].cost && (this.set.has(word) || more.has(word))) best[end] = { cost, start, known: true };
       }
     }
     const found = [];
@@ -29,12 +30,12 @@ export class Lexicon {
     return found;
   }
 
-  /** For each place in a run whether all before it, and whether all behind it, is made of known words. */
-  covered(run) {
+  /** For each place in a run whether all before it, and whether all behind it, is made of known words, or of `more`. */
+  covered(run, more = this.set) {
     const before = [true];
     const behind = [];
     behind[run.length] = true;
-    const known = (start, end) => this.set.has(run.slice(start, end));
+    const known = (start, end) => this.set.has(run.slice(start, end)) || more.has(run.slice(start, end));
     for (let end = 2; end <= run.length; end++) {
       for (let start = Math.max(0, end - LONGEST); start < end - 1 && !before[end]; start++) before[end] = before[start] && known(start, end);
     }

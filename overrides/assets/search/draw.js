@@ -1,6 +1,6 @@
 // Answers as nodes of the page. Text stays text: what a page, a file or a reader wrote can run nothing.
 
-import { CONTACT, PROJECTS, RELOAD, RETRY, because, facts, instead } from "./labels.js";
+import { CONTACT, MISSING, PROJECTS, RELOAD, RETRY, because, facts, instead, only } from "./labels.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const address = (place) => new URL(place, ROOT).href;
@@ -16,9 +16,10 @@ export function element(name, properties, ...children) {
 
 const marked = (pieces) => pieces.map(([text, found]) => (found ? element("mark", {}, text) : text));
 
-/** The lines of a result: its title, its facts, why it was found, what it says. */
+/** The lines of a result: its title, its facts, why it was found, which words it lacks, what it says. */
 export function lines(result) {
-  const parts = { title: marked(result.title), facts: facts(result), why: because(result), text: marked(result.snippet) };
+  const missing = (result.missing ?? []).flatMap((word, i) => [i ? " " : MISSING, element("s", {}, word)]);
+  const parts = { title: marked(result.title), facts: facts(result), why: because(result), lacks: missing, text: marked(result.snippet) };
   return Object.keys(parts).filter((name) => parts[name].length)
     .map((name) => element("span", { className: `oit-found__${name}` }, ...[parts[name]].flat()));
 }
@@ -28,6 +29,9 @@ export const examplesOf = (form) => form.dataset.examples?.split("\n") ?? [];
 
 /** Queries that may be asked instead. */
 export const queries = (texts, words = (text) => text) => texts.map((text) => ({ words: words(text), href: asked(text), text }));
+
+/** The way back where a query was understood otherwise than it was typed, or other words were looked for too: only what was typed. */
+export const wayBack = (text, { near, also = [] }) => (near.length || also.length ? queries([`"${text}"`], only) : []);
 
 /** What is offered where nothing was found. */
 export const offers = ({ shorter = [] }) =>

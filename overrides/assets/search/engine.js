@@ -3,17 +3,20 @@
 import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
 import { Levels } from "./levels.js";
-import { foldWithPlaces } from "./fold.js";
-import { parse, readSynonyms } from "./query.js";
-import { match, show } from "./match.js";
+import { fold, foldWithPlaces } from "./fold.js";
+import { parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { ABOUT, match, show } from "./match.js";
 
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
+const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
+const MORE = 16; // of which no more are needed than these
+const ALSO = 3; // equal words that are told
 const OFFERED = 3; // shorter queries where nothing holds,
 const TRIED = 8; // of so many words
 const TELLS = 4; // of so many letters
@@ -30,25 +33,32 @@ export class Engine {
     this.index = index;
     this.lexicon = new Lexicon(index.words);
     this.levels = new Levels(index, this.lexicon);
-    this.synonyms = readSynonyms(index.synonyms);
+    this.synonyms = readSynonyms(index.synonyms, index.spoken);
     this.facets = this.levels.facets;
+    Object.assign(this, { fold, foldWithPlaces, pieces }); // for mend.js, which holds none of its own
+  }
+
+  partsOf(list) {
+    return partsOf(list, this.synonyms);
   }
 
   // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
   // others only while many pages remain.
-  async candidates(parts, joints, allowed) {
+  async candidates({ parts, joints, guessed }, allowed) {
     const length = ({ typed, ways: [{ tokens: [{ kind }] }] }) => (kind === "thai" ? 1 : 2) * typed.length;
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
+    const [kinds, column] = (await this.facets).kind;
+    const isAbout = (page) => ABOUT.includes(kinds[column[page]]);
     let found;
-    for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts]]) {
+    for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
       const joined = await said;
       const isAllowed = await allowed; // asked for beside the terms
       found = [];
       for (let page = 0; page < this.index.size; page++) {
-        if (levels.every((level) => level[page]) && isAllowed(page)) {
-          found.push([page, levels.reduce((sum, level) => sum + level[page], 20 * joined[page] || 0)]);
+        if (levels.every((level, i) => level[page] || asked[i].spare) && isAllowed(page) && !(guessed && kinds[column[page]] === "guide")) {
+          found.push([page, levels.reduce((sum, level) => sum + level[page] + (level[page] > 4 && isAbout(page) ? FEW_OF : 0), 20 * joined[page] || 0)]);
         }
       }
       if (found.length <= FEW) break;
@@ -91,7 +101,7 @@ export class Engine {
   }
 
   async ask(query, options, most) {
-    const candidates = await this.candidates(query.parts, query.joints, options.allowed);
+    const candidates = await this.candidates(query, options.allowed);
     return this.verify(candidates, query, options, most);
   }
 
@@ -112,44 +122,44 @@ export class Engine {
   }
 
   /**
-   * Answer a query: `results` with facts and pieces of text, `pages` the numbers of all that hold it, `total` of them and whether that
-   * is `sure`, `near` the words that were taken for others, `short` where nothing was asked, `shorter` what to ask instead where
+   * Answer a query; one in quotes by what it says and nothing else. `results` with facts and pieces of text, `pages` the numbers of all
+   * that hold it, `total` of them and whether that is `sure`, `near` the words that were taken for others, `also` equal words that were
+   * looked for, `partial` where pages hold most of the words only, `short` where nothing was asked, `shorter` what to ask instead where
    * nothing was found. `stop` says whether nobody waits any more.
    */
   async search(text, { wanted = FIRST, filters = {}, stop = () => false } = {}) {
-    const query = parse(text, this.synonyms);
-    const nothing = { results: [], pages: [], total: 0, sure: true, near: [] };
-    if (!query.parts.length) return { ...nothing, short: true };
+    const [, literal] = /^["“](.+)["”]$/.exec(text.trim()) ?? [];
+    const query = parse(literal ?? text, literal ? new Map() : this.synonyms);
+    const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
+    const { parts } = query;
+    if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, stop, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
     let answer = await this.ask(query, options, LOOKED_AT);
-    const also = async (parts) => {
-      const more = await this.ask({ ...query, parts }, options, GUESSED);
-      const had = new Set(answer.held.map(({ number }) => number));
-      answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
-    };
-    const { parts } = query;
+    let understood = {};
     const runs = parts.length < LONG && parts.some(({ typed, ways: [{ tokens: [{ kind }] }] }) => kind === "thai" && typed.length > 6);
-    if (!answer.held.length || (runs && answer.held.length < wanted)) {
-      // Is it a word of the dictionary that no page has?
-      const unsaid = ({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && this.index.posting(`!${value}`);
-      const [{ guesses, plain }, ...right] = await Promise.all([import("./mend.js"), ...parts.map(unsaid)]); // mostly not needed
-      for await (const guess of guesses(this, parts, right, answer.held.length)) {
+    if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
+      const { readings } = await import("./mend.js"); // mostly not needed
+      for await (const reading of readings(this, text, parts, answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
-        await also(guess);
+        if (!reading.parts.length) continue;
+        const more = await this.ask({ ...query, ...reading, guessed: true }, options, GUESSED);
+        const had = new Set(answer.held.map(({ number }) => number));
+        if (!had.size) understood = reading;
+        answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
         if (answer.held.length) break;
       }
-      const asked = parts.length < 2 && right[0] ? text : plain(text);
-      if (!answer.held.length && asked !== text) return this.search(asked, { wanted, filters, stop });
-      if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     }
+    if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     const { held, rest, sure } = answer;
-    const results = held.slice(0, wanted).map(({ page, spans, words, near, score }) => {
+    const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome } = page;
-      return { url, place, kind, year, code, unit, office, outcome, words, near, score, ...show(page, { spans }) };
+      return { url, place, kind, year, code, unit, office, outcome, words, near, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
-    return { results, pages, total: pages.length, sure, near: results.flatMap((result) => result.near) };
+    const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
+    const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, ALSO);
+    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.

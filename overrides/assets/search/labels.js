@@ -3,7 +3,7 @@
 import { SEARCHING, UNREACHED } from "./keys.js";
 
 export const KINDS = {
-  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", unit: "หน่วยงาน", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก",
+  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", unit: "หน่วยงาน", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก", guide: "คู่มือ",
 };
 export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบกับเป้าหมาย", reason: "เหตุที่เทียบไม่ได้", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
 export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";
@@ -26,7 +26,7 @@ const TROUBLES = {
   hung: "ค้นหานานเกินไปจึงหยุดไว้ ลองใช้คำที่สั้นลง",
 };
 
-const quoted = (text) => `“${text}”`;
+const quoted = (text) => `“${text.replace(/^["“](.+)["”]$/, "$1")}”`;
 const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้า`;
 
 /** The facts under a result. */
@@ -37,16 +37,20 @@ export const facts = ({ kind, year, unit, office, outcome }) =>
 export const because = ({ words, near }) =>
   [...words.map((pair) => pair.join(" = ")), ...near.map(([, word]) => `คำใกล้เคียง: ${word}`)].join(" · ");
 
-/** What came of a query; `where` it was looked for. */
+/** What came of a query; `where` it was looked for. What was not found as it was typed is said first. */
 export function summary(text, answer, where = "ในเว็บไซต์นี้") {
   if (answer.short) return TOO_SHORT;
   if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
-  const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว แสดงคำใกล้เคียง ${quoted(answer.near[0][1])} ` : "";
-  return `${near}พบ${pages(answer)}`;
+  if (answer.partial) return `ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่${pages(answer)}`;
+  const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว หมายถึง ${quoted(answer.near[0][1])} ใช่หรือไม่ ` : "";
+  const also = answer.also?.length ? ` ค้นคำว่า ${answer.also.map(quoted).join(" ")} ด้วย` : "";
+  return `${near}พบ${pages(answer)}${also}`;
 }
 
 export const all = (answer) => `ดูผลทั้งหมด${pages(answer)}`;
 export const instead = (word) => `ค้นหา ${quoted(word)}`;
+export const only = (text) => `ค้นหาเฉพาะ ${quoted(text)}`;
+export const MISSING = "ไม่มีคำว่า ";
 
 /** What to say when there is no answer. */
 export const trouble = (name) => TROUBLES[name === "lost" && !navigator.onLine ? "offline" : name];

@@ -6,6 +6,8 @@ import { tokens, terms } from "./tokens.js";
 const LEADING = "เแโใไ"; // written in front of the consonant they follow in speech
 const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
 const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
+/** Kinds of pages, few of each, that are about what their title says. */
+export const ABOUT = ["ita", "item", "page"];
 const WEIGHT = { title: 8, meta: 5, body: 2 };
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const MOST = 30; // finds looked at in one field
@@ -35,15 +37,18 @@ function thaiSpans(f, token, alone) {
   for (let i = text.indexOf(token.value); i >= 0 && spans.length < MOST; i = text.indexOf(token.value, i + 1)) {
     if (i && length < CUT && LEADING.includes(text[i - 1])) continue;
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
+    if (token.exact && !exact) continue;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
+    const piece = !alone && token.alone?.size ? -6 : 0; // of a longer word, where other pages have it as a word
     const whole = !FOLLOWING.test(text[i + length] ?? "");
-    spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) });
+    spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) + piece });
   }
   return spans;
 }
 
 function holds(found, token) {
   if (token.kind === "digits") return ["code", "number"].includes(found.kind) && found.value.replace(/\D/g, "").includes(token.value);
+  if (token.kind === "amount") return found.kind === "number" && token.low <= found.value && found.value <= token.high;
   if (found.value === token.value || (found.kind !== "thai" && terms(found).has(token.value))) return true;
   return token.kind === "latin" && token.value.length > 2 && [...terms(found)].some((term) => term.startsWith(token.value));
 }
@@ -61,7 +66,7 @@ function tryWay(page, number, way) {
       const found = token.kind === "thai" ? thaiSpans(f, token, token.value.length > 4 || token.alone?.has(number)) : otherSpans(f, token);
       if (!found.length) continue;
       const quality = Math.max(...found.map((span) => span.quality));
-      const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length : 0;
+      const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length + (ABOUT.includes(page.kind) ? 3 : 0) : 0;
       const year = token.kind === "date" && f.name === "meta" ? 12 : 0; // who asks for a year means the fiscal year
       best = Math.max(best, WEIGHT[f.name] + quality + share + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
@@ -69,25 +74,23 @@ function tryWay(page, number, way) {
     if (!best) return null;
     score += best;
   }
-  return { score: score / way.tokens.length - (way.word ? 1.5 : 0), spans, way };
+  return { score: score / way.tokens.length - (way.spoken ? 8 : way.word ? 1.5 : 0), spans, way };
 }
 
-// The words of a run that was typed without spaces count only where they stand on one line; the office stands beside every line.
-function together(page, words) {
-  const [title, { folded: meta }, body] = fieldsOf(page);
-  return [title, body].some((f) => f.folded.text.split("\n").some((line) => words.every((word) => line.includes(word) || meta.text.includes(word))));
-}
-
-/** Look for all parts on a page: {score, spans, words, near, said} or null. `words` are the equal words that made a hit; `said`: it says all in one. */
+/**
+ * Look for all parts on a page, or for most of them where some are `spare`: {score, spans, words, near, missing, said} or null. `words`
+ * are the equal words that made a hit; `said`: it says all in one.
+ */
 export function match(page, number, { parts, said }) {
-  const whole = { score: 0, spans: [], words: [], near: [] };
+  const whole = { score: 0, spans: [], words: [], near: [], missing: [] };
   for (const part of parts) {
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
-      if (found && (!best || found.score > best.score) && (!way.together || together(page, way.together))) best = found;
+      if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best) return null;
+    if (!best && (!part.spare || 2 * whole.missing.push(part.typed) >= parts.length)) return null;
+    if (!best) continue;
     whole.score += best.score;
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
@@ -103,9 +106,11 @@ function phrase(page, said) {
   return title.folded.text.includes(said) ? 3 : body.folded.text.includes(said) ? 1 : 0;
 }
 
-function spelledOut(page, { spans }) {
-  const f = fieldsOf(page).find(({ name }) => name === spans[0].field);
-  return f.text.slice(f.folded.at[spans[0].start], reach(f.text, f.folded.at[spans[0].end])).trim();
+// The word that was taken for another, as the page spells it.
+function spelledOut(page, { way, spans }) {
+  const fields = Object.fromEntries(fieldsOf(page).map((f) => [f.name, f]));
+  const { field: name, start, end } = spans.find((span) => fields[span.field].folded.text.slice(span.start, span.end) === way.near) ?? spans[0];
+  return fields[name].text.slice(fields[name].folded.at[start], reach(fields[name].text, fields[name].folded.at[end])).trim();
 }
 
 // The end of a mark, moved behind vowels and tones that belong to its last letter.

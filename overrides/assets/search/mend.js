@@ -1,54 +1,72 @@
-// What to try where too little holds: words of a run that stand apart on the page, words at one letter's distance. Fetched only
-// then, so it imports nothing.
+// Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
+// language, words that sound alike, most of the words. Fetched only then.
 
-const PIECES = 8; // ways to part a run
-const NAMING = 5; // letters of a piece that says enough by itself
-const INSIDE = /[\u0e30-\u0e3a\u0e45]/; // what no piece begins with
-const LEADING = /[เแโใไ]/; // and ends with
+import { ASKING, MONEY, asksFigure, inDigits, otherLayout } from "./asking.js";
+import { alike, mayBe } from "./sounds.js";
 
-const PARTS = 3; // of a query that are tried, one after the other
+const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
-const SURE = 9; // letters of two words of which one is another spelling of the other
 const SPOILT = 4; // and how many of them one letter spoils
+const ONE = 24; // letters of a run that is guessed at: a longer one is a sentence, and its words are
+const LONGEST = 20; // letters of a word
+const LONG = 6; // letters of a word that is put right wherever it stands
+const SURE = 9; // letters of two words of which one is another spelling of the other
+const JOINED = 4; // pieces of a run that may be one word of the dictionary
+const TERMS = 4; // of a part that are asked for to tell how rare it is
+const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold
+const SHORT = 4; // letters of a word that may be a piece of another
+const TELLS = 3; // letters of a word that tells something
 
-const ASKING = /(^|\s)(?:รบกวน)?(?:รบกวน|สอบถาม|(?:ขอ|อยาก|ต้องการ)(?:สอบถาม|ถาม|ทราบ|รู้|ดู|ค้นหา))(?:เรื่อง|ข้อมูล|เกี่ยวกับ|งบ(?:ประมาณ)?)?/g;
-const ABOUT = /(^|\s)(?:เรื่อง|ข้อมูล|เกี่ยวกับ|วันที่)(?=\s|\d|$)/g;
-const POLITE = /(?:(?:หน่อย|บ้าง|นะ)*(?:ครับ|ค่ะ|คะ)|หน่อย|บ้าง|[?!])(?=\s|$)/g;
+const folded = (engine, words) => (engine[words[0]] ??= new Set(words.map(engine.fold)));
 
-/**
- * A query without the words of asking in front of a word and of politeness behind it, and with years as pages write them. Inside
- * words they stay: แบบสอบถาม, คะแนน.
- */
-export const plain = (text) =>
-  text.replace(POLITE, " ").replace(ASKING, "$1 ").replace(ABOUT, "$1").replace(/(^|\s)งบ(?:ประมาณ)?\s*ปี/g, "$1ปี").replace(/\s+/g, " ").trim();
-
-// How a run may be made of two or three pieces of whole words: [[piece, …], …]. One short piece needs a long one beside it.
-function parted(lexicon, run, strange) {
-  const pieces = lexicon.cut(run);
-  if (!strange && pieces.some(({ known }) => !known)) return [];
-  const cuts = pieces.slice(1).map(({ start }) => start).filter((at) => !INSIDE.test(run[at]) && !LEADING.test(run[at - 1]));
-  const found = cuts.flatMap((a, i) => [[a], ...cuts.slice(i + 1, i + 5).map((b) => [a, b])]);
-  const tells = (split) => {
-    const [least, next] = split.map((piece) => piece.length).sort((a, b) => a - b);
-    return least > 3 || (least === 3 && next > 5);
-  };
-  const splits = found.map((at) => [0, ...at].map((start, i) => run.slice(start, at[i]))).filter(tells);
-  return splits.sort((a, b) => a.length - b.length).slice(0, PIECES);
+// A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
+function cutUp(engine, run) {
+  const asking = folded(engine, ASKING);
+  const found = [];
+  for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) })) {
+    const before = found.at(-1);
+    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < SHORT);
+    if (before && ((!before.known && after) || (!piece.known && short))) found[found.length - 1] = { start: before.start, end: piece.end };
+    else found.push(piece);
+  }
+  return found.map(({ start, end }) => ({ start, end, word: run.slice(start, end) }));
 }
 
-// Parts whose pieces stand apart on the page: on one line, or long enough to count anywhere. Nothing where none has any.
-function* loosely(lexicon, parts, right, strange) {
-  const loose = parts.map((part, i) => {
-    const [{ tokens: [{ kind, value }, more] }] = part.ways;
-    const found = !more && kind === "thai" && !right[i] ? parted(lexicon, value, strange) : [];
-    const ways = found.map((pieces) => ({
-      tokens: pieces.map((piece) => ({ kind, value: piece, strict: piece.length < 4 })),
-      together: pieces.some((piece) => piece.length < NAMING) && pieces,
-    }));
-    return ways.length ? { ...part, ways: [...part.ways, ...ways] } : part;
+/** The telling words of a run: [{start, end}]; words of asking and of joining are left out. */
+async function words(engine, run, money) {
+  const asking = folded(engine, ASKING);
+  const cut = cutUp(engine, run);
+  const isAsked = ({ word }) => word.length > 1 && !asking.has(word) && (money || !folded(engine, MONEY).has(word));
+  const found = [];
+  for (let at = 0; at < cut.length; at++) {
+    // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
+    let last = Math.min(cut.length, at + JOINED) - 1;
+    while (last > at && !(await engine.index.posting(`!${run.slice(cut[at].start, cut[last].end)}`))) last--;
+    if (last > at || isAsked(cut[at])) found.push({ start: cut[at].start, end: cut[last].end });
+    at = last;
+  }
+  return found;
+}
+
+// The tokens of a Thai run, word by word.
+async function apart(engine, token, money) {
+  if (token.kind !== "thai" || engine.synonyms.has(token.value)) return [token];
+  const { text, at } = engine.foldWithPlaces(token.typed ?? token.value);
+  const same = text === token.value;
+  return (await words(engine, token.value, money)).map(({ start, end }, i, all) => {
+    const value = token.value.slice(start, end);
+    const glued = i > 0 && all[i - 1].end === start; // to the word before
+    return { ...token, value, glued, typed: same ? (token.typed ?? token.value).slice(at[start], at[end]) : value, exact: value.length < SHORT, strict: token.strict || value.length < SHORT };
   });
-  if (loose.some((part, i) => part !== parts[i])) yield loose;
+}
+
+/** The parts of a query whose words stand anywhere on a page, without those of asking. */
+async function relaxed(engine, text) {
+  const { found } = engine.pieces(text);
+  const money = !asksFigure(text);
+  const list = (await Promise.all(found.slice(0, 40).map((token) => apart(engine, token, money)))).flat();
+  return engine.partsOf(list);
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -68,17 +86,53 @@ export function nearly(word, text) {
   return places;
 }
 
-// Runs with one known word put right, so that nothing in them stays unknown.
-function thai(engine, run) {
+// Whether a text is a word and letters that belong to another; a last letter typed twice belongs to it.
+const isMore = (text, word) => text.includes(word) && ![...text.replace(word, "")].every((letter) => word.endsWith(letter));
+
+// Words that sound like something in a run: [{word, start, end, cost}], the likest first.
+function sounding(engine, run) {
+  engine.sounding ??= new Map();
+  if (engine.sounding.has(run)) return engine.sounding.get(run);
   const found = [];
-  const [before, behind] = engine.lexicon.covered(run);
+  const letters = new Set(run);
   for (const word of run.length < 5 ? [] : engine.lexicon.words) {
-    if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 1) continue;
-    for (const [start, end] of nearly(word, run)) if (before[start] && behind[end]) found.push([word, start, end]);
+    if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 2) continue;
+    if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
+    const most = word.length < LONG ? 1 : word.length < 10 ? 1.3 : 2.4;
+    if (!mayBe(word, letters, most)) continue;
+    for (const [start, end, cost] of alike(word, run, most)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
   }
-  found.sort(([a], [b]) => b.length - a.length);
-  const values = new Set(found.slice(0, 2 * MENDED).map(([word, start, end]) => run.slice(0, start) + word + run.slice(end)));
-  return [...values].slice(0, MENDED).map((value) => [{ value }]);
+  engine.sounding.set(run, found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length));
+  return found;
+}
+
+// The run with as many words put right as it takes: known words and those that sound alike, end to end.
+function thorough(engine, run, found) {
+  const best = [{ cost: 0, value: "", near: "" }];
+  for (let end = 1; end <= run.length; end++) {
+    const steps = found.filter((one) => one.end === end && one.word.length >= LONG).map((one) => ({ ...one, cost: 15 + 20 * one.cost, near: one.word }));
+    for (let start = Math.max(0, end - LONGEST); start < end - 1; start++) {
+      const word = run.slice(start, end);
+      if (engine.lexicon.set.has(word)) steps.push({ word, start, cost: 10, near: "" });
+    }
+    for (const { word, start, cost, near } of steps) {
+      const before = best[start];
+      const sum = before && before.cost + cost;
+      if (before && !(best[end]?.cost <= sum)) best[end] = { cost: sum, value: before.value + word, near: near || before.near };
+    }
+  }
+  return best[run.length]?.near ? [best[run.length]] : [];
+}
+
+// Runs with one known word put right, or as many as it takes, so that nothing in them stays unknown.
+function thai(engine, run) {
+  if (engine.lexicon.set.has(run)) return [];
+  const all = sounding(engine, run);
+  const [before, behind] = engine.lexicon.covered(run, folded(engine, ASKING));
+  const found = all.filter(({ start, end }) => before[start] && behind[end])
+    .map(({ word, start, end, cost }) => ({ near: word, value: run.slice(0, start) + word + run.slice(end), sure: word.length >= LONG || cost < 1 }));
+  const values = new Map([...found, ...thorough(engine, run, all).map((one) => ({ ...one, sure: true }))].map((one) => [one.value, one]));
+  return [...values.values()].slice(0, MENDED).map(({ near, value, sure }) => ({ near, sure, tokens: [{ value }] }));
 }
 
 // Two known words that were typed as one, or a known word at one letter's distance.
@@ -86,13 +140,14 @@ function latin(engine, word) {
   const known = [...engine.index.latin, ...engine.synonyms.keys()];
   const two = known.filter((first) => word.startsWith(first) && known.includes(word.slice(first.length)));
   const near = word.length < 5 ? [] : known.filter((other) => other.length > 4 && nearly(other, word).some(([start, end]) => !start && end === word.length));
-  return [...two.map((first) => [{ value: first }, { value: word.slice(first.length) }]), ...near.map((value) => [{ value }])].slice(0, MENDED);
+  const ways = [...two.map((first) => [{ value: first }, { value: word.slice(first.length) }]), ...near.map((value) => [{ value }])];
+  return ways.slice(0, MENDED).map((tokens) => ({ near: true, tokens }));
 }
 
 // A long run as it is, looked for with one letter wrong anywhere: on the pages that have its n-grams in a row from the start and in
 // a row to the end, but for the three or four that one letter spoils.
 function slip(engine, run) {
-  if (run.length < 7) return [];
+  if (run.length < 7 || run.length > ONE) return [];
   const grams = Array.from({ length: Math.min(GRAMS, run.length - 2) }, (_, i) => run.substr(i, 3));
   const level = async (none) => {
     const [leading, trailing, last] = [none.slice(), none.slice(), none.slice()];
@@ -109,36 +164,72 @@ function slip(engine, run) {
       return alike >= Math.max(2, grams.length - SPOILT) ? alike : 0;
     });
   };
-  return [[{ value: run, level, find: (text) => nearly(run, text) }]];
+  return [{ near: true, tokens: [{ value: run, level, find: (text) => nearly(run, text) }] }];
 }
 
-// The ways to put a query right, one after the other: a known word at one letter's distance, then a letter anywhere in a long
-// run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left alone, unless
-// it is a long one that pages spell otherwise (อินเตอร์เน็ต).
-function* mended(engine, parts, levels, right) {
-  const sizes = levels.map((level) => level.filter(Boolean).length);
+// The ways to put a query right, one after the other: a known word that sounds alike or differs in a letter or two, then a letter
+// anywhere in a long run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left
+// alone, unless it is a long one that pages spell otherwise (อินเตอร์เน็ต).
+async function* mended(engine, parts, isWrong) {
+  const right = await Promise.all(parts.map(({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && engine.index.posting(`!${value}`)));
+  const sizes = (await Promise.all(parts.map((part) => engine.levels.part(part, TERMS)))).map((level) => level.filter(Boolean).length);
   const order = [...parts.keys()].sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
-  for (const mend of [{ thai, latin }, { thai: slip }]) {
-    const near = (i) => {
+  for (const [mend, loosely] of [[{ thai, latin }], [{ thai }, true], [{ thai: slip }]]) {
+    const near = async (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
       const found = (!more && mend[kind]?.(engine, value)) || [];
-      const fit = found.filter(([token]) => !right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value)));
-      const ways = fit.map((tokens) => ({ tokens: tokens.map((token) => ({ kind, ...token })), near: true }));
+      const fit = found.filter(({ sure, tokens: [token] }) =>
+        (sure || !loosely) && (!right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value))));
+      const all = await Promise.all(fit.map(async ({ near, tokens }) => {
+        const meant = tokens.map((token) => ({ kind, ...token }));
+        return { near, tokens: loosely ? await apart(engine, meant[0], true) : meant };
+      }));
+      const ways = all.filter(({ tokens }) => tokens.length);
       return ways.length && { ...parts[i], ways };
     };
-    for (const wrong of order) {
-      if (near(wrong)) yield parts.map((part, i) => ((i === wrong || !sizes[i]) && near(i)) || part);
+    for (const wrong of order.filter((i) => isWrong(sizes[i]))) {
+      if (!(await near(wrong))) continue;
+      yield Promise.all(parts.map(async (part, i) => ((i === wrong || !sizes[i]) && (await near(i))) || part));
     }
   }
 }
 
+// Parts of which most hold on a page, and always the rarest that any page has; nothing where too much of the query is on no page. What
+// is no known word and only seems to be on pages, by its n-grams, is taken for missing the second time.
+async function* mostly(engine, parts) {
+  const found = [];
+  for (const part of parts) {
+    const size = (await engine.levels.part(part, TERMS)).filter(Boolean).length;
+    const [{ kind, glued, value }] = part.ways[0].tokens;
+    const before = found.at(-1);
+    if (!size && glued && before && !before.size) before.typed += part.typed; // pieces of one word
+    else found.push({ ...part, size, tells: kind !== "date", isKnown: kind !== "thai" || engine.lexicon.set.has(value) });
+  }
+  const letters = (some) => some.reduce((sum, { typed }) => sum + typed.length, 0);
+  const telling = found.filter(({ tells }) => tells);
+  for (const held of [telling.filter(({ size }) => size), telling.filter(({ size, isKnown }) => size && isKnown)]) {
+    const [rarest] = held.filter(({ typed }) => typed.length >= TELLS).sort((a, b) => a.size - b.size);
+    if (!rarest || held.length * 2 <= telling.length || letters(held) < ENOUGH * letters(telling)) return;
+    yield { parts: found.map((part) => ({ ...part, spare: part !== rarest })), partial: true };
+  }
+}
+
 /**
- * Other ways to understand a query, the likeliest first. `right` says of each part whether it is a word of the dictionary that no
- * page has: it is not taken for others. Where something holds as it was typed, only what was typed without spaces is guessed at.
+ * Other readings of a query, the likeliest first: {parts, meant, partial}; `meant` is what was taken for the whole text, `partial`
+ * says that not all parts need hold. Where something holds as it was typed, its words are looked for apart and nothing is guessed.
  */
-export async function* guesses(engine, parts, right, holds) {
-  yield* loosely(engine.lexicon, parts, right);
+export async function* readings(engine, text, parts, holds) {
+  const said = inDigits(text);
+  const loose = await relaxed(engine, said);
+  yield { parts: loose };
   if (holds) return;
-  yield* mended(engine, parts, await Promise.all(parts.map((part) => engine.levels.part(part))), right);
-  yield* loosely(engine.lexicon, parts, right, true);
+  const meant = otherLayout(text);
+  if (meant) {
+    yield { parts: engine.partsOf(engine.pieces(meant).found), meant };
+    yield { parts: await relaxed(engine, meant), meant };
+  }
+  const isSentence = parts.some(({ ways: [{ tokens: [{ value }] }] }) => value.length > ONE);
+  if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
+  if (loose.length !== parts.length) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
+  yield* mostly(engine, loose);
 }

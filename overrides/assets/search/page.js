@@ -2,7 +2,7 @@
 
 import { ANY, EXAMPLES, FACETS, FILTERED, KINDS, SLOW, TOO_SHORT, UNFILTERED, summary, trouble } from "./labels.js";
 import { LIMIT, client } from "./client.js";
-import { asked, choices, element, examplesOf, lines, offers, queries, remedies } from "./draw.js";
+import { asked, choices, element, examplesOf, lines, offers, queries, remedies, wayBack } from "./draw.js";
 import { recall, remember } from "./memory.js";
 import { SEARCHING } from "./keys.js";
 
@@ -66,7 +66,8 @@ function draw(answer) {
   status.textContent = summary(input.value.trim(), answer, isFiltered() ? FILTERED : undefined);
   more.hidden = answer.total <= answer.results.length || answer.results.length < shown;
   const filtered = isFiltered() ? [{ words: UNFILTERED, href: asked(input.value.trim()) }] : [];
-  offer(answer.total || answer.short ? [] : [...filtered, ...offers(answer)]);
+  if (answer.total) offer(wayBack(input.value.trim(), answer));
+  else offer(answer.short ? [] : [...filtered, ...offers(answer)]);
 }
 
 function fail(name) {

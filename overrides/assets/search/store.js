@@ -72,6 +72,7 @@ export class Index {
     this.latin = start.latin.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
     this.synonyms = start.synonyms;
+    this.spoken = start.spoken;
     this.files = {};
   }
 
@@ -96,12 +97,12 @@ export class Index {
     return place < 0 ? undefined : (await this.file(`s${place}`, readShard)).get(term);
   }
 
-  /** Postings of all terms that begin so. */
+  /** The terms that begin so, each with its posting. */
   async beginning(start) {
     const place = this.place(start);
     const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.file(`s${i}`, readShard));
     const entries = (await Promise.all(shards.filter(Boolean))).flatMap((shard) => [...shard]);
-    return entries.filter(([term]) => term.startsWith(start)).map(([, posting]) => posting);
+    return entries.filter(([term]) => term.startsWith(start));
   }
 
   facets() {

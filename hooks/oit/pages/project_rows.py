@@ -1,0 +1,128 @@
+"""Projects as rows of a list, and all rows of a year as one file, so that a browser can filter, sort and add them up.
+
+Knows what a row says, and in which order rows can stand. Must not know HTML (templates) or judge the facts
+(`findings`). What the browser needs and cannot know, such as the Thai order of names, is told in the file.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from oit.findings.outcomes import Findings, Outcome
+from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
+from oit.model import Project
+from oit.pages.assets import hashed
+from oit.text import thai
+from oit.text.collation import in_thai_order
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A project as a list shows it. Money in baht and progress in per cent, None where not stated.
+
+    `reported` is the office's own word for its target, where the reported number says otherwise.
+    """
+
+    code: str
+    name: str
+    address: str
+    year: int
+    unit: str
+    outcome: Outcome
+    reported: str | None
+    progress: Decimal | None
+    allocated: Decimal | None
+    spent: Decimal | None
+    stopped: str | None
+    """`cancelled` or `suspended`, where the work does not go on."""
+
+
+WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled")
+"""A row that says everything which a row can say: the browser makes its rows after it."""
+
+
+def list_row(project: Project, findings: Findings, unit: str) -> ListRow:
+    """Return a project as a row, with its unit by the name that is to stand there."""
+    latest = findings.latest
+    status = latest.target_status if latest and findings.contradicted else None
+    return ListRow(
+        code=project.code,
+        name=project.name,
+        address=project.address,
+        year=project.fiscal_year,
+        unit=unit,
+        outcome=findings.outcome,
+        reported=status.printed if status else None,
+        progress=latest.progress if latest else None,
+        allocated=project.budget.allocated,
+        spent=project.budget.spent,
+        stopped=project.status.state if project.status and project.status.is_stopped else None,
+    )
+
+
+@dataclass(frozen=True)
+class YearRows:
+    """All rows of the list at an address, as they stand there."""
+
+    address: str
+    rows: Sequence[ListRow]
+
+    @cached_property
+    def units(self) -> dict[str, int]:
+        """The units in Thai order, each with how many of the projects it has."""
+        counted = Counter(row.unit for row in self.rows)
+        return {name: counted[name] for name in in_thai_order(counted)}
+
+    @cached_property
+    def told(self) -> dict[str, Any]:
+        """What the browser reads: `units` and `outcomes` in their order, which rows name by place; the words for work
+        that `stopped`; and `rows` as they stand.
+
+        A row is code, name, its place by name, unit, outcome, progress, money received, money spent, the state of work
+        that stopped, the word reported; null where there is none, and what is null at the end is left out. Numbers are
+        spelled as they are shown.
+        """
+        by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
+        places = {row: place for place, row in enumerate(by_name)}
+        units = {name: place for place, name in enumerate(self.units)}
+        rows = [_told(row, places[number], units[row.unit]) for number, row in enumerate(self.rows)]
+        stopped = sorted({row.stopped for row in self.rows if row.stopped})
+        return {
+            "units": list(self.units),
+            "outcomes": [[outcome, OUTCOME_WORDS[outcome]] for outcome in Outcome],
+            "stopped": {state: CHOICE_WORDS[state] for state in stopped},
+            "rows": rows,
+        }
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file."""
+        return json.dumps(self.told, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @cached_property
+    def file(self) -> str:
+        """The address of the file; it carries the hash of the content, so that a browser may keep it for ever."""
+        return self.address + hashed("rows.json", self.content)
+
+
+_PLACES = {outcome: place for place, outcome in enumerate(Outcome)}
+
+
+def _told(row: ListRow, place: int, unit: int) -> list[str | int | None]:
+    numbers = (
+        _spelled(thai.number, row.progress),
+        _spelled(thai.baht, row.allocated),
+        _spelled(thai.baht, row.spent),
+    )
+    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, row.stopped, row.reported]
+    while told[-1] is None:
+        del told[-1]
+    return told
+
+
+def _spelled(spell: Callable[[Decimal], str], value: Decimal | None) -> str | None:
+    return None if value is None else spell(value)
