@@ -229,8 +229,10 @@ def on_page_context(
 
 
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Keep the compounds of a whole page, frame and text, on one line each."""
-    return keep_together(output)
+    """Keep the compounds of a page on one line each; not those of the frame, which is read again with every page."""
+    head, start, rest = output.partition("<article")
+    article, end, foot = rest.rpartition("</article>")
+    return head + keep_together(start + article + end) + foot
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001

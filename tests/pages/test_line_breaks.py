@@ -37,6 +37,7 @@ def test_compounds_dates_and_amounts_are_kept_together(html: str, kept: str) -> 
         "<select><option>หน่วยงาน</option></select>",
         "<title>งบประมาณ</title>",
         '<script>"เป้าหมาย"</script><style>/* หน่วยงาน */</style>',
+        '<div class="oit-copy" id="copy"><p>ปีงบประมาณ 2566 หน่วยงาน</p></div>',
         "<pre><code>budget: งบประมาณ 3 บาท</code></pre>",
     ],
 )

@@ -64,6 +64,7 @@ _WHOLE = _words("svg script style pre code select textarea title")
 _MARKUP = re.compile(
     "("
     + "".join(f"<{name}.*?</{name}>|" for name in _WHOLE)  # an element inside would break them
+    + '<div class="oit-copy".*?</div>|'  # what a button copies for another system, to the letter
     + "<[^>]*>)",
     re.S,
 )
