@@ -263,8 +263,9 @@ def test_a_heading_of_a_number_of_projects_names_none(tmp_path: Path) -> None:
     assert facts(read(tmp_path, rows), "name") == []
 
 
-def test_the_unit_of_money_in_brackets_behind_the_title(tmp_path: Path) -> None:
-    rows: Rows = [["สรุปงานบำรุงทาง ปี 2567 (ล้านบาท)"], ["รายการ", "กอง", "วงเงิน"], ["ตีเส้นจราจร", "กองช่าง", 0.0985]]
+@pytest.mark.parametrize("unit", ["(ล้านบาท)", "(จำนวนเงิน : ล้านบาท)", "วงเงิน : ล้านบาท"])
+def test_the_unit_of_money_behind_the_title(tmp_path: Path, unit: str) -> None:
+    rows: Rows = [[f"สรุปงานบำรุงทาง ปี 2567 {unit}"], ["รายการ", "กอง", "วงเงิน"], ["ตีเส้นจราจร", "กองช่าง", 0.0985]]
     assert facts(read(tmp_path, rows), "budget.allocated") == [("98500",)]
 
 
