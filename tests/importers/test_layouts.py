@@ -247,6 +247,28 @@ def test_words_below_a_heading_of_progress_are_kept_without_a_question(tmp_path:
     assert "C3" in said(imported)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["ประเด็นการพัฒนา/แผนงาน/โครงการ", "โครงการที่ขอรับเงินอุดหนุน", "ยุทธศาสตร์/โครงการ", "แผนงาน/โครงการ/กิจกรรมที่ขอรับการสนับสนุน"],
+)
+def test_a_heading_nobody_knows_names_projects_where_it_speaks_of_them_and_no_other_does(
+    tmp_path: Path, words: str
+) -> None:
+    rows: Rows = [["ที่", words, "กอง", "เบิกจ่าย"], [1, "งานรัฐพิธี", "สำนักปลัด", "15,000"]]
+    assert facts(read(tmp_path, rows), "name") == [("งานรัฐพิธี",)]
+
+
+def test_a_heading_of_a_number_of_projects_names_none(tmp_path: Path) -> None:
+    rows: Rows = [["ที่", "จำนวนโครงการ", "กอง", "เบิกจ่าย"], [1, 4, "สำนักปลัด", "15,000"]]
+    assert facts(read(tmp_path, rows), "name") == []
+
+
+@pytest.mark.parametrize("unit", ["(ล้านบาท)", "(จำนวนเงิน : ล้านบาท)", "วงเงิน : ล้านบาท"])
+def test_the_unit_of_money_behind_the_title(tmp_path: Path, unit: str) -> None:
+    rows: Rows = [[f"สรุปงานบำรุงทาง ปี 2567 {unit}"], ["รายการ", "กอง", "วงเงิน"], ["ตีเส้นจราจร", "กองช่าง", 0.0985]]
+    assert facts(read(tmp_path, rows), "budget.allocated") == [("98500",)]
+
+
 def test_a_form_of_four_columns_is_no_table(tmp_path: Path) -> None:
     rows: Rows = [
         ["ชื่อโครงการ", "โครงการประกวดชุมชนสะอาด", "ปีงบประมาณ", 2567],

@@ -100,6 +100,7 @@ def test_a_period_that_is_not_certain_stays_words(text: str) -> None:
         (("ผลตัวชี้วัด",), None),
         (("สรุปผลการดำเนินงาน",), "outcome"),
         (("ผู้รับเหมา",), "procurement.contractor"),
+        (("ราคาที่ซื้อได้",), "procurement.price"),
     ],
 )
 def test_a_heading_means_what_it_says_and_no_more(words: tuple[str, ...], field: str | None) -> None:

@@ -3,6 +3,7 @@
 Knows headings of one to several rows. Must not know where a heading begins or ends, nor the rows below it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -56,6 +57,32 @@ def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
         again = area is not None and area.left < column.place and kept and kept[-1].heading == column.heading
         kept += [] if again and column.field in {"order", "code", "name"} else [column]
     return kept
+
+
+_LIKELY = re.compile(r"โครงการ|กิจกรรม|^(?:ชื่อ|รายชื่อ|รายละเอียด)?(?:รายการ|งาน)(?!ใน|นอก)")
+_UNLIKELY = re.compile(
+    r"จำนวน|งบ|บาท|วงเงิน|วัน|ปี|เลข|รหัส|ประเภท|สถานะ|ร้อยละ|ผู้|ระยะ|ราคา|วัตถุ|เป้า|ตัวชี้|^ผล|ปัญหา|สถาน|พื้น|ลักษณะ|แหล่ง|เหตุ"
+    r"|ขอบเขต|ความ|หน่วย|รับผิดชอบ|ลำดับ|ขนาด|หัวหน้า|เจ้า|ประโยชน์|กลุ่ม|เริ่ม|เสร็จ|สิ้นสุด|เดือน"
+)
+_KNOWN = 3
+"""Known headings that make a table of a row even where no heading is known to name projects."""
+
+
+def named(columns: list[Column]) -> list[Column]:
+    """Where no heading is known to name projects, the first that speaks of projects or works does.
+
+    `ประเด็นการพัฒนา/แผนงาน/โครงการ` says what its rows are, and so does `โครงการที่ขอรับเงินอุดหนุน`.
+    """
+    if any(column.field in NAMES for column in columns) or sum(column.field is not None for column in columns) < _KNOWN:
+        return columns
+    found = next((column for column in columns if _names_works(column)), None)
+    return [Column(each.place, _with(each.heading, "weak_name")) if each is found else each for each in columns]
+
+
+def _names_works(column: Column) -> bool:
+    key = parsed_words(column.heading.words).bare
+    free = column.field is None or column.field.startswith("strategy.")
+    return free and bool(_LIKELY.search(key)) and not _UNLIKELY.search(key)
 
 
 def settled(columns: list[Column]) -> list[Column]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from oit.importers.sheet.columns import Column, headed, settled
+from oit.importers.sheet.columns import Column, headed, named, settled
 from oit.importers.sheet.grid import Cell, Grid
 from oit.importers.sheet.headings import NAMES, Vocabulary
 from oit.importers.sheet.row_kinds import RowKind, kind_of
@@ -163,7 +163,7 @@ def _columns(grid: Grid, rows: Sequence[int], place: int, words: Vocabulary) -> 
         if not _is_lower(grid, rows[place : place + height], row, words):
             break
         height += 1
-    columns = headed(grid, rows[place : place + height], words)
+    columns = named(headed(grid, rows[place : place + height], words))
     names = [column for column in columns if column.field in NAMES]
     known = _score(columns)
     if not names or known < 2 or (known < _ENOUGH and known * 5 < len(columns) * 2):

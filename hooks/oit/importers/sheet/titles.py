@@ -30,6 +30,7 @@ class Titles:
 
 _SCALES = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
 _UNIT = re.compile(rf"หน่วย(?:เงิน|นับ)?\s*[:=\-]?\s*(?P<scale>{_SCALES})(?![ก-๙])")
+_UNIT_BEHIND = re.compile(rf"[(:=/]\s*(?P<scale>{_SCALES})\s*(?:[)/]|$)")
 _UNIT_ALONE = re.compile(rf"\(?\s*(?:หน่วย)?\s*[:=]?\s*(?P<scale>{_SCALES})\s*\)?")
 _RANGE = re.compile(r"25\d\d\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?\d\d(?:\d\d)?")
 _DATED = re.compile(
@@ -66,7 +67,7 @@ def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
     lines = [thai.arabic_digits(thai.tidy(text)).strip() for text in texts]
     found = before
     for line in lines:
-        if (match := _UNIT.search(line)) or (match := _UNIT_ALONE.fullmatch(line)):
+        if match := _UNIT.search(line) or _UNIT_BEHIND.search(line) or _UNIT_ALONE.fullmatch(line):
             found = replace(found, scale=SCALES[match["scale"]])
         if (match := _AS_OF.search(line)) and (day := _day(match[1])):
             found = replace(found, as_of=day)
