@@ -126,7 +126,7 @@ def test_the_menu_shows_below_which_entry_a_page_lies(office: Path, address: str
 
 @pytest.mark.parametrize(
     ("address", "headings", "has_contents"),
-    [("oit/2566/o1", 3, False), ("oit/2566/o3", 4, True), ("projects/2566/90000001-2002", 5, True)],
+    [("oit/2566/o1", 3, False), ("oit/2566/o3", 4, True), ("projects/2566/90000001-2002", 6, True)],
 )
 def test_a_page_of_four_headings_and_more_has_a_list_of_contents(
     office: Path, address: str, headings: int, has_contents: bool

@@ -43,7 +43,8 @@ FOUND = """() => [...document.querySelectorAll("*")].flatMap((node) => [...node.
   if (!/^(https?|mailto|tel):$/.test(url.protocol)) return `${node.tagName} ${name}=${value}`;
   const fetched = !["A", "AREA"].includes(node.tagName) && !(node.tagName === "LINK" && node.rel === "canonical");
   return fetched && url.host !== location.host ? `${node.tagName} ${name}=${value}` : "";
-})).concat([...document.querySelectorAll("script:not([src]), base, meta[http-equiv=refresh], iframe, object, math")]
+})).concat([...document.querySelectorAll(
+    "script:not([src]):not([type$=json]), base, meta[http-equiv=refresh], iframe, object, math")]
   .map((node) => node.outerHTML)).filter(Boolean)"""
 """What could run or fetch on a page, whether it did or not."""
 

@@ -170,7 +170,7 @@ def test_a_phone_shows_30_rows_and_more_when_asked_for(far: Reader) -> None:
     expect(page.locator(".oit-rows tbody tr")).to_have_count(130)
     assert len(asked) == 1
     assert codes(page) == [f"1-{n:04}" for n in range(1, 131)]
-    assert page.locator(":focus").get_attribute("href") == "1-0031/"
+    assert (page.locator(":focus").get_attribute("href") or "").endswith("1-0031/")
     page.get_by_role("button", name="แสดงทั้งหมด").click()
     expect(page.locator(".oit-rows tbody tr")).to_have_count(230)
     assert not page.locator("[data-more]").is_visible()

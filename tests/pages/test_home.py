@@ -111,3 +111,14 @@ def test_a_score_stands_beside_its_target_and_a_later_year_without_one_is_told()
     assert "IIT 85 EIT 80.5 OIT 96.13" in words
     assert "ปี 2567 ยังไม่ทราบคะแนนรวม" in words
     assert "ปี 2566 บันทึกว่ามี 4 จาก 7 ข้อ" in words
+
+
+MISSED = """\
+targets: [{measure: ita_score, at_least: 95}]
+results: [{measure: ita_score, value: 80, reported_on: 30/09/2567}]
+"""
+
+
+@pytest.mark.parametrize(("more", "told"), [(MISSED, "0 โครงการ จาก 2 ที่เทียบผลได้"), ("", "ยังไม่มีผลให้เทียบ")])
+def test_a_year_in_which_nothing_was_met_says_so(tmp_path: Path, more: str, told: str) -> None:
+    assert told in said(home(tmp_path, project(1, more=more), project(2, more=more)))

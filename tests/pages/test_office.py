@@ -44,7 +44,7 @@ def test_home_shows_the_latest_assessment(tmp_path: Path) -> None:
 
 def test_results_begin_with_the_latest_year_in_bars_table_and_sources(tmp_path: Path) -> None:
     words = said(laid_out(tmp_path, RESULTS), "/ita/")
-    assert words.index("ปี 2568: 91.5") < words.index("ปี 2566: 70")
+    assert words.index("ปี 2568 91.5 คะแนน") < words.index("ปี 2566 70 คะแนน")
     assert words.index("ปีงบประมาณ 2568: ที่มา") < words.index("ปีงบประมาณ 2566: ที่มา")
 
 
