@@ -42,7 +42,7 @@ class RegisterItem(Record):
     complete_as_of: Day | None = Field(None, title="รายการครบถ้วน ณ วันที่", description="วันที่หน่วยงานยืนยันว่าตารางของข้อนี้มีครบทุกรายการ ต้องมีจึงใช้ตารางบอกว่ามีได้", examples=["31/03/2568"])
     note: Paragraphs | None = Field(None, title="คำชี้แจง", description="ข้อความถึงผู้อ่านและผู้ประเมิน", examples=["หน่วยงานไม่มีภารกิจนี้"])
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="เว้นว่างเพื่อใช้วันที่ของทะเบียน", examples=["30/09/2566"])
-    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="เว้นว่างเพื่อใช้หน่วยงานของทะเบียน", examples=["ฝ่ายคลัง"])
+    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="เว้นว่างเพื่อใช้หน่วยงานของทะเบียน", examples=["กองคลัง"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เว้นว่างเพื่อใช้หมายเลขของทะเบียน", examples=["0 2123 4567"])
     formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่", examples=[["/oit/2566/plan/"]])
 
@@ -78,7 +78,7 @@ class Register(Record):
     scheme: SchemeName = Field(title="รายการที่ใช้", description="ชื่อไฟล์ใน content/oit/schemes/ หรือปีของรายการที่ระบบมี", examples=["2566"])
     own_list: Line | None = Field(None, title="รายการนี้เป็นของหน่วยงาน", description="แหล่งที่ยืนยันว่าหน่วยงานถูกประเมินด้วยรายการนี้ เว้นว่างเมื่อยังไม่ทราบ", examples=["หนังสือแจ้งการประเมิน ITA ที่ กท 0001/1"])
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ของทะเบียน", examples=["30/09/2566"])
-    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="หน่วยงานภายในที่ดูแลทะเบียน", examples=["ฝ่ายปกครอง"])
+    unit: Line | None = Field(None, title="หน่วยงานที่รับผิดชอบ", description="หน่วยงานภายในที่ดูแลทะเบียน", examples=["สำนักปลัดเทศบาล"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงานนั้น", examples=["0 2123 4567"])
     projects_complete_as_of: Day | None = Field(None, title="รายชื่อโครงการครบถ้วน ณ วันที่", description="ใส่เมื่อ projects/ ของปีนี้มีครบทุกโครงการ", examples=["30/09/2566"])
     items: Items[RegisterItem] = Field((), title="ข้อ", description="ข้อที่ไม่ได้เขียนไว้จะแสดงว่ายังไม่ได้บันทึก", examples=[[{"item": "o11", "status": "มี"}]])
