@@ -105,6 +105,10 @@ def without_policy(site: Site) -> Site:
     return site
 
 
+LETTERS = "CanvasRenderingContext2D.prototype.measureText = (text) => ({ width: %s })"
+"""How wide a device draws a letter: all alike where it has no Thai ones."""
+
+
 @dataclass
 class Reader:
     """Someone who opens pages of a site; `faults` is what their browser complained of."""
@@ -113,9 +117,15 @@ class Reader:
     site: Site
     faults: list[str] = field(default_factory=list)
 
-    def open(self, address: str, **context: Any) -> Page:
-        """Open a page of the site in a browser of its own (size, colour scheme, JavaScript as given)."""
+    def open(self, address: str, thai_letters: bool = False, **context: Any) -> Page:
+        """Open a page of the site in a browser of its own (size, colour scheme, JavaScript as given).
+
+        `thai_letters` makes the device have Thai letters of its own, as telephones do and test machines may not: where
+        there are none, the site's font comes late rather than never, and moves the text.
+        """
         page = self.browser.new_context(**context).new_page()
+        if thai_letters:
+            page.add_init_script(LETTERS % "text.codePointAt(0)")
         page.on("console", lambda said: said.type == "error" and self._fault(page, f"console: {said.text}"))
         page.on("pageerror", lambda error: self._fault(page, f"error: {error}"))
         page.on("dialog", lambda dialog: (self._fault(page, f"dialog: {dialog.message}"), dialog.dismiss()))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from browser.served import OFFICE, Reader, site
+from browser.served import LETTERS, OFFICE, Reader, site
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -107,10 +107,6 @@ def test_what_is_smuggled_into_a_built_page_neither_runs_nor_loads(browser: Brow
     assert page.title() != "smuggled"
     assert not [url for url in asked if "evil.example" in url]
     page.close()
-
-
-LETTERS = "CanvasRenderingContext2D.prototype.measureText = (text) => ({ width: %s })"
-"""How wide a device draws a letter: all alike where it has no Thai ones."""
 
 
 def _late(route: Route) -> None:

@@ -24,7 +24,7 @@ WHOLE = "images => images.every(image => image.complete && image.naturalWidth > 
 
 def shown(reader: Reader, width: int, ratio: int = 1) -> Page:
     """The page scrolled to its photographs, each of them loaded."""
-    page = reader.open(ROAD, viewport={"width": width, "height": 700}, device_scale_factor=ratio)
+    page = reader.open(ROAD, viewport={"width": width, "height": 700}, device_scale_factor=ratio, thai_letters=True)
     images = page.locator(".oit-photographs img")
     for number in range(images.count()):
         images.nth(number).scroll_into_view_if_needed()

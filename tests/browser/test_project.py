@@ -40,7 +40,7 @@ def test_a_link_to_something_folded_opens_it(reader: Reader) -> None:
 
 @pytest.mark.chromium("tells of layout shifts")
 def test_folding_moves_nothing_that_is_in_sight(reader: Reader) -> None:
-    page = reader.open(PROJECT, viewport=PHONE)
+    page = reader.open(PROJECT, viewport=PHONE, thai_letters=True)
     shift = page.evaluate(
         "new Promise(done => new PerformanceObserver(list =>"
         " done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))"
