@@ -16,9 +16,11 @@ from oit.text.safe_html import Danger, Refusal, refusals
 from oit.written import NewsItem, WrittenPage
 
 _SHOWN = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ \t]*$|(?P<ticks>`{1,3})[^`\n]+(?P=ticks)|<!--.*?-->", re.M | re.S
+    r"^(?P<fence>`{3,}|~{3,})(?![`~])[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
+    r"|(?P<ticks>`{1,3})[^`\n]+(?P=ticks)|<!--.*?(?:-->|\Z)",
+    re.M | re.S,
 )
-"""What a page shows as text, or keeps to itself."""
+"""What a page shows as text, or keeps to itself; what is never closed goes on to the end."""
 _NAMED_BY_VALUE = {Danger.SCHEME, Danger.OUTSIDE, Danger.FRAME}
 
 

@@ -66,7 +66,9 @@ _NOT_AFTER = (
 """Words behind a title that make it part of another word: นายก, นายอำเภอ, นางรอง."""
 _NAME = r"[ก-ฮเ-ไ][ก-ฮะ-์]{1,30}"
 _PERSON = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_NOT_AFTER}{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
-_CALLED = re.compile(rf"((?:^|[\s(:])(?:ติดต่อ|สอบถาม|ประสาน|โทร)?\s*)คุณ\s*{_NAME}\s+{_NAME}")
+_CALLED = re.compile(
+    rf"(?:^|(?<=[\s(:])|(?<=ติดต่อ)|(?<=สอบถาม)|(?<=ประสาน)|(?<=โทร))คุณ\s*{_NAME}\s+{_NAME}"
+)  # looks back, not ahead over what may be thousands of blanks
 _BY_PERSON = re.compile(r"((?<![ก-๙])(?:โดย|เจ้าของ|ผู้จัดการ|ผู้มีอำนาจลงนาม)\s*)(?=นาย|นาง|น\.\s*ส\.)[ก-๙.]+(?:\s+[ก-๙]+)?")
 _ALONE = re.compile(rf"\s*\(?\s*{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+{_NAME}){{0,3}}\s*\)?\s*")
 
@@ -77,7 +79,7 @@ def without_named_persons(text: str, instead: str) -> str:
     >>> without_named_persons("ตรวจรับโดยนายทดสอบ สมมุติ นายอำเภอตัวอย่าง", "(…)")
     'ตรวจรับโดย(…) นายอำเภอตัวอย่าง'
     """
-    return _BY_PERSON.sub(rf"\1{instead}", _CALLED.sub(rf"\1{instead}", _PERSON.sub(instead, text)))
+    return _BY_PERSON.sub(rf"\1{instead}", _CALLED.sub(instead, _PERSON.sub(instead, text)))
 
 
 def is_only_a_person(text: str) -> bool:
