@@ -11,7 +11,7 @@ from oit.checks.withheld import check_withheld
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.findings.coverage import ItemCoverage
-from oit.model import Register, RegisterItem, Scheme
+from oit.model import Register, RegisterItem, Scheme, without_spot
 from oit.source_files import SourceFile
 from oit.withholding import private_notice
 
@@ -44,7 +44,7 @@ def _item(declared: RegisterItem, register: Register, scheme: Scheme | None, col
     if item and item.shown_by:
         own = ItemCoverage(register, item, declared).address
         for place, proof in enumerate(declared.evidence):
-            if proof.address.partition("#")[0] == own:
+            if without_spot(proof.address) == own:
                 yield Fault("register_own_table", ("evidence", place, "address"), item=item.number)
     if item and declared.table:
         yield from check_item_table(ItemCoverage(register, item, declared), collection)

@@ -1,6 +1,6 @@
 """What an office, a project and the other records are; checks of one record."""
 
-from oit.model.addresses import AddressKind, encoded, ending, kind_of_address, site_path
+from oit.model.addresses import AddressKind, encoded, ending, kind_of_address, site_path, without_spot
 from oit.model.assessment import Assessment, ToolScores
 from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
@@ -86,4 +86,5 @@ __all__ = [
     "site_path",
     "validate",
     "weakness",
+    "without_spot",
 ]

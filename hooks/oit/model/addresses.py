@@ -31,6 +31,20 @@ def site_path(address: str) -> str | None:
     return None if kind_of_address(address) is AddressKind.OUTSIDE else f"/{address.lstrip('/')}"
 
 
+def is_of_document(address: str) -> bool:
+    """Whether an address names a file in documents/: such a name is taken to the letter, `#`, `?` and `%` are part of it."""
+    return address.lstrip("/").startswith("documents/")
+
+
+def without_spot(address: str) -> str:
+    """Return the address of the page or file that holds a spot.
+
+    >>> without_spot("/projects/2566/1-1/#r1"), without_spot("documents/plan#1.pdf")
+    ('/projects/2566/1-1/', 'documents/plan#1.pdf')
+    """
+    return address if is_of_document(address) else address.partition("#")[0]
+
+
 _WRITTEN = "/%:?#[]@!$&'()*+,;=~"
 """What an address may hold besides letters and digits, and what was percent-encoded before."""
 _FOREIGN = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
@@ -45,7 +59,7 @@ def encoded(address: str) -> str:
     >>> encoded("documents/ประกาศ ฉบับที่ 2 #1.pdf")
     'documents/%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%81%E0%B8%B2%E0%B8%A8%20%E0%B8%89%E0%B8%9A%E0%B8%B1%E0%B8%9A%E0%B8%97%E0%B8%B5%E0%B9%88%202%20%231.pdf'
     """
-    if address.lstrip("/").startswith("documents/"):
+    if is_of_document(address):
         return quote(address)
     host = re.match(r"https?://[^/?#]*", address)
     start = host.end() if host else 0

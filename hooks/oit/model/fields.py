@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
-from oit.model.addresses import AddressKind, kind_of_address, readable
+from oit.model.addresses import AddressKind, is_of_document, kind_of_address, readable, without_spot
 from oit.model.evidence_address import host_fault, weakness
 from oit.model.published_files import is_published
 from oit.text import thai
@@ -40,10 +40,11 @@ def _as_pydantic_error(fault: Fault) -> PydanticCustomError:
     return PydanticCustomError(fault.code, fault.code, dict(fault.words) or None)
 
 
-def typed(read: Callable[[str], T], limit: int = LINE_LIMIT) -> BeforeValidator:
+def typed(read: Callable[[str], T], limit: int = LINE_LIMIT, spelled: Spelling = thai.tidy) -> BeforeValidator:
     """Make a validator out of a function from tidy, non-empty text to a value; values already typed pass.
 
     `limit` is how many characters may be typed, white space made one: nothing longer is looked at any further.
+    `spelled` tidies the text, where it is not to be taken to the letter.
     """
 
     def validate(value: object) -> object:
@@ -52,7 +53,7 @@ def typed(read: Callable[[str], T], limit: int = LINE_LIMIT) -> BeforeValidator:
         try:
             text = _text(value)
             _limited(" ".join(text.split()), limit)
-            text = thai.tidy(text).strip()
+            text = spelled(text).strip()
             if not text:
                 raise Fault("empty")
             return read(text)
@@ -232,10 +233,14 @@ def _has_long_part(path: str) -> bool:
 
 
 def _published_address(text: str) -> str:
-    path = text.partition("#")[0]
+    """Take the name of a document to the letter: it was published with whatever it holds, and must be found again."""
+    if not is_of_document(text):
+        text = thai.tidy(text)
+    path = without_spot(text)
     below = text.startswith(("/", "documents/")) and "//" not in text
     hidden = any(part.startswith(".") for part in path.split("/"))
-    if not below or hidden or "?" in text or _UNSAFE.search(text.replace(" ", "")) or _has_long_part(path):
+    strange = not text.isprintable() if is_of_document(text) else "?" in text or _UNSAFE.search(text.replace(" ", ""))
+    if not below or hidden or strange or _has_long_part(path):
         raise Fault("published_address_form", text=text)
     return _limited(text, LINE_LIMIT)
 
@@ -308,7 +313,9 @@ UnitId = Annotated[
 """The name of a unit in its address."""
 WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
-PublishedAddress = Annotated[str, typed(_published_address), schema(type="string", pattern="^(/|documents/)")]
+PublishedAddress = Annotated[
+    str, typed(_published_address, spelled=str), schema(type="string", pattern="^(/|documents/)")
+]
 """An address that this site gave or gives: a page, a document, a file of data."""
 DocumentPath = Annotated[str, typed(_document), schema(type="string", pattern="^documents/")]
 _PICTURE = r"images/[^/\s<>\"'`\\\\{}|^]+\.(png|jpe?g|webp)"

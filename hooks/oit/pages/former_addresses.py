@@ -12,7 +12,7 @@ from typing import Any
 from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.kinds import MOVED, OFFICE, PAGE, PROJECT, REGISTER
-from oit.model import Moves, Record
+from oit.model import Moves, Record, without_spot
 from oit.pages.rendering import Site, as_folder
 from oit.source_files import Kind, SourceFile
 
@@ -68,10 +68,10 @@ class _Check:
                 yield from former.located(self.site, "page_missing", (*former.where[:-1], "new"), text=former.now)
 
     def _is_answered(self, address: str) -> bool:
-        return address.partition("#")[0] in {*self.answered, *self.site.redirects}
+        return without_spot(address) in {*self.answered, *self.site.redirects}
 
     def _of(self, former: Former) -> list[Fault]:
-        address = former.address.partition("#")[0]
+        address = without_spot(former.address)
         if self._is_reserved(address):
             return former.located(self.site, "address_reserved", text=former.address)
         if address == former.now:

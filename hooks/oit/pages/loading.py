@@ -10,6 +10,7 @@ from oit.loading import load
 from oit.pages.layout import lay_out
 from oit.pages.published_addresses import check_published_addresses
 from oit.pages.rendering import Site
+from oit.pages.same_place import check_same_place
 
 
 def load_site(root: Path, templates: Path, site_url: str = "") -> tuple[Site, list[Fault]]:
@@ -17,5 +18,5 @@ def load_site(root: Path, templates: Path, site_url: str = "") -> tuple[Site, li
     collection, faults = load(root)
     site = lay_out(collection, templates, site_url)
     if not errors(faults):
-        faults = sorted([*faults, *check_published_addresses(site)])
+        faults = sorted([*faults, *check_published_addresses(site), *check_same_place(site)])
     return site, faults

@@ -10,7 +10,7 @@ from typing import Any
 
 from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
-from oit.model import Record, better_path
+from oit.model import Record, better_path, without_spot
 from oit.pages.former_addresses import check_former_addresses
 from oit.pages.rendering import Site, as_folder
 from oit.pages.vanished import vanished
@@ -36,22 +36,22 @@ def check_published_addresses(site: Site) -> list[Fault]:
     site, and names that make bad addresses.
     """
     known = addresses_of(site)
-    return [*_vanished(site, known), *check_former_addresses(site), *_evidence(site, known), *_names(site)]
-
-
-def _vanished(site: Site, known: set[str]) -> list[Fault]:
     try:
-        lines = _text(site.collection.root).splitlines()
+        text = _text(site.collection.root)
     except Fault as fault:
-        return [fault.at(LIST)]
-    written = ((number, line.strip()) for number, line in enumerate(lines, start=1) if line.startswith("/"))
+        return [fault.at(LIST), *check_former_addresses(site), *_evidence(site, known)]
+    return [*_vanished(site, known, text), *check_former_addresses(site), *_evidence(site, known), *_names(site, text)]
+
+
+def _vanished(site: Site, known: set[str], text: str) -> list[Fault]:
+    written = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.startswith("/"))
     gone = ((number, address) for number, address in written if address not in known)
     return [fault.at(LIST) for fault in vanished(gone, site.collection)]
 
 
-def _names(site: Site) -> Iterator[Fault]:
+def _names(site: Site, text: str) -> Iterator[Fault]:
     """Files whose name makes an address that is hard to read and breaks when pasted; too late once it was published."""
-    published = set(listed(_text(site.collection.root)))
+    published = set(listed(text))
     pages = {page.address: page.file.as_posix() for page in site.collection.written}
     for address, file in {**pages, **{f"/{path}": path for path in site.collection.documents}}.items():
         if address not in published and (expected := better_path(file)):
@@ -78,15 +78,19 @@ def update_list(site: Site) -> int:
     return len(new)
 
 
+_LONGEST_LIST = 20_000_000
+"""Bytes: the list grows with every address that was ever given away, and nobody may shorten it."""
+
+
 def _text(root: Path) -> str:
-    return read_text(root / LIST) if (root / LIST).exists() else ""
+    return read_text(root / LIST, _LONGEST_LIST) if (root / LIST).exists() else ""
 
 
 def _evidence(site: Site, known: set[str]) -> Iterator[Fault]:
     """Evidence inside this site: its page must be there. Spots on a page are checked in the built site."""
     missing: dict[tuple[str, str], tuple[Kind[Any], Record, list[Fault]]] = {}
     for kind, record, where, address in _named(site):
-        page = address.partition("#")[0]
+        page = without_spot(address)
         if page.startswith("/") and page not in known:
             file = (kind.name, kind.file_of(record))
             missing.setdefault(file, (kind, record, []))[2].append(Fault("page_missing", where, text=page))

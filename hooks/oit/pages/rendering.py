@@ -22,7 +22,7 @@ from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
 from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
-from oit.model import encoded, ending, site_path
+from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
 from oit.text import thai
@@ -180,7 +180,7 @@ class Site:
         written = ((old, text.address) for text in texts for old in text.head.formerly)
         moves = ((move.former, move.destination) for move in self.collection.moves if move.destination)
         told = (*units, *projects, *items, *written, *moves)
-        found = {as_folder(old.partition("#")[0]): address for old, address in told}
+        found = {as_folder(without_spot(old)): address for old, address in told}
         found |= {old: new for old, new in _MOVED.items() if new in self.pages}
         taken = {*self.pages, *(page.address for page in self.collection.written)}
         return {old: address for old, address in found.items() if old not in taken}

@@ -29,16 +29,16 @@ TextLoader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Gives every scalar as the text that was typed, in C where libyaml is there."""
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file.
+def read_text(path: Path, limit: int = MAX_BYTES) -> str:
+    """Return the text of a UTF-8 file of at most `limit` bytes.
 
     Raises:
         Fault: too large, not UTF-8, or not to be opened.
     """
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Fault("file_too_large", size=f"{size:,}", limit=f"{MAX_BYTES:,}")
+        if size > limit:
+            raise Fault("file_too_large", size=f"{size:,}", limit=f"{limit:,}")
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
