@@ -1,0 +1,115 @@
+"""House addresses behind the names of persons, or said to be theirs.
+
+Knows how names and addresses are written. What it finds is a question, never a certainty: a shop may be one, too.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from oit.text.personal.kinds import Found, Kind
+from oit.text.personal.words import CALLED, INSTITUTION, RANK, TITLE, loosely
+
+_WORDS = (
+    "เลขที่",
+    "หมู่",
+    "อยู่",
+    "ซอย",
+    "ถนน",
+    "ตรอก",
+    "แขวง",
+    "ตำบล",
+    "moo",
+    "house",
+    "address",
+    "road",
+    "soi",
+    "resid",
+    "rd.",
+    "street",
+)
+_ABBREVIATED = re.compile(r"[0-9๐-๙](?:ม\.(?![คย])|ต\.(?!ค)|[ซถ]\.)")
+_TITLES = (
+    "นาย",
+    "นาง",
+    "น.",
+    "ด.",
+    "เด็ก",
+    "คุณ",
+    "ร.",
+    "พ.",
+    "ส.",
+    "จ.",
+    "ศ.",
+    "ล.",
+    "ม.",
+    "หม่อม",
+    "พระ",
+    "mr",
+    "miss",
+    "ms",
+)
+
+_NUMBER = r"\d{1,4}(?:-\d{1,4})?(?: ?/ ?\d{1,4}(?:-\d{1,4})?)?(?![0-9/.])"
+_VILLAGE = r"(?:หมู่ ?(?:ที่|บ้าน)?|ม\.|(?<![a-z])moo(?: no\.?)?)"
+_STREET = rf"(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|ตรอก|แยก|แขวง|ต\.|ตำบล|ชุมชน|soi|(?:[a-z]{{3,20}} ){{1,3}}(?:road|rd|street|alley)(?![a-z]))"
+_SAYS_HOUSE = rf"{loosely('บ้าน เลข ที่', 'บ้าน พัก เลข ที่', 'house no', 'house number', 'home address')}|บ\. ?เลขที่|บลข\.|บ้านพัก|ห้อง(?:ชุด)?เลขที่|ห้องเลขที่|house"
+_SAYS_ADDRESS = r"ที่อยู่|ภูมิลำเนา|อยู่ที่|พักที่|ที่พัก|อาศัย|(?:อยู่|ห้อง)(?= ?\d)|(?<![a-z])(?:address|lives at|living at|residing at|resides at|residence)"
+_HOUSE = re.compile(
+    rf"(?P<said>(?:{_SAYS_HOUSE})[ :.]{{0,3}}{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?|(?:{_SAYS_ADDRESS})[^\n0-9()]{{0,40}}{_NUMBER})"
+    rf"|{loosely('เลข ที่')} ?{_NUMBER},? ?\n?{_STREET}"
+    rf"|(?P<bare>(?<![0-9./]){_NUMBER}[,| ]{{0,4}}\n?(?!หมู่(?:บ้าน)?(?! ?(?:ที่)? ?\d)|(?:ต|ม)\. ?[คย]\.){_STREET})",
+    re.IGNORECASE,
+)
+_THAI = "ก-ฮะ-์"
+_TITLED = rf"(?:{TITLE}|{CALLED}|คุณครู|{RANK}|ม\.(?:ล|ร\.ว)\.|หม่อม(?:หลวง|ราชวงศ์)|พระ(?:ครู|มหา|อธิการ|ปลัด))"
+_NAMED = re.compile(
+    r"(?<!ตลาด)(?<!อำเภอ)(?<!อ\.)(?<!ตำบล)(?<!ต\.)(?<!คลอง)(?<!ถนน)(?<!เป็น)"
+    rf"(?:{_TITLED} {{0,2}}[{_THAI}]{{2,30}} {{1,3}}(?!บ้าน|เลข|ที่อยู่|อยู่|อายุ)(?P<last>[{_THAI}]{{2,30}})"
+    rf"|{_TITLED} ?[{_THAI}]{{2,30}}"
+    rf"|\b(?:mr|mrs|miss|ms)\.? ?[a-z]{{2,20}} (?P<family>[a-z]{{2,20}}))",
+    re.IGNORECASE,
+)
+_NOT_AT_HOME = re.compile(
+    rf"{INSTITUTION}|ตำแหน่ง|ผู้อำนวยการ|ปลัด|หุ้นส่วน|กรรมการ|นายก|ตลาด|โรงแรม|ห้องประชุม|ผู้ประกอบการ", re.IGNORECASE
+)
+_OWNED = re.compile(
+    rf"[^\n]{{0,60}}?(?:ของ|เจ้าของ(?:บ้าน)?(?:คือ)?|ชื่อ|ผู้พักอาศัย|คือ|\() ?[:(]? ?(?:บ้าน)?"
+    rf"(?:{_TITLED} ?[{_THAI}]{{2,30}} {{1,3}}[{_THAI}]{{2,30}}|(?:mr|mrs|miss|ms)\.? ?[a-z]{{2,20}} [a-z]{{2,20}})",
+    re.IGNORECASE,
+)
+_REACH = 160
+
+
+def may_hold_homes(lowered: str) -> bool:
+    """Whether a text in small letters without spaces is worth a look."""
+    named = any(title in lowered for title in _TITLES)
+    return named and (any(word in lowered for word in _WORDS) or bool(_ABBREVIATED.search(lowered)))
+
+
+def homes(text: str) -> Iterator[Found]:
+    """Yield house numbers behind the name of a person, no office or post between the two."""
+    names = [name.start() for name in _NAMED.finditer(text)]
+    for match in _HOUSE.finditer(text):
+        place = bisect_left(names, match.start()) - 1
+        last = _NAMED.match(text, names[place], match.start()) if place >= 0 else None
+        behind = (
+            last and last.end() > match.start() - _REACH and _is_home(text[last.end() : match.start()], match, last)
+        )
+        if behind or (match["said"] and _OWNED.match(text, match.end())):
+            yield Found(match.start(), match.end(), Kind.HOUSE_ADDRESS)
+
+
+def _is_home(between: str, match: re.Match[str], name: re.Match[str]) -> bool:
+    """Whether what stands between a name and a number lets the number be the house of that person."""
+    line = between.rpartition("\n")[2] if "\n" in between else ""
+    is_whole = bool(name["last"] or name["family"])
+    if not is_whole and name.string.endswith("บ้าน", 0, name.start()):
+        return False
+    if line.strip(" (•-:,|") or _NOT_AT_HOME.search(between):
+        return False
+    if match["bare"]:
+        if not is_whole and ("/" not in match[0] or len(between) > 2):
+            return False
+        return not between.strip(" \n,;:|()\"'•-")
+    return len(between) <= (100 if match["said"] and is_whole else 60 if is_whole else 25 if match["said"] else 0)
