@@ -10,21 +10,28 @@ from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.words import around, loosely, may_be_of_an_office, names_person
 
 _WORDS = (
-    "บัญชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย", "พาณิชย์", "กรุงศรี", "กรุงเทพ",
-    "ทหารไทย", "ทีทีบี", "ธนชาต", "ยูโอบี", "ซีไอเอ็มบี", "ทิสโก้", "เกียรตินาคิน", "แลนด์", "พร้อมเพย์", "โอน",
-    "bank", "a/c", "acc", "scb", "ktb", "bbl", "gsb", "ttb", "tmb", "bay", "uob", "cimb", "lh", "kkp", "ghb", "tisco", "hsbc", "krung", "kasikorn", "siam", "ออมทรัพย์",
+    "บัญชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "ออมทรัพย์", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย", "พาณิชย์", "กรุงศรี",
+    "กรุงเทพ", "ทหารไทย", "ทีทีบี", "ธนชาต", "ยูโอบี", "ซีไอเอ็มบี", "ทิสโก้", "เกียรตินาคิน", "แลนด์", "พร้อมเพย์", "โอน", "bank",
+    "a/c", "acc", "scb", "ktb", "bbl", "gsb", "ttb", "tmb", "bay", "uob", "cimb", "lh", "kkp", "ghb", "tisco", "hsbc", "krung",
+    "kasikorn", "siam",
 )  # fmt: skip
-
 _BANK = (
-    r"ธนาคาร(?!โลก|ขยะ|เลือด|น้ำ|อาหาร|เวลา|ความดี|ต้นไม้|ปู)|(?<![ก-ฮ.])ธ\. ?(?=[ก-ฮ])|ธ\.? ?ก\.? ?ส\.?|ธ\.? ?อ\.? ?ส\.?|ออมสิน|กสิกร|กรุงไทย"
-    r"|ไทยพาณิชย์|กรุงศรี|ทหารไทย|ทีทีบี|ธนชาต|ยูโอบี|ซีไอเอ็มบี|ทิสโก้|เกียรตินาคิน|แลนด์ ?แอนด์ ?เฮ้าส์|ไทยเครดิต|ซิตี้แบงก์|(?<!สหกรณ์)ออมทรัพย์|แบงก์|กรุงเทพ(?!มหานคร|ฯ)"
-    r"|bank|(?<![a-z])(?:scb|k?tb|ktb|bbl|gsb|baac|ttb|tmb|bay|uob|cimb|lhb?|lh ?bank|kkp|ghb|tisco|hsbc|kasikorn|krung ?(?:thai|sri)"
-    r"|siam commercial|citi|icbc|promptpay)(?![a-z])"
+    r"ธนาคาร(?!โลก|ขยะ|เลือด|น้ำ|อาหาร|เวลา|ความดี|ต้นไม้|ปู)|(?<![ก-ฮ.])ธ\. ?(?=[ก-ฮ])|ธ\.? ?ก\.? ?ส\.?|ธ\.? ?อ\.? ?ส\.?"
+    r"|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงศรี|ทหารไทย|ทีทีบี|ธนชาต|ยูโอบี|ซีไอเอ็มบี|ทิสโก้|เกียรตินาคิน|แลนด์ ?แอนด์ ?เฮ้าส์"
+    r"|ไทยเครดิต|ซิตี้แบงก์|(?<!สหกรณ์)ออมทรัพย์|แบงก์|กรุงเทพ(?!มหานคร|ฯ)"
+    r"|bank|(?<![a-z])(?:scb|k?tb|ktb|bbl|gsb|baac|ttb|tmb|bay|uob|cimb|lhb?|lh ?bank|kkp|ghb|tisco|hsbc|kasikorn"
+    r"|krung ?(?:thai|sri)|siam commercial|citi|icbc|promptpay)(?![a-z])"
 )
+_ACCOUNT = loosely(
+    "เลข ที่ บัญชี", "เลข บัญชี", "บัญชี เลข ที่", "บัญชี ธนาคาร", "บัญชี ออมทรัพย์", "บัญชี กระแส รายวัน", "บัญชี เผื่อ เรียก",
+    "สมุด บัญชี", "โอน เข้า บัญชี", "โอน เงิน เข้า", "สมุด เงิน ฝาก",
+)  # fmt: skip
+_ENGLISH_ACCOUNT = loosely(
+    "account no", "account number", "account num", "account #", "account name", "account", "acc no", "acct no", "acct",
+    "acc", "a/c", "bank account", "bank acc", "savings account",
+)  # fmt: skip
 SAYS_ACCOUNT = re.compile(
-    rf"(?:{loosely('เลข ที่ บัญชี', 'เลข บัญชี', 'บัญชี เลข ที่', 'บัญชี ธนาคาร', 'บัญชี ออมทรัพย์', 'บัญชี กระแส รายวัน', 'บัญชี เผื่อ เรียก', 'สมุด บัญชี', 'โอน เข้า บัญชี', 'โอน เงิน เข้า', 'สมุด เงิน ฝาก')}"
-    rf"|บัญชี ?(?:เงินฝาก(?!คลัง)|{_BANK})|(?<![ก-ฮ])บ[./]? ?ช\.?(?![ก-๛])|เลขที่ ?บ/ช"
-    rf"|(?<![a-z])(?:{loosely('account no', 'account number', 'acc no', 'acct no', 'acct', 'account name', 'bank account', 'account num', 'account #', 'bank acc', 'savings account')}|account|acc|a/c)(?![a-z]))",
+    rf"(?:{_ACCOUNT}|บัญชี ?(?:เงินฝาก(?!คลัง)|{_BANK})|(?<![ก-ฮ])บ[./]? ?ช\.?(?![ก-๛])|(?<![a-z])(?:{_ENGLISH_ACCOUNT})(?![a-z]))",
     re.IGNORECASE,
 )
 _SAYS_BANK = re.compile(_BANK, re.IGNORECASE)
@@ -72,7 +79,7 @@ def accounts(text: str) -> Iterator[Found]:
 
 
 def _is_called(before: str, after: str) -> bool:
-    """Whether a number is called an account, by words before it that no other label follows, or in brackets after it."""
+    """Whether a number is called an account, by words before it without another label, or by words after it."""
     said = max(SAYS_ACCOUNT.finditer(before), key=re.Match.end, default=None)
     if said:
         between = before[said.end() :]

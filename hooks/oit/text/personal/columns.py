@@ -12,7 +12,8 @@ from oit.text.personal.words import INSTITUTION, loosely, may_be_of_an_office
 
 _HEADINGS = {
     Kind.BANK_ACCOUNT: re.compile(
-        rf"{loosely('เลข ที่ บัญชี', 'เลข บัญชี', 'บัญชี เลข ที่', 'บัญชี ธนาคาร', 'account no', 'account number', 'bank account')}|a/c|บ/ช",
+        loosely("เลข ที่ บัญชี", "เลข บัญชี", "บัญชี เลข ที่", "บัญชี ธนาคาร", "account no", "account number", "bank account")
+        + "|a/c|บ/ช",
         re.IGNORECASE,
     ),
     Kind.PASSPORT: re.compile(rf"{SAYS_PASSPORT.pattern}|(?<![a-z])pp(?![a-z])", re.IGNORECASE),

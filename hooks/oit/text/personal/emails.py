@@ -1,8 +1,8 @@
 """E-mail addresses of persons, also where they are written so that no program should see them.
 
 Knows the providers and the spellings. Must not know what is done about a finding. An address at a provider for
-everybody is a person's with certainty; one at a firm's own domain is asked about where a person is spoken of or its name
-reads as one; one of an office is none.
+everybody is a person's with certainty; one at a firm's own domain is asked about where a person is spoken of or its
+name reads as one; one of an office is none.
 """
 
 import re
@@ -22,7 +22,10 @@ def may_hold_email(lowered: str) -> bool:
 
 _BR = r"[ \n]{0,2}"
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
-_DOT = rf"(?:{_BR}\.{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]| ?(?:ดอ[ทต]|จุด) ?)"
+_DOT = (
+    rf"(?:{_BR}\.{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]"
+    r"| ?(?:ดอ[ทต]|จุด) ?)"
+)
 _COM = rf"(?:(?:co[mn]?|comm|cm|c0m|ocm|vom|คอม)(?:{_DOT}[a-z]{{2}})?|net|org)"
 _PROVIDER = (
     rf"(?:(?:g(?:oogle)? ?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai1){_DOT}?{_COM}"
@@ -34,7 +37,10 @@ _PROVIDER = (
     rf"|proton(?:mail)?{_DOT}(?:me|com|ch)|(?:qq|163|126|naver|hanmail|yandex){_DOT}(?:com|net|ru)|mail{_DOT}ru"
     rf"|(?:จีเมล์?|ฮอ[ตท] ?เมล์?|ยาฮู|เอาท์?ลุ๊?ค|ไอคลาวด์)(?: ?{_DOT}? ?(?:com|คอม|co\.th))?)"
 )
-_SURE_AT = rf"(?:{_BR}@{{1,2}}{_BR}|%(?:25)?40| ?{_OPEN} ?(?:at|a|@|แอ็?[ทด]) ?{_CLOSE} ?| ?(?:แอ็?[ทด]|แอ[ทด]ไซน์|เอท) ?|(?<=[a-z0-9])#)"
+_SURE_AT = (
+    rf"(?:{_BR}@{{1,2}}{_BR}|%(?:25)?40| ?{_OPEN} ?(?:at|a|@|แอ็?[ทด]) ?{_CLOSE} ?| ?(?:แอ็?[ทด]|แอ[ทด]ไซน์|เอท) ?"
+    r"|(?<=[a-z0-9])#)"
+)
 _SAID_AT = r"(?:[ ]at[ ]|_at_|-at-)"
 _END = r"(?![a-z0-9-]|\.(?!(?:pdf|docx?|xlsx?|txt|jpe?g|png)\b)[a-z])"
 _LOCAL = r"(?<![a-z0-9])(?<![a-z0-9][._+-])(?P<name>[a-z0-9][a-z0-9._+-]{0,63}?)[\"']?"
@@ -56,15 +62,19 @@ _HOST_AFTER = re.compile(
 _OFFICE = re.compile(
     r"(?:^|\.)(?:(?:go|ac|or|mi)\.th|gov(?:\.[a-z]{2})?|edu|int|mil|test|invalid|example)$|(?:^|\.)example\."
 )
-_ROLES = set(
-    "info sales sale support admin contact contacts service services office account accounts accounting acc finance fin hr"
-    " marketing tender bid bids bidding ebidding e project projects engineer engineering eng webmaster web helpdesk help"
-    " callcenter call center cs customer customers care job jobs career careers recruit purchase purchasing procurement"
-    " order orders export import billing invoice no noreply reply mail email post postmaster news press pr ir legal law"
-    " sarabun saraban central company group team dept department branch hq main general enquiry inquiry feedback hello"
-    " data dpo egp ebid estimate privacy security it system server root user someone training course it-support co ltd bkk bangkok thai th"
-    " thailand quotation quote qc store shop warehouse logistics transport construction secretary reception register".split()
+_ROLES = frozenset(
+    """
+    info sales sale support admin contact contacts service services office account accounts accounting acc
+    finance fin hr marketing tender bid bids bidding ebidding e project projects engineer engineering eng
+    webmaster web helpdesk help callcenter call center cs customer customers care job jobs career careers
+    recruit purchase purchasing procurement order orders export import billing invoice no noreply reply mail
+    email post postmaster news press pr ir legal law sarabun saraban central company group team dept department
+    branch hq main general enquiry inquiry feedback hello data dpo egp ebid estimate privacy security it system
+    server root user someone training course co ltd bkk bangkok thai th thailand quotation quote qc store shop
+    warehouse logistics transport construction secretary reception register
+    """.split()
 )
+"""What stands before the @ in addresses of posts and departments."""
 _PRIVATE = re.compile(r"ส่วนตัว|ส่วนบุคคล|personal|private", re.IGNORECASE)
 
 

@@ -11,54 +11,33 @@ from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.words import CALLED, INSTITUTION, RANK, TITLE, loosely
 
 _WORDS = (
-    "เลขที่",
-    "หมู่",
-    "อยู่",
-    "ซอย",
-    "ถนน",
-    "ตรอก",
-    "แขวง",
-    "ตำบล",
-    "moo",
-    "house",
-    "address",
-    "road",
-    "soi",
-    "resid",
-    "rd.",
+    "เลขที่", "หมู่", "อยู่", "ซอย", "ถนน", "ตรอก", "แขวง", "ตำบล", "moo", "house", "address", "road", "soi", "resid", "rd.",
     "street",
-)
+)  # fmt: skip
 _ABBREVIATED = re.compile(r"[0-9๐-๙](?:ม\.(?![คย])|ต\.(?!ค)|[ซถ]\.)")
 _TITLES = (
-    "นาย",
-    "นาง",
-    "น.",
-    "ด.",
-    "เด็ก",
-    "คุณ",
-    "ร.",
-    "พ.",
-    "ส.",
-    "จ.",
-    "ศ.",
-    "ล.",
-    "ม.",
-    "หม่อม",
-    "พระ",
-    "mr",
-    "miss",
-    "ms",
-)
+    "นาย", "นาง", "น.", "ด.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "ศ.", "ล.", "ม.", "หม่อม", "พระ", "ตรี", "โท", "เอก",
+    "ดาบ", "ทหาร", "แพทย์", "mr", "miss", "ms",
+)  # fmt: skip
 
 _NUMBER = r"\d{1,4}(?:-\d{1,4})?(?: ?/ ?\d{1,4}(?:-\d{1,4})?)?(?![0-9/.])"
 _VILLAGE = r"(?:หมู่ ?(?:ที่|บ้าน)?|ม\.|(?<![a-z])moo(?: no\.?)?)"
-_STREET = rf"(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|ตรอก|แยก|แขวง|ต\.|ตำบล|ชุมชน|soi|(?:[a-z]{{3,20}} ){{1,3}}(?:road|rd|street|alley)(?![a-z]))"
-_SAYS_HOUSE = rf"{loosely('บ้าน เลข ที่', 'บ้าน พัก เลข ที่', 'house no', 'house number', 'home address')}|บ\. ?เลขที่|บลข\.|บ้านพัก|ห้อง(?:ชุด)?เลขที่|ห้องเลขที่|house"
-_SAYS_ADDRESS = r"ที่อยู่|ภูมิลำเนา|อยู่ที่|พักที่|ที่พัก|อาศัย|(?:อยู่|ห้อง)(?= ?\d)|(?<![a-z])(?:address|lives at|living at|residing at|resides at|residence)"
+_ROAD = r"(?:[a-z]{3,20} ){1,3}(?:road|rd|street|alley)(?![a-z])"
+_STREET = rf"(?:{_VILLAGE}|ซ\.|ซอย|ถ\.|ถนน|ตรอก|แยก|แขวง|ต\.|ตำบล|ชุมชน|soi|{_ROAD})"
+_SAYS_HOUSE = (
+    loosely("บ้าน เลข ที่", "บ้าน พัก เลข ที่", "house no", "house number", "home address")
+    + r"|บ\. ?เลขที่|บลข\.|บ้านพัก|ห้อง(?:ชุด)?เลขที่|house"
+)
+_SAYS_ADDRESS = (
+    r"ที่อยู่|ภูมิลำเนา|อยู่ที่|พักที่|ที่พัก|อาศัย|(?:อยู่|ห้อง)(?= ?\d)"
+    r"|(?<![a-z])(?:address|lives at|living at|residing at|resides at|residence)"
+)
+_NO_STREET = r"หมู่(?:บ้าน)?(?! ?(?:ที่)? ?\d)|(?:ต|ม)\. ?[คย]\."
 _HOUSE = re.compile(
-    rf"(?P<said>(?:{_SAYS_HOUSE})[ :.]{{0,3}}{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?|(?:{_SAYS_ADDRESS})[^\n0-9()]{{0,40}}{_NUMBER})"
+    rf"(?P<said>(?:{_SAYS_HOUSE})[ :.]{{0,3}}{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?"
+    rf"|(?:{_SAYS_ADDRESS})[^\n0-9()]{{0,40}}{_NUMBER})"
     rf"|{loosely('เลข ที่')} ?{_NUMBER},? ?\n?{_STREET}"
-    rf"|(?P<bare>(?<![0-9./]){_NUMBER}[,| ]{{0,4}}\n?(?!หมู่(?:บ้าน)?(?! ?(?:ที่)? ?\d)|(?:ต|ม)\. ?[คย]\.){_STREET})",
+    rf"|(?P<bare>(?<![0-9./]){_NUMBER}[,| ]{{0,4}}\n?(?!{_NO_STREET}){_STREET})",
     re.IGNORECASE,
 )
 _THAI = "ก-ฮะ-์"

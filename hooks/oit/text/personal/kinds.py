@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """What was found. The first four are claimed with certainty and stop publishing where `Found.sure` says so; the
-    others are asked about."""
+    """What was found.
+
+    The first four are claimed with certainty and stop publishing where `Found.sure` says so; the others are asked about.
+    """
 
     CITIZEN_ID = "citizen_id"
     MOBILE = "mobile"

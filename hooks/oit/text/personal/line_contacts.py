@@ -1,14 +1,15 @@
 """LINE contacts of persons: links that add a friend or lead into a group, and ids.
 
 Knows how links are broken and how ids are introduced. Must not know what is done about a finding.
-An office's official account, which begins with @, is none; neither are `lin.ee` and `page.line.me`, which only those have.
+An office's official account, which begins with @, is none; neither are `lin.ee` and `page.line.me`, which only those
+have.
 """
 
 import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
-from oit.text.personal.words import loosely, names_office, speaks_of_someone
+from oit.text.personal.words import names_office, speaks_of_someone
 
 
 def may_hold_line(lowered: str) -> bool:
@@ -29,7 +30,8 @@ _APART = r"[ _.()\-]{0,3}"
 _THAI_LINE = r"(?<!ออน)(?<!เดด)(?<!ทม์)(?<!ไปป์)(?<!แอร์)(?<!กาย)(?<!กายด์)(?<!เฮด)(?<!ฮอต)ไลน์"
 _CALLED = re.compile(
     rf"(?<![a-z])(?<!on-)(?:line{_APART}(?:id|🆔|account|user(?:name)?|name)|(?:id|add){_APART}line|line{_APART}add)(?![a-z])"
-    rf"|(?:ไอ[ .]?ดี\.?|แอด|ทัก|เพิ่มเพื่อน(?:ใน|ทาง)?|ยูส(?:เซอร์)?|(?<![a-z])id){_APART}(?:มา)?(?:ทาง|ที่|ใน|ของ)?{_APART}(?:{_THAI_LINE}|line(?![a-z]))"
+    rf"|(?:ไอ[ .]?ดี\.?|แอด|ทัก|เพิ่มเพื่อน(?:ใน|ทาง)?|ยูส(?:เซอร์)?|(?<![a-z])id){_APART}(?:มา)?(?:ทาง|ที่|ใน|ของ)?{_APART}"
+    rf"(?:{_THAI_LINE}|line(?![a-z]))"
     rf"|(?:{_THAI_LINE}|(?<![a-z])(?<!on-)line){_APART}(?:ไอ[ .]?ดี|🆔|ส่วนตัว|ส่วนบุคคล|id(?![a-z]))",
     re.IGNORECASE,
 )
@@ -42,16 +44,19 @@ _AFTER_CALLED = re.compile(
 )
 _AFTER_NAMED = re.compile(r"(?P<gap>[ก-๛.() ]{0,24}[ \"'“‘(\[]{0,3}(?:[:=-][ \"'“‘(\[]{0,3})?)" + _NAME, re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?<![a-z0-9@._-])(?P<name>[a-z][a-z0-9._-]{3,29}) {0,2}(?:[(\[/]|ใน|ทาง|บน) ?(?:ทาง|แอป|id )?(?:line|ไลน์)(?: ?(?:id|ไอดี))? ?[)\]]?(?![a-z/.])",
+    r"(?<![a-z0-9@._-])(?P<name>[a-z][a-z0-9._-]{3,29}) {0,2}(?:[(\[/]|ใน|ทาง|บน) ?"
+    r"(?:ทาง|แอป|id )?(?:line|ไลน์)(?: ?(?:id|ไอดี))? ?[)\]]?(?![a-z/.])",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"^(?:www|https?)(?![a-z])|\.(?:com|net|org|th|io|info|html?|php|pdf|jpe?g|png)$", re.IGNORECASE)
 _LIKE_A_SITE = re.compile(r"\.[a-z]{2}$", re.IGNORECASE)
-_NO_NAMES = set(
-    "official account accounts notify today group groups meeting pay man verification openchat chat shopping app application"
-    " bot and for name add friend friends connect call video sticker stickers only the with from facebook messenger email"
-    " gmail website google zoom teams youtube tiktok instagram telegram whatsapp wechat twitter http https line number"
-    " mobile phone contact code none null true false".split()
+_NO_NAMES = frozenset(
+    """
+    official account accounts notify today group groups meeting pay man verification openchat chat shopping app
+    application bot and for name add friend friends connect call video sticker stickers only the with from
+    facebook messenger email gmail website google zoom teams youtube tiktok instagram telegram whatsapp wechat
+    twitter http https line number mobile phone contact code none null true false
+    """.split()
 )
 _CONTACT = re.compile(r"ติดต่อ|โทร|มือถือ|แอด|ทัก|ผ่าน|ช่องทาง|contact|(?<![a-z])tel", re.IGNORECASE)
 
@@ -86,7 +91,7 @@ def _called(text: str) -> Iterator[re.Match[str]]:
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
-    """What stands behind the word LINE alone: only where it looks like an id, and somebody is spoken of or a colon is."""
+    """What stands behind the word LINE alone: where it looks like an id, and a colon or somebody is there."""
     for said in _NAMED.finditer(text):
         match = _AFTER_NAMED.match(text, said.end())
         if not match or not _may_be_name(text, said, match) or _LIKE_A_SITE.search(match["name"]):

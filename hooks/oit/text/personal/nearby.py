@@ -6,7 +6,8 @@ Knows those words. Must not know how the numbers are written.
 import re
 
 _SAID = re.compile(
-    r"(?P<telephone>โทร|มือถือ|เบอร์|ติดต่อ|ประสานงาน|โมบาย|[☎📞📱]|(?<![a-z])(?:tel|phone|mobile|m\.|sms|whatsapp|line|contact|call|cell|viber|wechat|telegram|hp[.: ])|ไลน์|พร้อมเพย์)"
+    r"(?P<telephone>โทร|มือถือ|เบอร์|ติดต่อ|ประสานงาน|โมบาย|[☎📞📱]"
+    r"|(?<![a-z])(?:tel|phone|mobile|m\.|sms|whatsapp|line|contact|call|cell|viber|wechat|telegram|hp[.: ])|ไลน์|พร้อมเพย์)"
     r"|(?P<code>(?<![a-z])(?:isbn(?:-1[03])?|issn|doi|utm|s/n|serial|ref\.? ?\d?|imei|model|biller)|รหัส|ศูนย์ต้นทุน|พิกัด"
     r"|เลขที่(?:สัญญา|หนังสือ|เอกสาร|บัญชี|ใบ|รับ|โครงการ|คำขอ)|เลขบัญชี|บัญชีเลขที่|ใบสั่ง|ใบแจ้ง|ใบเสนอ|ใบกำกับ|ใบเสร็จ|สัญญา|มิเตอร์|เครื่องวัด"
     r"|กรมธรรม์|สมาชิก|ผู้ขาย|ครุภัณฑ์|สินทรัพย์|พัสดุ|หมายเลขเครื่อง|ตัวถัง|รุ่น|ผู้เสียภาษี|นิติบุคคล|tax|โฉนด|ระวาง|ทะเบียน|อ้างอิง|account|a/c|บ/ช|บช\.)",
@@ -14,7 +15,8 @@ _SAID = re.compile(
 )
 _NO_NUMBER_BETWEEN = re.compile(r"[^\n0-9]{0,24}")
 _ID = re.compile(
-    r"ประชาชน|ป\.?ช\.?ช|บัตร|เลขประจำตัว|(?<![a-z])(?:id|cid|pid|nid|idcard|citizen|national|identification)(?![a-z])|13 หลัก|สิบสามหลัก",
+    r"ประชาชน|ป\.?ช\.?ช|บัตร|เลขประจำตัว|(?<![a-z])(?:id|cid|pid|nid|idcard|citizen|national|identification)(?![a-z])"
+    r"|13 หลัก|สิบสามหลัก",
     re.IGNORECASE,
 )
 

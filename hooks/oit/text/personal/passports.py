@@ -31,7 +31,9 @@ _WORDS = (
 )
 
 SAYS_PASSPORT = re.compile(
-    rf"{loosely('หนังสือ เดิน ทาง', 'เอกสาร เดิน ทาง')}|น\.?ส\.? ?เดินทาง|พาสส?[ปพ]อร?์?[ตท]์?|pass ?port|passeport|(?<![a-z])p\.?p\.?(?=[ :.#=]{{1,3}}[a-z]{{1,2}} ?\d{{6}})|(?<![a-z])(?:{loosely('travel document', 'p p no', 'pp number', 'pp #', 'ppt no', 'pass no')})",
+    loosely("หนังสือ เดิน ทาง", "เอกสาร เดิน ทาง") + r"|น\.?ส\.? ?เดินทาง|พาสส?[ปพ]อร?์?[ตท]์?|pass ?port|passeport"
+    r"|(?<![a-z])(?:p\.?p\.?(?=[ :.#=]{1,3}[a-z]{1,2} ?\d{6})"
+    rf"|{loosely('travel document', 'p p no', 'pp number', 'pp #', 'ppt no', 'pass no')})",
     re.IGNORECASE,
 )
 _GAP = r"[ ._/-]{0,3}"
@@ -40,12 +42,14 @@ SHAPE = (
     r"|(?P<mixed>(?=[a-z0-9]{0,8}[a-z])(?=(?:[a-z]*\d){4})[a-z0-9]{9})"
 )
 _VALUE = re.compile(
-    rf"(?<![a-z0-9])(?P<number>{SHAPE}|(?P<bare>\d{{9}}|[1-9]\d{{2}}[ -]\d{{3}}[ -]\d{{3}})|(?P<short>\d{{7,8}}))(?![a-z0-9])(?![-/.]\d)",
+    rf"(?<![a-z0-9])(?P<number>{SHAPE}|(?P<bare>\d{{9}}|[1-9]\d{{2}}[ -]\d{{3}}[ -]\d{{3}})|(?P<short>\d{{7,8}}))"
+    r"(?![a-z0-9])(?![-/.]\d)",
     re.IGNORECASE,
 )
 _SAYS_NUMBER = re.compile(r"เลข|เล่มที่|หมายเลข|(?<![a-z])(?:no|number|num|nr)(?![a-z])|[#№:=]", re.IGNORECASE)
 _OTHER = re.compile(
-    r"โทร|แฟกซ์|รหัส|รุ่น|สัญญา|เครื่อง|วีซ่า|โครงการ|ใบสั่ง|ใบเสร็จ|ครุภัณฑ์|งบประมาณ|จำนวน|ค่าธรรมเนียม|ลงวันที่|ทะเบียน|บัญชี|ประชาชน เลข|อ้างอิง|คำขอ|พัสดุ|แบบ"
+    r"โทร|แฟกซ์|รหัส|รุ่น|สัญญา|เครื่อง|วีซ่า|โครงการ|ใบสั่ง|ใบเสร็จ|ครุภัณฑ์|งบประมาณ|จำนวน|ค่าธรรมเนียม|ลงวันที่|ทะเบียน|บัญชี"
+    r"|อ้างอิง|คำขอ|พัสดุ|แบบ"
     r"|(?<![a-z])(?:tel|fax|model|serial|s/n|ref|visa|code|po|phone)(?![a-z])",
     re.IGNORECASE,
 )
@@ -53,7 +57,8 @@ _RIGHT_BEFORE = re.compile(r"(?:เลขที่|หมายเลข|(?<![a-
 _INSTEAD = re.compile("แทนบัตรประจำตัวประชาชน|แทนบัตรประชาชน")
 _WINDOW = 60
 _BEHIND = re.compile(
-    rf"(?<![a-z0-9])(?P<number>{SHAPE})[ \"']{{0,2}}[(\[,:–-]? ?(?:ตาม|เป็น|คือ)?(?:เลข(?:ที่)?)?(?={SAYS_PASSPORT.pattern})",
+    rf"(?<![a-z0-9])(?P<number>{SHAPE})[ \"']{{0,2}}[(\[,:–-]? ?(?:ตาม|เป็น|คือ)?(?:เลข(?:ที่)?)?"
+    rf"(?={SAYS_PASSPORT.pattern})",
     re.IGNORECASE,
 )
 _MACHINE_READ = re.compile(

@@ -86,7 +86,7 @@ def _what_to_clean(text: str) -> re.Pattern[str]:
 
 
 def _read(written: str) -> str:
-    """What a reader sees: the character that a name stands for, a word for its spaced letters, nothing for the unseen."""
+    """What a reader sees: the character for its name, the word for its spaced letters, nothing for the unseen."""
     if _IS_UNSEEN.match(written):
         return ""
     if not written.startswith("&"):
