@@ -61,7 +61,7 @@ def find_personal(text: str) -> list[PersonalData]:
     found: list[PersonalData] = []
     line, counted = 1, 0
     for each in apart(each for look in looks for each in look(spelled)):
-        start, end = spelled.place(each.start), spelled.place(each.end - 1) + 1
+        start, end = spelled.place(each.start), spelled.place(each.end)
         line += text.count("\n", counted, start)
         counted = start
         found.append(PersonalData(start, end, line, each.kind, _masked(spelled, each), each.sure))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
+from oit.text.personal.pattern import Pattern
 from oit.text.personal.words import around, speaks_of_someone
 
 _NAMES = ("mail", "outlook", "yahoo", "windowslive", "icloud", "gamil", "gmial", "เมล", "ยาฮู", "ลุค")
@@ -28,8 +29,9 @@ _DOT = (
 )
 _COM = rf"(?:(?:co[mn]?|comm|cm|c0m|ocm|vom|คอม)(?:{_DOT}[a-z]{{2}})?|net|org)"
 _PROVIDER = (
-    rf"(?:(?:g(?:oogle)? ?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai1){_DOT}?{_COM}"
-    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotmial|hotmal|hormail|outlook|outlok|live|msn|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
+    rf"(?:(?:g(?:oogle)? ?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
+    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotmial|hotmal|hormail|outlook|outlok|live|msn"
+    rf"|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
     rf"{_DOT}(?:{_COM}|co{_DOT}[a-z]{{2}}|de|fr|th|jp)"
     rf"|(?:icloud|me|mac|mail|email|inbox|zoho(?:mail)?|thaimail|chaiyo|sanook|foxmail|sina|rediffmail|fastmail|hey|tuta|tutanota"
     rf"|hushmail|daum|pm|duck){_DOT}(?:com|net|me|io)"
@@ -44,46 +46,45 @@ _SURE_AT = (
 _SAID_AT = r"(?:[ ]at[ ]|_at_|-at-)"
 _END = r"(?![a-z0-9-]|\.(?!(?:pdf|docx?|xlsx?|txt|jpe?g|png)\b)[a-z])"
 _LOCAL = r"(?<![a-z0-9])(?<![a-z0-9][._+-])(?P<name>[a-z0-9][a-z0-9._+-]{0,63}?)[\"']?"
-_EMAIL = re.compile(rf"{_LOCAL}(?:{_SURE_AT}|(?P<said>{_SAID_AT}))(?P<host>{_PROVIDER}){_END}", re.IGNORECASE)
+_EMAIL = Pattern(rf"{_LOCAL}(?:{_SURE_AT}|(?P<said>{_SAID_AT}))(?P<host>{_PROVIDER}){_END}")
 _CALLED = re.compile(r"อีเมล|e-?mail|ติดต่อ|mailto|contact", re.IGNORECASE)
-_CUT_SHORT = re.compile(
+_CUT_SHORT = Pattern(
     rf"(?<![a-z0-9._+-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,63}}?)(?:@|{_SURE_AT})(?:gmail|hotmail|yahoo|outlook|icloud)(?![a-z0-9.-])"
-    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?) ?[:=] ?(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])",
-    re.IGNORECASE,
+    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?) ?[:=] ?(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
 )
 
 _LONGEST_LOCAL = 64
-_AT = re.compile(rf" ?@ ?|%40|{_OPEN} ?(?:at|@|แอ็?[ทด]) ?{_CLOSE} ?", re.IGNORECASE)
+_AT = Pattern(rf" ?@ ?|%40|{_OPEN} ?(?:at|@|แอ็?[ทด]) ?{_CLOSE} ?")
 _OUTSIDE_LOCAL = re.compile(r"[^a-z0-9._+-]", re.IGNORECASE)
-_HOST_AFTER = re.compile(
-    rf"[a-z0-9][a-z0-9-]{{0,62}}(?:(?:\.| ?{_OPEN} ?(?:dot|\.) ?{_CLOSE} ?|\.\n)[a-z0-9-]{{1,63}}){{1,4}}",
-    re.IGNORECASE,
+_HOST_AFTER = Pattern(
+    rf"[a-z0-9][a-z0-9-]{{0,62}}(?:(?:\.| ?{_OPEN} ?(?:dot|\.) ?{_CLOSE} ?|\.\n)[a-z0-9-]{{1,63}}){{1,4}}"
 )
 _OFFICE = re.compile(
     r"(?:^|\.)(?:(?:go|ac|or|mi)\.th|gov(?:\.[a-z]{2})?|edu|int|mil|test|invalid|example)$|(?:^|\.)example\."
 )
-_ROLES = frozenset(
-    """
-    info sales sale support admin contact contacts service services office account accounts accounting acc
-    finance fin hr marketing tender bid bids bidding ebidding e project projects engineer engineering eng
-    webmaster web helpdesk help callcenter call center cs customer customers care job jobs career careers
-    recruit purchase purchasing procurement order orders export import billing invoice no noreply reply mail
-    email post postmaster news press pr ir legal law sarabun saraban central company group team dept department
-    branch hq main general enquiry inquiry feedback hello data dpo egp ebid estimate privacy security it system
-    server root user someone training course co ltd bkk bangkok thai th thailand quotation quote qc store shop
-    warehouse logistics transport construction secretary reception register
-    """.split()
-)
+_ROLES = {
+    "info", "sales", "sale", "support", "admin", "contact", "contacts", "service", "services", "office", "account",
+    "accounts", "accounting", "acc", "finance", "fin", "hr", "marketing", "tender", "bid", "bids", "bidding",
+    "ebidding", "e", "project", "projects", "engineer", "engineering", "eng", "webmaster", "web", "helpdesk", "help",
+    "callcenter", "call", "center", "cs", "customer", "customers", "care", "job", "jobs", "career", "careers",
+    "recruit", "purchase", "purchasing", "procurement", "order", "orders", "export", "import", "billing", "invoice",
+    "no", "noreply", "reply", "mail", "email", "post", "postmaster", "news", "press", "pr", "ir", "legal", "law",
+    "sarabun", "saraban", "central", "company", "group", "team", "dept", "department", "branch", "hq", "main",
+    "general", "enquiry", "inquiry", "feedback", "hello", "data", "dpo", "egp", "ebid", "estimate", "privacy",
+    "security", "it", "system", "server", "root", "user", "someone", "training", "course", "co", "ltd", "bkk",
+    "bangkok", "thai", "th", "thailand", "quotation", "quote", "qc", "store", "shop", "warehouse", "logistics",
+    "transport", "construction", "secretary", "reception", "register",
+}  # fmt: skip
 """What stands before the @ in addresses of posts and departments."""
 _PRIVATE = re.compile(r"ส่วนตัว|ส่วนบุคคล|personal|private", re.IGNORECASE)
 
 
 def emails(text: str) -> Iterator[Found]:
     """Yield addresses; where “at” may be the English word, the name must look like one."""
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL.compiled.finditer(text):
         if not match["said"] or _is_address(text, match):
             yield Found(match.start(), match.end(), Kind.EMAIL)
-    for match in _CUT_SHORT.finditer(text):
+    for match in _CUT_SHORT.compiled.finditer(text):
         yield Found(match.start(), match.end(), Kind.EMAIL, sure=False)
     yield from _elsewhere(text)
 
@@ -97,8 +98,8 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
 
 def _elsewhere(text: str) -> Iterator[Found]:
     """Addresses at other domains than the providers', where they may be a person's."""
-    for sign in _AT.finditer(text):
-        host = _HOST_AFTER.match(text, sign.end())
+    for sign in _AT.compiled.finditer(text):
+        host = _HOST_AFTER.compiled.match(text, sign.end())
         if not host or _OFFICE.search(_domain(host[0])):
             continue
         name = _OUTSIDE_LOCAL.split(text[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()])[-1].lstrip("._+-")

@@ -12,13 +12,14 @@ from typing import NamedTuple
 class Kind(StrEnum):
     """What was found.
 
-    The first four are claimed with certainty and stop publishing where `Found.sure` says so; the others are asked about.
+    The first four are claimed with certainty and stop publishing where `Found.sure` says so; the others are asked
+    about.
     """
 
     CITIZEN_ID = "citizen_id"
-    MOBILE = "mobile"
     EMAIL = "email"
     LINE_LINK = "line_link"
+    MOBILE = "mobile"
     LINE_ID = "line_id"
     BANK_ACCOUNT = "bank_account"
     PASSPORT = "passport"
@@ -37,13 +38,17 @@ class Found(NamedTuple):
 def apart(found: Iterator[Found]) -> list[Found]:
     """Return the findings in order of place.
 
-    Where two share a character, the kind named first in `Kind` stays, and of one kind what is sure.
+    Where two share a character, what is sure stays, and of those the kind named first in `Kind`.
     """
     kept: list[Found] = []
-    rank = {kind: place for place, kind in enumerate(Kind)}
+    place = {kind: number for number, kind in enumerate(Kind)}
+
+    def rank(each: Found) -> tuple[bool, int]:
+        return not each.sure or place[each.kind] > place[Kind.MOBILE], place[each.kind]
+
     for each in sorted(found):
         if kept and each.start < kept[-1].end:
-            if (rank[each.kind], not each.sure) >= (rank[kept[-1].kind], not kept[-1].sure):
+            if rank(each) >= rank(kept[-1]):
                 continue
             kept.pop()
         kept.append(each)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
+from oit.text.personal.pattern import Pattern
 from oit.text.personal.words import names_office, speaks_of_someone
 
 
@@ -20,7 +21,7 @@ def may_hold_line(lowered: str) -> bool:
 _BR = r"[ \n]{0,2}"
 _SLASH = rf"{_BR}(?:(?:\\?/){{1,2}}|%(?:25)?2f){_BR}"
 _DOT = rf"(?:{_BR}(?:[.,-]|%2e|[\[({{]? ?(?:dot|\.|ดอท|ดอต|จุด) ?[\])}}]?){_BR}| )"
-_LINK = re.compile(
+_LINK = Pattern(
     rf"(?:(?<![a-z0-9-])|(?<=%2f))line(?:{_DOT}(?:naver{_DOT}jp|me){_SLASH}(?:r{_SLASH})?|{_BR}(?::|%3a)(?:{_SLASH}){{1,2}}(?:r{_SLASH})?)"
     rf"ti{_SLASH}(?:p|(?P<group>g2?))(?:{_SLASH}|(?=-))(?!-?(?:@|%(?:25)?40))(?P<name>[\w%.-]+)",
     re.IGNORECASE | re.ASCII,
@@ -28,45 +29,42 @@ _LINK = re.compile(
 
 _APART = r"[ _.()\-]{0,3}"
 _THAI_LINE = r"(?<!ออน)(?<!เดด)(?<!ทม์)(?<!ไปป์)(?<!แอร์)(?<!กาย)(?<!กายด์)(?<!เฮด)(?<!ฮอต)ไลน์"
-_CALLED = re.compile(
+_CALLED = Pattern(
     rf"(?<![a-z])(?<!on-)(?:line{_APART}(?:id|🆔|account|user(?:name)?|name)|(?:id|add){_APART}line|line{_APART}add)(?![a-z])"
     rf"|(?:ไอ[ .]?ดี\.?|แอด|ทัก|เพิ่มเพื่อน(?:ใน|ทาง)?|ยูส(?:เซอร์)?|(?<![a-z])id){_APART}(?:มา)?(?:ทาง|ที่|ใน|ของ)?{_APART}"
     rf"(?:{_THAI_LINE}|line(?![a-z]))"
-    rf"|(?:{_THAI_LINE}|(?<![a-z])(?<!on-)line){_APART}(?:ไอ[ .]?ดี|🆔|ส่วนตัว|ส่วนบุคคล|id(?![a-z]))",
-    re.IGNORECASE,
+    rf"|(?:{_THAI_LINE}|(?<![a-z])(?<!on-)line){_APART}(?:ไอ[ .]?ดี|🆔|ส่วนตัว|ส่วนบุคคล|id(?![a-z]))"
 )
-_NAMED = re.compile(rf"(?<![a-z])(?<!on-)line(?![a-z])|{_THAI_LINE}", re.IGNORECASE)
+_NAMED = Pattern(rf"(?<![a-z])(?<!on-)line(?![a-z])|{_THAI_LINE}")
 _NAME = r"(?P<name>@?[a-z0-9][a-z0-9._-]{2,29})(?![a-z0-9@/]|:/)"
-_AFTER_CALLED = re.compile(
+_AFTER_CALLED = Pattern(
     r"(?P<gap>[^\na-z0-9@]{0,30}(?:\n[^\na-z0-9@]{0,12}){0,2}(?:(?:id|is|line)(?:[^\na-z0-9@]{1,8}|\n[ ]{0,8}))?)"
-    + _NAME,
-    re.IGNORECASE,
+    + _NAME
 )
-_AFTER_NAMED = re.compile(r"(?P<gap>[ก-๛.() ]{0,24}[ \"'“‘(\[]{0,3}(?:[:=-][ \"'“‘(\[]{0,3})?)" + _NAME, re.IGNORECASE)
-_BEFORE = re.compile(
+_AFTER_NAMED = Pattern(r"(?P<gap>[ก-๛.() ]{0,24}[ \"'“‘(\[]{0,3}(?:[:=-][ \"'“‘(\[]{0,3})?)" + _NAME)
+_BEFORE = Pattern(
     r"(?<![a-z0-9@._-])(?P<name>[a-z][a-z0-9._-]{3,29}) {0,2}(?:[(\[/]|ใน|ทาง|บน) ?"
-    r"(?:ทาง|แอป|id )?(?:line|ไลน์)(?: ?(?:id|ไอดี))? ?[)\]]?(?![a-z/.])",
-    re.IGNORECASE,
+    r"(?:ทาง|แอป|id )?(?:line|ไลน์)(?: ?(?:id|ไอดี))? ?[)\]]?(?![a-z/.])"
 )
 _SITE = re.compile(r"^(?:www|https?)(?![a-z])|\.(?:com|net|org|th|io|info|html?|php|pdf|jpe?g|png)$", re.IGNORECASE)
 _LIKE_A_SITE = re.compile(r"\.[a-z]{2}$", re.IGNORECASE)
-_NO_NAMES = frozenset(
-    """
-    official account accounts notify today group groups meeting pay man verification openchat chat shopping app
-    application bot and for name add friend friends connect call video sticker stickers only the with from
-    facebook messenger email gmail website google zoom teams youtube tiktok instagram telegram whatsapp wechat
-    twitter http https line number mobile phone contact code none null true false
-    """.split()
-)
+_NO_NAMES = {
+    "official", "account", "accounts", "notify", "today", "group", "groups", "meeting", "pay", "man", "verification",
+    "openchat", "chat", "shopping", "app", "application", "bot", "and", "for", "name", "add", "friend", "friends",
+    "connect", "call", "video", "sticker", "stickers", "only", "the", "with", "from", "facebook", "messenger",
+    "email", "gmail", "website", "google", "zoom", "teams", "youtube", "tiktok", "instagram", "telegram", "whatsapp",
+    "wechat", "twitter", "http", "https", "line", "number", "mobile", "phone", "contact", "code", "none", "null",
+    "true", "false",
+}  # fmt: skip
 _CONTACT = re.compile(r"ติดต่อ|โทร|มือถือ|แอด|ทัก|ผ่าน|ช่องทาง|contact|(?<![a-z])tel", re.IGNORECASE)
 
 
 def line_contacts(text: str) -> Iterator[Found]:
     """Yield links and ids. A group may be everybody's, so that its link is only asked about."""
-    links = [*_LINK.finditer(text)]
+    links = [*_LINK.compiled.finditer(text)]
     for match in links:
         yield Found(match.start(), match.end(), Kind.LINE_LINK, sure=not match["group"])
-    for look in (_called, _named, _BEFORE.finditer):
+    for look in (_called, _named, _BEFORE.compiled.finditer):
         for match in look(text):
             if not any(link.start() <= match.start("name") < link.end() for link in links):
                 yield Found(match.start("name"), _end(match), Kind.LINE_ID)
@@ -82,8 +80,8 @@ def _looks_like_an_id(name: str) -> bool:
 
 def _called(text: str) -> Iterator[re.Match[str]]:
     """What is called an id of LINE, or told to be added there."""
-    for said in _CALLED.finditer(text):
-        match = _AFTER_CALLED.match(text, said.end())
+    for said in _CALLED.compiled.finditer(text):
+        match = _AFTER_CALLED.compiled.match(text, said.end())
         if match and _may_be_name(text, said, match):
             marked = len(match["gap"].strip()) <= 2 or bool(re.search(r"[:=]", match["gap"]))
             if marked or _looks_like_an_id(match["name"]):
@@ -92,8 +90,8 @@ def _called(text: str) -> Iterator[re.Match[str]]:
 
 def _named(text: str) -> Iterator[re.Match[str]]:
     """What stands behind the word LINE alone: where it looks like an id, and a colon or somebody is there."""
-    for said in _NAMED.finditer(text):
-        match = _AFTER_NAMED.match(text, said.end())
+    for said in _NAMED.compiled.finditer(text):
+        match = _AFTER_NAMED.compiled.match(text, said.end())
         if not match or not _may_be_name(text, said, match) or _LIKE_A_SITE.search(match["name"]):
             continue
         beside = _beside(text, said, match)
@@ -130,4 +128,4 @@ def mask_link(plain: str) -> str:
     """Return a link with the name at its end hidden but for the first letter."""
     place = _LAST_SLASH.match(plain)
     end = place.end() if place else 0
-    return f"{' '.join(plain[:end].split())}{plain[end : end + 1]}xxx"
+    return re.sub(r"\s+", " ", plain[: end + 1]) + "xxx"

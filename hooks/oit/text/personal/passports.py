@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
+from oit.text.personal.pattern import Pattern
 from oit.text.personal.words import loosely
 
 _WORDS = (
@@ -30,41 +31,36 @@ _WORDS = (
     "<<",
 )
 
-SAYS_PASSPORT = re.compile(
+SAYS_PASSPORT = Pattern(
     loosely("หนังสือ เดิน ทาง", "เอกสาร เดิน ทาง") + r"|น\.?ส\.? ?เดินทาง|พาสส?[ปพ]อร?์?[ตท]์?|pass ?port|passeport"
     r"|(?<![a-z])(?:p\.?p\.?(?=[ :.#=]{1,3}[a-z]{1,2} ?\d{6})"
-    rf"|{loosely('travel document', 'p p no', 'pp number', 'pp #', 'ppt no', 'pass no')})",
-    re.IGNORECASE,
+    rf"|{loosely('travel document', 'p p no', 'pp number', 'pp #', 'ppt no', 'pass no')})"
 )
 _GAP = r"[ ._/-]{0,3}"
 SHAPE = (
     rf"(?:[a-z]{_GAP}){{1,2}}\d(?:{_GAP}\d){{5,7}}(?:{_GAP}[a-z](?![a-z]))?"
     r"|(?P<mixed>(?=[a-z0-9]{0,8}[a-z])(?=(?:[a-z]*\d){4})[a-z0-9]{9})"
 )
-_VALUE = re.compile(
+_VALUE = Pattern(
     rf"(?<![a-z0-9])(?P<number>{SHAPE}|(?P<bare>\d{{9}}|[1-9]\d{{2}}[ -]\d{{3}}[ -]\d{{3}})|(?P<short>\d{{7,8}}))"
-    r"(?![a-z0-9])(?![-/.]\d)",
-    re.IGNORECASE,
+    r"(?![a-z0-9])(?![-/.]\d)"
 )
-_SAYS_NUMBER = re.compile(r"เลข|เล่มที่|หมายเลข|(?<![a-z])(?:no|number|num|nr)(?![a-z])|[#№:=]", re.IGNORECASE)
-_OTHER = re.compile(
+_SAYS_NUMBER = Pattern(r"เลข|เล่มที่|หมายเลข|(?<![a-z])(?:no|number|num|nr)(?![a-z])|[#№:=]")
+_OTHER = Pattern(
     r"โทร|แฟกซ์|รหัส|รุ่น|สัญญา|เครื่อง|วีซ่า|โครงการ|ใบสั่ง|ใบเสร็จ|ครุภัณฑ์|งบประมาณ|จำนวน|ค่าธรรมเนียม|ลงวันที่|ทะเบียน|บัญชี"
     r"|อ้างอิง|คำขอ|พัสดุ|แบบ"
-    r"|(?<![a-z])(?:tel|fax|model|serial|s/n|ref|visa|code|po|phone)(?![a-z])",
-    re.IGNORECASE,
+    r"|(?<![a-z])(?:tel|fax|model|serial|s/n|ref|visa|code|po|phone)(?![a-z])"
 )
 _RIGHT_BEFORE = re.compile(r"(?:เลขที่|หมายเลข|(?<![a-z])no\.?|number) ?[:.]? ?$", re.IGNORECASE)
 _INSTEAD = re.compile("แทนบัตรประจำตัวประชาชน|แทนบัตรประชาชน")
 _WINDOW = 60
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?<![a-z0-9])(?P<number>{SHAPE})[ \"']{{0,2}}[(\[,:–-]? ?(?:ตาม|เป็น|คือ)?(?:เลข(?:ที่)?)?"
-    rf"(?={SAYS_PASSPORT.pattern})",
-    re.IGNORECASE,
+    rf"(?={SAYS_PASSPORT.written})"
 )
-_MACHINE_READ = re.compile(
+_MACHINE_READ = Pattern(
     r"(?<![a-z0-9])(?P<number>[a-z0-9<]{9}\d[a-z<]{3}\d{6}[\d<][mfx<]\d{7}[a-z0-9<]{14,16})(?![a-z0-9<])"
-    r"|(?<![a-z0-9])p[a-z<][a-z<]{3}[a-z]{1,30}<[a-z<]{9,40}",
-    re.IGNORECASE,
+    r"|(?<![a-z0-9])p[a-z<][a-z<]{3}[a-z]{1,30}<[a-z<]{9,40}"
 )
 
 
@@ -75,13 +71,13 @@ def may_hold_passports(lowered: str) -> bool:
 
 def passports(text: str) -> Iterator[Found]:
     """Yield what may be the number of a passport, and the machine-read lines with a name or a number."""
-    for said in SAYS_PASSPORT.finditer(text):
-        match = _VALUE.search(text, said.end(), said.end() + _WINDOW + 24)
+    for said in SAYS_PASSPORT.compiled.finditer(text):
+        match = _VALUE.compiled.search(text, said.end(), said.end() + _WINDOW + 24)
         if match and _is_meant(text[said.end() : match.start()], match):
             yield Found(match.start("number"), match.end("number"), Kind.PASSPORT)
-    for match in _BEHIND.finditer(text):
+    for match in _BEHIND.compiled.finditer(text):
         yield Found(match.start("number"), match.end("number"), Kind.PASSPORT)
-    for match in _MACHINE_READ.finditer(text):
+    for match in _MACHINE_READ.compiled.finditer(text):
         yield Found(match.start(), match.end(), Kind.PASSPORT)
 
 
@@ -93,9 +89,9 @@ def _is_meant(between: str, match: re.Match[str]) -> bool:
         or (re.search(r"\d{3}", between) and not _RIGHT_BEFORE.search(between))
     ):
         return False
-    if _OTHER.search(_INSTEAD.sub("", between)):
+    if _OTHER.compiled.search(_INSTEAD.sub("", between)):
         return False
-    called = _SAYS_NUMBER.search(between)
+    called = _SAYS_NUMBER.compiled.search(between)
     if match["mixed"]:
         return bool(called)
     if match["short"]:

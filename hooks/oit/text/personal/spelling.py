@@ -6,7 +6,10 @@ Knows characters. Must not know what is looked for. Every place of the plain tex
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from oit.text.personal.pattern import Pattern
 
 # One character for one: places in `plain` are places in `shown`.
 _PLAIN = {
@@ -24,11 +27,12 @@ _DIGITS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "ส�
 _WORD = f"(?:{'|'.join(_DIGITS)})"
 _UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
 _TO_CLEAN = re.compile(_UNSEEN_OR_NAMED)
-_TO_CLEAN_AND_JOIN = re.compile(
+_TO_CLEAN_AND_JOIN = Pattern(
     rf"{_UNSEEN_OR_NAMED}|เเ|ํา"
     r"|(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z]){2}(?: [A-Za-z0-9@._/:~-])+(?![A-Za-z0-9])"
     r"|(?<![ก-๎])[ก-ฮเแโใไ][ัิ-ฺ็-๎]*(?: [ก-ฮเแโใไะาำๅ][ัิ-ฺ็-๎]*){2,}(?![ก-๎])"
-    rf"|ศูนย์[ -]{{0,2}}(?:{_WORD}[ -]{{0,2}}){{8}}{_WORD}"
+    rf"|ศูนย์[ -]{{0,2}}(?:{_WORD}[ -]{{0,2}}){{8}}{_WORD}",
+    0,
 )
 """The same, and what takes longer to find: letters that look like another, spaced letters, a mobile number in words."""
 _IS_SPACED = re.compile(r" [A-Za-zก-ฮเแโใไ][ัิ-ฺ็-๎]* [A-Za-zก-ฮเแโใไะาำๅ]")
@@ -68,13 +72,13 @@ def spell(text: str) -> Spelled:
     cuts: list[tuple[int, int]] = []
     done = length = missing = 0
     for match in _what_to_clean(text).finditer(text):
-        word = _read(match[0])
-        if word == match[0]:
-            continue
-        parts += (text[done : match.start()], word)
-        length += match.start() - done + len(word)
-        done, missing = match.end(), missing + len(match[0]) - len(word)
-        cuts.append((length, missing))
+        parts.append(text[done : match.start()])
+        length += match.start() - done
+        for written, read in _read(match[0]):
+            parts.append(read)
+            length, missing = length + len(read), missing + len(written) - len(read)
+            cuts.append((length, missing))
+        done = match.end()
     shown = "".join((*parts, text[done:])) if parts else text
     plain = _NOT_PLAIN.sub(lambda match: match[0].translate(_PLAIN), shown)
     return Spelled(plain, shown, tuple(cuts))
@@ -82,18 +86,19 @@ def spell(text: str) -> Spelled:
 
 def _what_to_clean(text: str) -> re.Pattern[str]:
     rare = _IS_SPACED.search(text) or any(letters in text for letters in _LIKE_ONE) or "ศูนย์" in text
-    return _TO_CLEAN_AND_JOIN if rare else _TO_CLEAN
+    return _TO_CLEAN_AND_JOIN.compiled if rare else _TO_CLEAN
 
 
-def _read(written: str) -> str:
-    """What a reader sees: the character for its name, the word for its spaced letters, nothing for the unseen."""
+def _read(written: str) -> Iterator[tuple[str, str]]:
+    """Yield piece by piece what stands there and what is read: a character for its name, nothing for the unseen."""
     if _IS_UNSEEN.match(written):
-        return ""
-    if not written.startswith("&"):
-        if len(written) > 30 and re.match(_WORD, written):
-            return "".join(str(_DIGITS.index(word)) for word in re.findall(_WORD, written))
-        return _LIKE_ONE.get(written) or written.replace(" ", "")
-    character = html.unescape(written)
-    if len(character) != 1:
-        return written
-    return "" if _IS_UNSEEN.match(character) else character
+        yield written, ""
+    elif written.startswith("&"):
+        character = html.unescape(written)
+        yield written, "" if _IS_UNSEEN.match(character) else character if len(character) == 1 else written
+    elif written in _LIKE_ONE:
+        yield written, _LIKE_ONE[written]
+    elif re.match(_WORD, written):
+        yield from ((each[0], str(_DIGITS.index(each[1]))) for each in re.finditer(rf"({_WORD})[ -]*", written))
+    else:
+        yield from ((each[0], each[0][:1]) for each in re.finditer("[^ ] *", written))

@@ -5,6 +5,8 @@ Knows titles, banks and kinds of offices, and how labels are written. Must not k
 
 import re
 
+from oit.text.personal.pattern import Pattern
+
 
 def loosely(*phrases: str) -> str:
     """Return a pattern for phrases whose words people write apart, together, with dots, dashes or underscores.
@@ -26,44 +28,42 @@ RANK = (
     r"|(?:ผศ\.|รศ\.|ศ\.)?ดร\.|[ผร]ศ\.|(?:นพ|พญ|ทพ)\.|(?:นาย|แพทย์หญิง|ทันต)แพทย์)"
 )
 ENGLISH_TITLE = r"(?<![a-z])(?:mr|mrs|miss|ms)(?![a-z])"
-_PERSON = re.compile(rf"{TITLE}|{CALLED}|{RANK}|{ENGLISH_TITLE}", re.IGNORECASE)
-_SOMEONE = re.compile(
+_PERSON = Pattern(rf"{TITLE}|{CALLED}|{RANK}|{ENGLISH_TITLE}")
+_SOMEONE = Pattern(
     r"ส่วนตัว|ส่วนบุคคล|ผู้ประสาน|ผู้ติดต่อ|ผู้แทน|ผู้จัดการ|ผู้ควบคุม|ผู้เขียน|ผู้จัดทำ|ผู้ยื่น|ผู้สมัคร|ผู้รับ|ผู้ร้อง|ผู้ใหญ่บ้าน|กำนัน|วิทยากร|วิศวกร|สถาปนิก"
     r"|ช่าง(?!โยธา)|ครู|อาจารย์|เจ้าของ|ประธาน|หัวหน้า|ร้าน|แม่ค้า|ป้า|ลุง|(?<![ก-ฮ])พี่|ดร\.|(?<![ก-ฮ])ผอ\."
-    r"|(?<![a-z])(?:author|contact person|owner|personal|private|shop)(?![a-z])",
-    re.IGNORECASE,
+    r"|(?<![a-z])(?:author|contact person|owner|personal|private|shop)(?![a-z])"
 )
 INSTITUTION = (
     r"สำนัก|ที่ว่าการ|ศาลา|เทศบาล|อบต|อบจ|องค์การ|กรม|กอง|บริษัท|ห้าง|หจก|บจก|บมจ|มูลนิธิ|สมาคม|โรงเรียน|วิทยาลัย|โรงพยาบาล|วัด|สหกรณ์|ร้าน"
     r"|กรุงเทพมหานคร|จังหวัด|คลัง|หน่วยงาน|ศูนย์"
 )
-_OF_INSTITUTION = re.compile(INSTITUTION)
-_OF_AN_OFFICE = re.compile(
+_OF_INSTITUTION = Pattern(INSTITUTION)
+_OF_AN_OFFICE = Pattern(
     r"สำนัก|ที่ว่าการ|เทศบาล|อบต|อบจ|องค์การ|กรม|กอง|หน่วยงาน|ศูนย์|กทม|เขต|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ทางการ"
-    r"|official|(?<![a-z])oa(?![a-z])",
-    re.IGNORECASE,
+    r"|official|(?<![a-z])oa(?![a-z])"
 )
 _BRANCH = re.compile(r"สาขา[^ \n]{0,40}")
 
 
 def names_person(words: str) -> bool:
     """Whether the words hold the title of a person."""
-    return bool(_PERSON.search(words))
+    return bool(_PERSON.compiled.search(words))
 
 
 def speaks_of_someone(words: str) -> bool:
     """Whether the words hold a title, or say what somebody is or that something is private."""
-    return bool(_PERSON.search(words) or _SOMEONE.search(words))
+    return bool(_PERSON.compiled.search(words) or _SOMEONE.compiled.search(words))
 
 
 def names_office(words: str) -> bool:
     """Whether the words hold the name of a public office, or say that something is its official one."""
-    return bool(_OF_AN_OFFICE.search(words))
+    return bool(_OF_AN_OFFICE.compiled.search(words))
 
 
 def may_be_of_an_office(words: str) -> bool:
     """Whether the words around an account name an office or a firm and no person."""
-    return bool(_OF_INSTITUTION.search(_BRANCH.sub("", words))) and not names_person(words)
+    return bool(_OF_INSTITUTION.compiled.search(_BRANCH.sub("", words))) and not names_person(words)
 
 
 def around(text: str, start: int, end: int, before: int, after: int) -> str:
