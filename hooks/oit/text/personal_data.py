@@ -2,8 +2,8 @@
 
 Knows in which order a text is looked at, and what is said of a finding. Must not know where the text came from.
 It claims nothing about names or health: no rule finds those in Thai with the certainty a check that stops publishing
-needs. Digits inside a web address are left alone (post numbers and time stamps of other sites look like ids); an
-e-mail address inside one is not.
+needs. Digits inside a web address are left alone (post numbers and time stamps of other sites look like ids) but for
+those that its query calls a person's; an e-mail address inside one is not.
 """
 
 import re
@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from oit.faults import Fault
-from oit.text.personal import columns, contacts, details, numbers
+from oit.text.personal import accounts, columns, emails, homes, line_contacts, numbers, passports
 from oit.text.personal.kinds import Found, Kind, apart, mask
 from oit.text.personal.numbers import check_digit
-from oit.text.personal.spelling import spell
+from oit.text.personal.spelling import Spelled, spell
 
 __all__ = [
     "Kind",
@@ -31,7 +31,7 @@ __all__ = [
 class PersonalData:
     """One finding. `start` and `end` are places in the text as given; `line` counts from 1.
 
-    `masked` is safe to print in a public log: most characters are replaced by x.
+    `masked` is safe to print in a public log: most characters are replaced by x. One that is not `sure` is asked about.
     """
 
     start: int
@@ -39,10 +39,17 @@ class PersonalData:
     line: int
     kind: Kind
     masked: str
+    sure: bool = True
 
 
 _WEB_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
-_BY_NAME = (Kind.EMAIL, Kind.LINE_LINK, Kind.LINE_ID)
+_CALLED_IN_QUERY = re.compile(
+    r"(?<=[?&#;/_=])(?:(?:[a-z_-]{0,20}(?:pid|cid|nid|id_?card|card_?(?:no|id|num)|citizen|citizen_?id|national_?id|personal_?id|thai_?id)|id"
+    r"|[a-z_-]{0,20}(?:tel|phone|mobile|msisdn|cell))=|wa\.me/)[0-9+%-]{9,30}"
+    r"|(?<![0-9-])[1-8]-\d{4}-\d{5}-\d\d-\d(?![0-9-])",
+    re.IGNORECASE,
+)
+_MASKS = {Kind.EMAIL: emails.mask_name, Kind.LINE_ID: emails.mask_name, Kind.LINE_LINK: line_contacts.mask_link}
 
 
 def find_personal(text: str) -> list[PersonalData]:
@@ -53,44 +60,76 @@ def find_personal(text: str) -> list[PersonalData]:
     spelled = spell(text)
     found: list[PersonalData] = []
     line, counted = 1, 0
-    for each in apart(each for look in looks for each in look(spelled.plain)):
-        start, end = spelled.place(each.start), spelled.place(each.end - 1) + 1
+    for each in apart(each for look in looks for each in look(spelled)):
+        start, end = spelled.place(each.start), spelled.place(each.end)
         line += text.count("\n", counted, start)
         counted = start
-        masked = (
-            contacts.mask_name(spelled.plain[each.start : each.end])
-            if each.kind in _BY_NAME
-            else mask(spelled.shown[each.start : each.end], each.kind)
-        )
-        found.append(PersonalData(start, end, line, each.kind, masked))
+        found.append(PersonalData(start, end, line, each.kind, _masked(spelled, each), each.sure))
     return found
 
 
-def _looks(text: str) -> list[Callable[[str], Iterator[Found]]]:
+def _masked(spelled: Spelled, each: Found) -> str:
+    by_name = _MASKS.get(each.kind)
+    return (
+        by_name(spelled.plain[each.start : each.end])
+        if by_name
+        else mask(spelled.shown[each.start : each.end], each.kind)
+    )
+
+
+_DETAILS = (
+    (accounts.may_hold_accounts, accounts.accounts),
+    (passports.may_hold_passports, passports.passports),
+    (homes.may_hold_homes, homes.homes),
+)
+
+
+Look = Callable[[Spelled], Iterator[Found]]
+
+
+def _looks(text: str) -> list[Look]:
     """Return those ways of looking that may find something; most texts need none, and are not spelled anew."""
-    lowered = text.lower()
-    looks: list[Callable[[str], Iterator[Found]]] = []
-    if "&" in text or numbers.WORTH_A_LOOK.search(text):
+    lowered = _letters_only(text)
+    looks: list[Look] = []
+    if "&" in text or numbers.WORTH_A_LOOK.search(text) or any(said in lowered for said in _SAID_IN_WORDS):
         looks += (_in_prose(numbers.citizen_ids), _in_prose(numbers.mobiles))
-    if contacts.may_hold_email(lowered):
-        looks.append(contacts.emails)
-    if contacts.may_hold_line(lowered):
-        looks.append(contacts.line_contacts)
-    if details.may_hold_details(lowered):
-        looks.append(_in_prose(details.details))
+    if emails.may_hold_email(lowered):
+        looks.append(lambda spelled: emails.emails(spelled.plain))
+    if line_contacts.may_hold_line(lowered):
+        looks.append(lambda spelled: line_contacts.line_contacts(spelled.plain))
     if columns.may_hold_columns(lowered):
-        looks.append(columns.columns)
+        looks.append(lambda spelled: columns.columns(spelled.with_tabs()))
+    looks += [_in_prose(look) for may_hold, look in _DETAILS if may_hold(lowered)]
     return looks
 
 
-def _in_prose(look: Callable[[str], Iterator[Found]]) -> Callable[[str], Iterator[Found]]:
-    """Let a way of looking see no web address."""
-    return lambda plain: look(_WEB_ADDRESS.sub(lambda match: "·" * len(match[0]), plain))
+_SAID_IN_WORDS = ("ศูนย์หก", "ศูนย์แปด", "ศูนย์เก้า")
+
+
+def _letters_only(text: str) -> str:
+    """What the first look sees: small letters, nothing between them that people put there."""
+    return text.lower().replace(" ", "").replace("\u200b", "").replace("\xad", "")
+
+
+def _in_prose(look: Callable[[str], Iterator[Found]]) -> Look:
+    """Let a way of looking see no web address, but for the numbers that one calls a person's."""
+    return lambda spelled: look(_WEB_ADDRESS.sub(_without_address, spelled.plain))
+
+
+def _without_address(match: re.Match[str]) -> str:
+    kept = list("·" * len(match[0]))
+    for called in _CALLED_IN_QUERY.finditer(match[0]):
+        kept[called.start() : called.end()] = called[0]
+    return "".join(kept)
 
 
 def personal_data_faults(text: str) -> list[Fault]:
     """Return one fault for each finding in the text of a file, with its line and the masked words."""
-    return [Fault(f"personal_{each.kind}", text=each.masked).at("", each.line) for each in find_personal(text)]
+    return [Fault(_code(each), text=each.masked).at("", each.line) for each in find_personal(text)]
+
+
+def _code(each: PersonalData) -> str:
+    return f"personal_{each.kind}" if each.sure else f"personal_{each.kind}_asked"
 
 
 def show_masked(text: str, found: Iterable[PersonalData]) -> str:

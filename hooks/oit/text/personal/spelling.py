@@ -6,7 +6,10 @@ Knows characters. Must not know what is looked for. Every place of the plain tex
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from oit.text.personal.pattern import Pattern
 
 # One character for one: places in `plain` are places in `shown`.
 _PLAIN = {
@@ -14,12 +17,26 @@ _PLAIN = {
     **{0xFF01 + place: chr(0x21 + place) for place in range(94)},  # full width
     **dict.fromkeys(map(ord, "‐‑‒–—―−•‧·～~"), "-"),
     **dict.fromkeys(map(ord, "\t\r\u00a0\u1680\u3000\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))), " "),
+    ord("ⓐ"): "@",
     **dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n"),
 }
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]+")
 """To look for the few that must change is faster than to look each character up."""
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_TO_CLEAN = re.compile(rf"[{_UNSEEN}]+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?")
+_DIGITS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+_WORD = f"(?:{'|'.join(_DIGITS)})"
+_UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
+_TO_CLEAN = re.compile(_UNSEEN_OR_NAMED)
+_TO_CLEAN_AND_JOIN = Pattern(
+    rf"{_UNSEEN_OR_NAMED}|เเ|ํา"
+    r"|(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z]){2}(?: [A-Za-z0-9@._/:~-])+(?![A-Za-z0-9])"
+    r"|(?<![ก-๎])[ก-ฮเแโใไ][ัิ-ฺ็-๎]*(?: [ก-ฮเแโใไะาำๅ][ัิ-ฺ็-๎]*){2,}(?![ก-๎])"
+    rf"|ศูนย์[ -]{{0,2}}(?:{_WORD}[ -]{{0,2}}){{8}}{_WORD}",
+    0,
+)
+"""The same, and what takes longer to find: letters that look like another, spaced letters, a mobile number in words."""
+_IS_SPACED = re.compile(r" [A-Za-zก-ฮเแโใไ][ัิ-ฺ็-๎]* [A-Za-zก-ฮเแโใไะาำๅ]")
+_LIKE_ONE = {"เเ": "แ", "ํา": "ำ"}
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 
@@ -37,30 +54,51 @@ class Spelled:
         number = bisect_right(self._cuts, (index, len(self.shown) * 10 + 100))
         return index + (self._cuts[number - 1][1] if number else 0)
 
+    def with_tabs(self) -> str:
+        """Return the plain text in which the tabs that part the cells of a table are still tabs."""
+        if "\t" not in self.shown:
+            return self.plain
+        parts = self.shown.split("\t")
+        done, plain = 0, []
+        for part in parts:
+            plain.append(self.plain[done : done + len(part)])
+            done += len(part) + 1
+        return "\t".join(plain)
+
 
 def spell(text: str) -> Spelled:
     """Return the text in plain spelling."""
     parts: list[str] = []
     cuts: list[tuple[int, int]] = []
     done = length = missing = 0
-    for match in _TO_CLEAN.finditer(text):
-        word = _named(match[0])
-        if word == match[0]:
-            continue
-        parts += (text[done : match.start()], word)
-        length += match.start() - done + len(word)
-        done, missing = match.end(), missing + len(match[0]) - len(word)
-        cuts.append((length, missing))
+    for match in _what_to_clean(text).finditer(text):
+        parts.append(text[done : match.start()])
+        length += match.start() - done
+        for written, read in _read(match[0]):
+            parts.append(read)
+            length, missing = length + len(read), missing + len(written) - len(read)
+            cuts.append((length, missing))
+        done = match.end()
     shown = "".join((*parts, text[done:])) if parts else text
     plain = _NOT_PLAIN.sub(lambda match: match[0].translate(_PLAIN), shown)
     return Spelled(plain, shown, tuple(cuts))
 
 
-def _named(written: str) -> str:
-    """What a name of a character stands for; nothing where nobody would see it."""
-    if not written.startswith("&"):
-        return ""
-    character = html.unescape(written)
-    if len(character) != 1:
-        return written
-    return "" if _IS_UNSEEN.match(character) else character
+def _what_to_clean(text: str) -> re.Pattern[str]:
+    rare = _IS_SPACED.search(text) or any(letters in text for letters in _LIKE_ONE) or "ศูนย์" in text
+    return _TO_CLEAN_AND_JOIN.compiled if rare else _TO_CLEAN
+
+
+def _read(written: str) -> Iterator[tuple[str, str]]:
+    """Yield piece by piece what stands there and what is read: a character for its name, nothing for the unseen."""
+    if _IS_UNSEEN.match(written):
+        yield written, ""
+    elif written.startswith("&"):
+        character = html.unescape(written)
+        yield written, "" if _IS_UNSEEN.match(character) else character if len(character) == 1 else written
+    elif written in _LIKE_ONE:
+        yield written, _LIKE_ONE[written]
+    elif re.match(_WORD, written):
+        yield from ((each[0], str(_DIGITS.index(each[1]))) for each in re.finditer(rf"({_WORD})[ -]*", written))
+    else:
+        yield from ((each[0], each[0][:1]) for each in re.finditer("[^ ] *", written))
