@@ -100,6 +100,37 @@ def test_an_address_that_leads_on_has_not_vanished(tmp_path: Path) -> None:
     assert not gone(root)
 
 
+ODD_NAMES = ["x#1.pdf", "x?1.pdf", "x%201.pdf", 'x"1.pdf', "x<1>|^`.pdf", "x\\1.pdf", "{x}.pdf", "ส\u0e4d\u0e32.pdf"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_document_is_moved_by_its_name_to_the_letter(tmp_path: Path, name: str) -> None:
+    root = published(tmp_path)
+    with (root / LIST).open("a", encoding="utf-8") as stream:
+        stream.write(f"/documents/{name}\n")
+    assert len(gone(root)) == 1
+    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+    moved = f'- {{old: "documents/{quoted}", new: documents/report-2566.pdf}}\n'
+    (root / "content/moved.yml").write_text(moved, encoding="utf-8")
+    assert not gone(root)
+    assert site(root).redirects[f"/documents/{name}/"] == "/documents/report-2566.pdf"
+
+
+@pytest.mark.parametrize("content", ["/about/\n".encode("utf-16"), "/หน้า/\n".encode("cp874")])
+def test_a_list_that_cannot_be_read_is_said(tmp_path: Path, content: bytes) -> None:
+    root = copy_office(tmp_path)
+    (root / LIST).write_bytes(content)
+    [fault] = check_published_addresses(site(root))
+    assert (fault.code, fault.file) == ("file_encoding", LIST)
+
+
+def test_the_list_may_outgrow_other_files(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    with (root / LIST).open("a", encoding="utf-8") as stream:
+        stream.write("# " + "x" * 1_100_000 + "\n")
+    assert not gone(root)
+
+
 def test_the_list_only_grows(tmp_path: Path) -> None:
     root = published(tmp_path)
     before = set((root / LIST).read_text(encoding="utf-8").splitlines())

@@ -131,7 +131,12 @@ def test_no_address_is_lost(office: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("reason", "private"),
-    [("privacy", True), ("Privacy", True), ("ข้อมูลส่วนบุคคล", True), ("ยกเลิก", False), (None, False)],
+    [
+        *((words, True) for words in ("privacy", "Privacy", "private", "privacy.", "PDPA", "personal data inside")),
+        *((words, True) for words in ("ข้อมูลส่วนบุคคล", "มีข้อมูลส่วนบุคคลของประชาชน", "พบข้อมูลที่เป็นส่วนตัว")),
+        *((words, True) for words in ("ตาม พ.ร.บ. คุ้มครองข้อมูล", "มีเลขประจำตัวประชาชน", "เห็นเลขบัตรประชาชน")),
+        *((words, False) for words in ("ยกเลิก", "รวมกับโครงการ 1-2", "ประชาชนคัดค้าน", None)),
+    ],
 )
 def test_the_words_that_take_content_away(reason: str | None, private: bool) -> None:
     assert Withdrawal.model_validate({"on": "15/1/2567", "reason": reason}).is_private is private
