@@ -13,13 +13,12 @@ from oit.exports.export import Export
 from oit.exports.json_file import json_text
 from oit.exports.project_rows import PRIVATE, ProjectRow, every_project
 from oit.exports.source import Source
-from oit.exports.targets import shown_results
 from oit.exports.version import VERSION
 from oit.findings.money import money_use
-from oit.findings.outcomes import Findings, Verdict
+from oit.findings.outcomes import Verdict
 from oit.findings.words import OUTCOME_WORDS
 from oit.kinds import PROJECT
-from oit.model import Project, Result
+from oit.model import Project
 from oit.withholding import private_notice
 
 NAME = "data.json"
@@ -62,10 +61,9 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
         kept = {"code": project.code, "name": project.name, "fiscal_year": project.fiscal_year}
         taken_back = {"on": notice.on, "reason": PRIVATE}
         return {**head, "project": {**kept, "office": project.office, "withdrawn": taken_back}}
-    stated = project.model_copy(update={"results": _shown(project, findings)})
     return {
         **head,
-        "project": stated.model_dump(exclude_defaults=True, exclude=_UNSHOWN),
+        "project": project.model_dump(exclude_defaults=True, exclude=_UNSHOWN),
         "findings": {
             "outcome": findings.outcome.value,
             "outcome_words": OUTCOME_WORDS[findings.outcome],
@@ -77,12 +75,6 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
             name: row.source.collection.measures[name].model_dump(include={"title", "unit"}) for name in _named(row)
         },
     }
-
-
-def _shown(project: Project, findings: Findings) -> tuple[Result, ...]:
-    """The results that stand on the page: of several for one target, the one measured last."""
-    beside = [result for verdict in findings.verdicts for result in shown_results(verdict)]
-    return tuple(result for result in project.results if any(result is each for each in (*beside, *findings.unasked)))
 
 
 def _judged(verdict: Verdict) -> dict[str, Any]:

@@ -30,20 +30,12 @@ def _rows(source: Source) -> Iterator[TargetRow]:
     for row in project_rows(source):
         findings = row.line.findings
         for verdict in findings.verdicts:
-            results = list(shown_results(verdict))
+            results = [*([verdict.result] if verdict.result else []), *verdict.others]
             for place, result in enumerate(results or [None]):
                 first = verdict if place == 0 else None
                 yield TargetRow(row.line, source, verdict.target, result, first)
         for result in findings.unasked:
             yield TargetRow(row.line, source, None, result, None)
-
-
-def shown_results(verdict: Verdict) -> Iterator[Result]:
-    """Yield the results that stand beside a target: the one measured last, then what is told in words."""
-    measured = verdict.result if verdict.result and verdict.target.bound is not None else None
-    if measured and measured.value is not None:
-        yield measured
-    yield from (each for each in verdict.told if each is not measured)
 
 
 def _target(read: Callable[[Target], Value | None]) -> Callable[[TargetRow], Value | None]:

@@ -172,6 +172,7 @@ SENTENCES: dict[str, Sentence] = {
     "continues_unknown": Sentence("ไม่มีโครงการที่ {text} ในเว็บไซต์นี้", "เขียนที่อยู่ของหน้าโครงการปีก่อน เช่น /projects/2565/50260000-6648/ หรือเพิ่มไฟล์โครงการนั้น"),
     "continues_later": Sentence("โครงการที่ {text} เป็นของปี {other} ซึ่งไม่ก่อนปี {year} ของโครงการนี้", "ให้ continues ชี้ไปโครงการของปีก่อนเพียงทางเดียว"),
     "result_no_measure": Sentence("มีค่าของผลแต่ไม่บอกว่าวัดอะไร", "เพิ่ม measure เช่น measure: ita_score หรือเขียนผลเป็นข้อความใน text"),
+    "results_differ": Sentence("ผลของ {text} มีหลายค่า ({values}) และบอกไม่ได้ว่าค่าใดรายงานหลังสุด หน้าเว็บจึงแสดงทุกค่าโดยไม่เทียบกับเป้าหมาย", "ใส่ reported_on: วันที่รายงาน ให้ทุกค่า หรือลบค่าที่ไม่ถูกต้อง", question=True),
     "result_empty": Sentence("ผลข้อนี้ไม่มีข้อความและไม่มีตัววัด", "เพิ่ม text เช่น text: ตรวจรับแล้ว 350 เมตร หรือเพิ่ม measure กับ value"),
     "target_no_measure": Sentence("มีค่าเป้าหมายแต่ไม่บอกว่าวัดอะไร", "เพิ่ม measure เช่น measure: ita_score"),
     "target_empty": Sentence("เป้าหมายข้อนี้ไม่มีข้อความและไม่มีค่าเป้าหมาย", "เพิ่ม text หรือ at_least"),

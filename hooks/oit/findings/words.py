@@ -20,6 +20,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_NUMBER: "เป้าหมายไม่ได้ระบุเป็นตัวเลข",
     Reason.UNITS: "เป้าหมายกับผลใช้หน่วยนับต่างกัน",
     Reason.RESULT_NO_NUMBER: "ผลไม่ได้ระบุเป็นตัวเลข",
+    Reason.RESULTS_DIFFER: "รายงานผลไว้หลายค่า โดยไม่ทราบว่าค่าใดล่าสุด",
     Reason.ENDED: "สิ้นสุดแล้วแต่ยังไม่มีผลในรายงาน",
     Reason.NO_RESULT: "ยังไม่มีผลในรายงาน",
 }
