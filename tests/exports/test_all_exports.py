@@ -22,11 +22,14 @@ PRIVATE = "projects/2566/90000001-2005.yml"
 
 
 def test_the_files_that_an_office_offers() -> None:
-    names = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit-2566", "documents"]
+    of_projects = "projects budget targets reports entries values contracts quantities attachments source-notes".split()
+    kinds = [*of_projects, "units", "ita", "registers", "oit", "elements", "oit-items", "documents", "news"]
+    numbered = {"oit": ["oit-2566"], "oit-items": ["oit-2566-o3", "oit-2566-o4"]}
+    names = [name for kind in kinds for name in numbered.get(kind, [kind])]
     offered = list(exports(SOMMUT))
-    assert offered[:27] == [f"/data/{name}.{ending}" for name in names for ending in ("xlsx", "csv", "json")]
-    kinds = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit", "documents"]
-    assert offered[27:45] == [
+    count = 3 * len(names)
+    assert offered[:count] == [f"/data/{name}.{ending}" for name in names for ending in ("xlsx", "csv", "json")]
+    assert offered[count : count + len(kinds) + 9] == [
         "/data/datapackage.json",
         *(f"/data/schema/table-{name}.json" for name in kinds),
         "/data/schema/project.json",
@@ -38,7 +41,9 @@ def test_the_files_that_an_office_offers() -> None:
         "/data/schema/news.json",
         "/data/schema/project-page.json",
     ]
-    assert all(address.endswith("/data.json") for address in offered[45:])
+    beside = offered[count + len(kinds) + 9 :]
+    assert beside[-2:] == ["/oit/2566/data.json", "/data/office.json"]
+    assert all(address.endswith("/data.json") for address in beside[:-1])
 
 
 def written_columns() -> str:
@@ -98,8 +103,9 @@ def test_of_what_was_withdrawn_for_privacy_the_notice_is_left_and_no_word_more(t
     }
     text = [export.content for address, export in exports(office).items() if not address.endswith(".xlsx")]
     assert not [content for content in text if before["name"].encode() in content]
-    others = (name for name in ("targets", "reports", "entries", "values", "contracts"))
-    assert not [row for name in others for row in rows(office, name) if row["code"] == "90000001-2005"]
+    others = [table for name, table in tables(office).items() if name != "projects"]
+    told = [row for table in others for row in json.loads(table.exports[2].content)]
+    assert not [row for row in told if row.get("code") == "90000001-2005" and not row.get("item")]
 
 
 def test_an_office_that_publishes_no_names_of_persons_has_none_in_its_files(tmp_path: Path) -> None:
@@ -117,7 +123,7 @@ def test_nothing_is_drawn_before_it_is_asked_for() -> None:
         raise AssertionError("drawn")
 
     for table in tables(SOMMUT).values():
-        undrawn = AnyTable(table.kind, table.path, table.title, never)
+        undrawn = AnyTable(table.kind, table.filled._replace(rows=never))
         assert [export.address for export in undrawn.exports] == [export.address for export in table.exports]
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from oit.findings.columns import Form, Value
 from oit.findings.outcomes import Outcome
 from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
-from oit.model.choices import KINDS, STATES
+from oit.model.choices import KINDS, STAGES, STATES
 
 Cell: TypeAlias = str | int | Decimal | date | tuple[str, ...] | None
 """None where nothing is stated; several texts stay apart."""
@@ -20,6 +20,7 @@ CHOICES: dict[Form, tuple[str, ...]] = {
     "outcome": tuple(OUTCOME_WORDS.values()),
     "state": tuple(words[0] for words in STATES.values()),
     "kind": tuple(words[0] for words in KINDS.values()),
+    "stage": tuple(words[0] for words in STAGES.values()),
 }
 """Every word that may stand in a column of that form."""
 
@@ -34,7 +35,7 @@ def cell_of(form: Form, value: Value | None) -> Cell:
         return None
     if form == "outcome":
         return OUTCOME_WORDS[Outcome(str(value))]
-    if form in {"state", "kind"}:
+    if form in {"state", "kind", "stage"}:
         return CHOICE_WORDS[str(value)]
     return value  # type: ignore[return-value]  # no table has a column of a period: it has two of days
 

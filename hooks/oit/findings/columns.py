@@ -19,7 +19,19 @@ from oit.text import thai
 
 Value: TypeAlias = str | int | Decimal | date | tuple[date | None, date | None] | tuple[str, ...]
 Form = Literal[
-    "text", "texts", "integer", "number", "money", "percent", "day", "period", "quote", "state", "kind", "outcome"
+    "text",
+    "texts",
+    "integer",
+    "number",
+    "money",
+    "percent",
+    "day",
+    "period",
+    "quote",
+    "state",
+    "kind",
+    "stage",
+    "outcome",
 ]
 """What a value is, so that templates and files know how to write it. Money is baht, a period its first and last day."""
 Row = TypeVar("Row", contravariant=True)
