@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from oit.exports.csv_file import csv_bytes
 from oit.exports.json_file import json_rows
 from oit.exports.source import Source
-from oit.exports.values import Cell, cell_of
+from oit.exports.values import Cell, cells_of
 from oit.exports.xlsx_file import Sheet, xlsx_bytes
 from oit.findings.columns import Column
 
@@ -77,8 +77,9 @@ class Table(Generic[Of]):
     @cached_property
     def rows(self) -> list[tuple[Cell, ...]]:
         """Every cell, as it is written in all formats."""
-        columns = [(column.form, column.read) for column in self.columns]
-        return [tuple([cell_of(form, read(row)) for form, read in columns]) for row in self.filled.rows()]
+        rows = list(self.filled.rows())
+        columns = [cells_of(column.form, map(column.read, rows)) for column in self.columns]
+        return list(zip(*columns, strict=True))
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -141,7 +141,7 @@ class Site:
 
     @cached_property
     def _source(self) -> Source:
-        return Source(self.collection, self.permalink)
+        return Source(self.collection, cache(self.permalink))  # a page is named in every row about it
 
     @cached_property
     def tables(self) -> tuple[AnyTable, ...]:
