@@ -22,7 +22,18 @@ PRIVATE = "projects/2566/90000001-2005.yml"
 
 
 def test_the_files_that_an_office_offers() -> None:
-    of_projects = ["projects", "budget", "targets", "reports", "entries", "values", "contracts", "quantities", "attachments", "source-notes"]
+    of_projects = [
+        "projects",
+        "budget",
+        "targets",
+        "reports",
+        "entries",
+        "values",
+        "contracts",
+        "quantities",
+        "attachments",
+        "source-notes",
+    ]
     kinds = [*of_projects, "units", "ita", "registers", "oit", "elements", "oit-items", "documents", "news"]
     numbered = {"oit": ["oit-2566"], "oit-items": ["oit-2566-o3", "oit-2566-o4"]}
     names = [name for kind in kinds for name in numbered.get(kind, [kind])]

@@ -16,8 +16,6 @@ from oit.exports.values import Cell, cells_of
 from oit.exports.xlsx_file import Sheet, xlsx_bytes
 from oit.findings.columns import Column
 
-Keys = frozenset[str]
-"""Keys of columns."""
 Of = TypeVar("Of")
 """What the rows of a table are read from."""
 
@@ -66,8 +64,9 @@ class Table(Generic[Of]):
 
     @cached_property
     def columns(self) -> tuple[Column[Of], ...]:
-        """Its columns, in the order of its kind."""
-        return tuple(column for column in self.kind.columns if column.key not in self.filled.without)
+        """Its columns: those of its kind, or some of them in an order of its own."""
+        known = {column.key: column for column in self.kind.columns}
+        return tuple(known[key] for key in self.filled.keys or known)
 
     @property
     def name(self) -> str:
@@ -107,8 +106,8 @@ class Filled(NamedTuple, Generic[Of]):
     path: str
     title: str
     rows: Callable[[], Iterable[Of]]
-    without: Keys = frozenset()
-    """The columns of its kind that it does not have: its page does not show them."""
+    keys: tuple[str, ...] = ()
+    """The columns that it has, in their order, where its page does not show all columns of its kind."""
     part_of: str | None = None
     """The page whose content it repeats, where it comes and goes with that page."""
 
@@ -126,7 +125,7 @@ class TableKind(Generic[Of]):
     columns: tuple[Column[Of], ...]
     tables: Callable[[Source], Iterable[Filled[Of]]]
     unique: tuple[str, ...] = ()
-    optional: Keys = frozenset()
+    optional: frozenset[str] = frozenset()
     title: str = ""
 
     def of(self, source: Source) -> Iterator[Table[Of]]:

@@ -41,21 +41,17 @@ def _tables(source: Source) -> Iterator[Filled[ItemRow]]:
             if (table := shown_table(source.collection, line)) and table.rows:
                 title = f"ตารางของข้อ {line.item.number} ปีงบประมาณ {register.fiscal_year}"
                 rows = partial(_rows, source, line, table)
-                yield Filled(table_path(line), title, rows, _unshown(table), line.address)
+                yield Filled(table_path(line), title, rows, tuple(_shown(table)), line.address)
 
 
-def _unshown(table: Table) -> frozenset[str]:
-    """The columns that are not those of the page: of the registry, and of figures of no other day."""
-    shown = {column.key for column in table.columns}
-    dated = {
-        column.key for row in table.rows for column, cell in zip(table.columns, row.cells, strict=True) if cell.day
-    }
-    keys = {key for known in shown for key in _keys(known, dated=known in dated)}
-    return OPTIONAL - keys
-
-
-def _keys(key: str, *, dated: bool) -> list[str]:
-    return [*(("start", "end") if key == "period" else (key,)), *([f"{key}_day"] if dated else [])]
+def _shown(table: Table) -> Iterator[str]:
+    """The columns of the page, in its order; of days of figures those that some row has."""
+    yield from (column.key for column in _BEFORE)
+    for place, column in enumerate(table.columns):
+        yield from ("start", "end") if column.form == "period" else (column.key,)
+        if any(row.cells[place].day for row in table.rows):
+            yield f"{column.key}_day"
+    yield from (column.key for column in _AFTER)
 
 
 def _rows(source: Source, line: ItemCoverage, table: Table) -> Iterator[ItemRow]:
@@ -111,11 +107,12 @@ OPTIONAL = frozenset(column.key for column in _OF_ITEM)
 # fmt: off
 # One column, one entry: key, title, meaning, form, how it is read.
 
-COLUMNS: tuple[Column[ItemRow], ...] = (
+_BEFORE: tuple[Column[ItemRow], ...] = (
     Column("item", "ข้อ", "หมายเลขข้อตามรายการของปี", "text", lambda row: row.item.item.number),
     Column("code", "รหัสโครงการ", "รหัสตามเอกสาร เป็นข้อความ", "text", _of(lambda it: it.project.code)),
     Column("name", "ชื่อโครงการ", "ชื่อเต็มตามเอกสาร", "text", _of(lambda it: it.project.name)),
-    *_OF_ITEM,
+)
+_AFTER: tuple[Column[ItemRow], ...] = (
     Column("as_of", "ข้อมูล ณ วันที่", "วันที่ของข้อเท็จจริงในแถว ว่างเมื่อไม่มีข้อมูลลงวันที่", "day", _of(lambda it: it.as_of), _DAY),
     Column("not_then", "ไม่ทราบ ณ วันนั้น", "ชื่อคอลัมน์ที่มีข้อมูลแต่ไม่ทราบว่ามีแล้วในวันของตาราง", "texts", _not_then),
     Column("changed_later", "การเปลี่ยนภายหลัง", "ว่างเมื่อข้อมูลไม่ได้เปลี่ยนหลังวันที่แจ้งว่าครบถ้วน", "text", _of(lambda it: "ข้อมูลเปลี่ยนหลังวันที่แจ้งว่าครบถ้วน" if it.changed_later else None)),
@@ -126,6 +123,7 @@ COLUMNS: tuple[Column[ItemRow], ...] = (
 )
 # fmt: on
 
+COLUMNS = (*_BEFORE, *_OF_ITEM, *_AFTER)
 ITEM_TABLES = TableKind(
     "oit-items",
     "ตารางในหน้าของข้อ OIT ที่ทำจากข้อมูลโครงการ ตามที่ทราบ ณ วันของตาราง แต่ละข้อมีคอลัมน์ตามหน้าของข้อนั้น",
