@@ -141,7 +141,8 @@ def compare_units(site: Path) -> None:
                 for word, key in (("ได้รับรวม", "budget_allocated"), ("ใช้ไปรวม", "budget_spent"))
             ]
             caption = section.css_first("caption")
-            assert caption and unspaced(caption.text()) == "·".join([f"{len(of_year)}รายการ", *sums]), (address, year)
+            assert caption
+            assert unspaced(caption.text()) == "·".join([f"{len(of_year)}รายการ", *sums]), (address, year)
             told = [cells(row) for row in section.css("tbody tr")]
             assert told == [row_of_list(row) for row in of_year], (address, year)
 
@@ -227,7 +228,8 @@ def compare_registers(site: Path) -> None:
         year, page = register["fiscal_year"], page_at(site, register["page"])
         recorded = f"บันทึกแล้ว{register['present'] + register['absent']}จาก{register['total']}ข้อ"
         [card] = [each for each in cards if f"ปีงบประมาณ{year}" in each]
-        assert recorded in card and recorded in page.said("h2"), year
+        assert recorded in card, year
+        assert recorded in page.said("h2"), year
         items = by(json_rows(site, f"oit-{year}"), "page")
         assert len(items) == register["total"]
         words = {"มี": STATES["present"], "ไม่มี": STATES["absent"], "ยังไม่ได้บันทึก": STATES["unrecorded"]}

@@ -89,6 +89,7 @@ COLUMNS: tuple[Column[AssessmentRow], ...] = (
     Column("updated", "ข้อมูล ณ วันที่", "วันที่ข้อเท็จจริงเปลี่ยนล่าสุด", "day", _of(lambda it: it.updated), "ค.ศ. ปี-เดือน-วัน"),
     Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
     Column("target_scheme", "เกณฑ์ของระดับที่ตั้งเป้า", "ชุดระดับที่ใช้", "text", _target_scheme),
+    Column("target_unit", "หน่วยของเป้าหมาย", "หน่วยนับของเป้าหมาย", "text", lambda row: row.verdict.unit if row.verdict and row.verdict.target.bound is not None else None),
     Column("evidence_titles", "ชื่อของที่มา", "เรียงตามคอลัมน์ที่มา รายการละบรรทัด", "texts", _of_evidence(lambda it: it.title)),
     Column("evidence_where", "ดูที่", "ตำแหน่งในที่มา เรียงตามคอลัมน์ที่มา บรรทัดว่างเมื่อไม่บอก", "texts", _of_evidence(lambda it: it.where)),
 )

@@ -21,13 +21,7 @@ from oit.withholding import private_notice
 
 NAME = "data.json"
 OFFICE_PATH = "data/office.json"
-_OFFICE: Any = {
-    "logo": True,
-    "sample": True,
-    "publish_person_names": True,
-    "measures": True,
-    "units": {"__all__": {"formerly"}},
-}
+_OFFICE: Any = {"logo": True, "sample": True, "publish_person_names": True, "units": {"__all__": {"formerly"}}}
 _REGISTER: Any = {"scheme": True, "items": {"__all__": {"formerly"}}}
 _LIST: Any = {
     "holds_for": True,
@@ -98,7 +92,9 @@ def _standing(table: Table) -> dict[str, Any]:
     """What the page says around the rows of a table; sums are baht and of `stated` rows."""
     return {
         "rows_of": table.shape.rows,
+        "rows_basis": table.shape.rows_basis,
         "covers": table.period.covers,
+        "covers_basis": table.shape.covers_basis,
         "fiscal_year": table.period.year,
         "rows": len(table.rows),
         "known_by": table.as_of,

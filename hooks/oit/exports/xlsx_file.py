@@ -76,7 +76,7 @@ def _data(sheet: Sheet, texts: dict[str, int]) -> str:
     head = _rows(1, [_HEAD] * len(sheet.columns), [tuple(column.title for column in sheet.columns)], texts)
     rows = _rows(2, [_LOOKS.get(column.form, _TEXT) for column in sheet.columns], sheet.rows, texts)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
-    corner = f"A1:{_letters(len(sheet.columns) - 1)}{max(2, len(rows) + 1)}"
+    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, len(rows) + 1)}"
     return _sheet(widths, [*head, *rows], f'<autoFilter ref="{corner}"/>')
 
 
@@ -106,7 +106,7 @@ def _sheet(widths: Iterable[int], rows: Iterable[str], after: str) -> str:
 def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int]) -> list[str]:
     """Rows from a number on. Column by column, which takes half the time; what is not stated leaves no cell."""
     columns = [
-        _column(f'<c r="{_letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
+        _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
         for place, (look, values) in enumerate(zip(looks, zip(*rows, strict=True), strict=False))
     ]
     cells = zip(*columns, strict=True)
@@ -162,18 +162,18 @@ def _as_code(met: str) -> str:
     return f"_x005F{met}" if len(met) > 1 else f"_x{ord(met):04X}_"
 
 
-def _letters(place: int) -> str:
+def letters(place: int) -> str:
     """Return the name of a column by its place from 0.
 
-    >>> _letters(0), _letters(27)
+    >>> letters(0), letters(27)
     ('A', 'AB')
     """
     before, last = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _workbook(sheet: Sheet) -> str:
-    filtered = f"'{DATA}'!$A$1:${_letters(len(sheet.columns) - 1)}${max(2, len(sheet.rows) + 1)}"
+    filtered = f"'{DATA}'!$A$1:${letters(len(sheet.columns) - 1)}${max(2, len(sheet.rows) + 1)}"
     return (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>'
         f'<sheet name="{DATA}" sheetId="1" r:id="rId1"/><sheet name="{EXPLAINED}" sheetId="2" r:id="rId2"/></sheets>'
