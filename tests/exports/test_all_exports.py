@@ -150,7 +150,7 @@ def test_an_office_that_publishes_no_names_of_persons_has_none_in_its_files(tmp_
     changed(root, "content/office.yml", ("publish_person_names: true", "publish_person_names: false"))
     person = "นายสมมุติ ทดสอบดี"
     told = f"procurement: [{{work: จ้างเหมา, contractor: {person}, price: 500}}]\ndisagreements:\n"
-    told += f"  - {{field: 'procurement[0].contractor', other: {person}, source: ประกาศ}}\n"
+    told += f"  - {{field: 'procurement[1].contractor', other: {person}, source: ประกาศ}}\n"
     office = changed(root, "projects/2567/90000001-3001.yml", ("", f"\n{told}"))
     [contract] = [row for row in rows(office, "contracts") if row["code"] == "90000001-3001"]
     assert (contract["price"], contract["contractor"]) == (500, "บุคคลธรรมดา")
