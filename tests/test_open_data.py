@@ -219,6 +219,7 @@ def test_the_example_for_python_runs_as_it_stands_there(site: Path) -> None:
     assert (int(count), round(Decimal(total), 2)) == expected(site)
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(DEPTH != "deep" or not shutil.which("Rscript"), reason="make deep, where R is")
 def test_the_example_for_r_runs_as_it_stands_there(site: Path) -> None:
     done = subprocess.run(["Rscript", "-e", example(site, "r")], capture_output=True, text=True, check=False)
@@ -245,6 +246,7 @@ def in_libreoffice(tmp_path: Path, file: Path, to: str, *options: str) -> Path:
     return tmp_path / f"{file.stem}.{to}"
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(DEPTH != "deep" or not shutil.which("soffice"), reason="make deep, where LibreOffice is")
 def test_the_example_for_excel_comes_to_what_the_tables_say(site: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(site / "data/projects.xlsx")
@@ -261,6 +263,7 @@ AS_TEXT = "44,34,76,1,{}"
 """LibreOffice's filter for CSV: comma, quotation mark, UTF-8, from the first line, every column a text (2)."""
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(DEPTH != "deep" or not shutil.which("soffice"), reason="make deep, where LibreOffice is")
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 @pytest.mark.parametrize("kind", KINDS)
