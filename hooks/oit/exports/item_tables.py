@@ -96,8 +96,9 @@ def _columns(column: Column[Line]) -> Iterator[Column[ItemRow]]:
         yield Column("end", "วันสิ้นสุด", "วันสิ้นสุดโครงการตามเอกสาร", "day", _period(1), _DAY)
     else:
         yield Column(column.key, column.title, column.meaning, column.form, _value(column.key), column.unit)
-    title, meaning = f"{column.title}: ข้อมูล ณ", "วันที่ของตัวเลข เมื่อต่างจากวันที่ของแถว"
-    yield Column(f"{column.key}_day", title, meaning, "day", _day(column.key), _DAY)
+    if column.is_dated:
+        title, meaning = f"{column.title}: ข้อมูล ณ", "วันที่ของตัวเลข เมื่อต่างจากวันที่ของแถว"
+        yield Column(f"{column.key}_day", title, meaning, "day", _day(column.key), _DAY)
 
 
 _OF_ITEM = tuple(new for column in REGISTRY.values() for new in _columns(column))
