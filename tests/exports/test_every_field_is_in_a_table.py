@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from exports.offices import exports
 from filled import ITEM, Leaf, filled, with_value
-from oit.collection import Collection
-from pages.test_every_field_is_shown import DATA, KINDS, LEAVES, NOT_SHOWN, tellings
+from pages.test_every_field_is_shown import DATA, KINDS, LEAVES, NOT_SHOWN, collection_of, tellings
 
 OTHERS: dict[str, Any] = {kind.name: filled(kind.record, NUMBERS)[0] for NUMBERS in [count(601)] for kind in KINDS}
 ELSEWHERE = {
@@ -35,16 +33,7 @@ ALSO = {
 
 def downloads(kind: str, data: dict[str, Any]) -> dict[str, bytes]:
     """The files that must tell of a record of a kind."""
-    read = {each.name: each.record.model_validate(data[each.name]) for each in KINDS}
-    collection = Collection(
-        root=Path(),
-        office=read["office"],
-        projects=(read["project"],),
-        registers=(read["register"],),
-        own_schemes={read["register"].scheme: read["scheme"]},
-        assessments=(read["ita"],),
-    )
-    made = exports(collection).items()
+    made = exports(collection_of(data)).items()
     if kind in {"project", "ita"}:
         return {address: export.content for address, export in made if address.endswith(".csv")}
     own = ("/oit/", "/data/office.json")
