@@ -4,8 +4,8 @@ Knows the few parts of the format that a plain table needs (ECMA-376, Spreadshee
 are never formulas, numbers or links, so codes and telephones keep their zeros and `3-12` is no day. Nothing tells when
 it was made: the same rows give the same bytes.
 
-Written here and not by a library because of its share in a build: the 480,000 cells of 2,000 projects take this 0.4 s of
-CPU, openpyxl and XlsxWriter some 4 s. A text that several cells have stands once in the file.
+Written here and not by a library because of its share in a build: libraries that go cell by cell took some four times as
+long. A text that several cells have stands once in the file.
 """
 
 import io
@@ -52,11 +52,11 @@ class Sheet:
 def xlsx_bytes(sheet: Sheet) -> bytes:
     """Return the workbook."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
         for name, text in _parts(sheet):
             part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             part.compress_type = zipfile.ZIP_DEFLATED
-            book.writestr(part, _DECLARED + text)
+            book.writestr(part, _DECLARED + text, compresslevel=4)
     return made.getvalue()
 
 
