@@ -66,6 +66,9 @@ class Collection:
     news: tuple[NewsItem, ...] = ()
     """The latest first."""
 
+    made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was found out of it and is asked for again, by whoever found it; a changed copy begins with nothing."""
+
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
         """The pages and the news that officials wrote, by their file below content/."""

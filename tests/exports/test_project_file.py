@@ -20,7 +20,7 @@ from oit.model import Project
 from pages.test_every_field_is_shown import DATA, LEAVES, NOT_SHOWN
 
 SOMMUT = load(OFFICE)[0]
-FILES = {address: export for address, export in exports(SOMMUT).items() if address.endswith("/data.json")}
+FILES = {address: export for address, export in exports(SOMMUT).items() if address.startswith("/projects/")}
 SCHEMA = json.loads(exports(SOMMUT)["/data/schema/project-page.json"].content)
 
 

@@ -89,7 +89,7 @@ def _resource(table: AnyTable) -> dict[str, Any]:
 
 
 def _schema(table: AnyTable) -> dict[str, Any]:
-    columns = table.kind.columns
+    columns = table.columns
     unique = [column.title for key in table.kind.unique for column in columns if column.key == key]
     return {
         "fields": [_field(column) for column in columns],

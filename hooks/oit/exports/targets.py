@@ -6,11 +6,12 @@ Knows its columns. Must not judge: what stands beside what comes from `findings.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, project_rows
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
 from oit.findings.outcomes import Verdict
+from oit.findings.words import REASON_WORDS
 from oit.model import Result, Target
 
 
@@ -66,6 +67,12 @@ def _unit(told: Target | Result | None, row: TargetRow) -> str | None:
     return told.unit or (measure.unit if measure else None) or (other.unit if other else None)
 
 
+def _reason(row: TargetRow) -> str | None:
+    """Why the outcome is unknown, as the page says it of a target in numbers; of one in words it says so itself."""
+    verdict = row.verdict
+    return REASON_WORDS[verdict.reason] if verdict and verdict.reason and verdict.target.bound is not None else None
+
+
 def _evidence(row: TargetRow) -> str | None:
     return row.source.address(row.result.evidence if row.result else None)
 
@@ -95,6 +102,7 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("announced_by", "ผู้ประกาศผล", "หน่วยงานที่ประกาศ", "text", _result(lambda it: it.announced_by)),
     Column("evidence", "หลักฐานของผล", "ที่อยู่ที่ยืนยันผล ว่างเมื่อยังไม่มีหลักฐานแนบ", "text", _evidence),
     PAGE,
+    Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
 )
 # fmt: on
 
@@ -102,5 +110,5 @@ TARGETS = TableKind(
     "targets",
     "เป้าหมายแต่ละข้อวางข้างผล และผลอื่นที่หน่วยงานรายงานโดยไม่มีเป้าหมาย",
     COLUMNS,
-    lambda source: [("data/targets", "เป้าหมายและผล", lambda: _rows(source))],
+    lambda source: [Filled("data/targets", "เป้าหมายและผล", lambda: _rows(source))],
 )

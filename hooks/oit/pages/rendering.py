@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +21,7 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
@@ -120,6 +120,7 @@ class Site:
             "outcome_words": OUTCOME_WORDS,
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
+            "basis_words": BASIS_WORDS,
             "bullet": bullet,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
@@ -140,7 +141,7 @@ class Site:
 
     @cached_property
     def _source(self) -> Source:
-        return Source(self.collection, self.permalink)
+        return Source(self.collection, cache(self.permalink))  # a page is named in every row about it
 
     @cached_property
     def tables(self) -> tuple[AnyTable, ...]:
