@@ -38,6 +38,7 @@ from oit.pages.office import example_queries
 from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
+from oit.pages.sharing import sharing_picture
 from oit.pages.withdrawn import notices
 from oit.search import build_index
 from oit.search.script import bundle
@@ -88,6 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "office": office,
         "faults": faults if _serving else [],
         "logo": "/assets/favicon.svg",
+        "share": "",
     }
     return config
 
@@ -135,6 +137,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         data = cut_logo(Path(config.docs_dir) / logo)
         config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    if config.site_url and (data := sharing_picture(_site.collection.office, Path(config.docs_dir))):
+        file = File.generated(config, f"assets/{hashed('share.png', data)}", content=data)
+        config.extra["oit"]["share"] = config.site_url + file.url
+        files.append(file)
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
     addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)

@@ -119,7 +119,7 @@ class UnitSummary:
 
 
 def by_unit(collection: Collection, year: int, told: Iterable[ProjectRow]) -> list[UnitSummary]:
-    """Sum up projects of a fiscal year by unit: the one that received most first, those of which nobody states it last."""
+    """Sum up projects of a fiscal year by unit: what received most comes first, what states nothing of it last."""
     lines: dict[str, list[ProjectRow]] = {}
     units: dict[str, Unit | None] = {}
     for line in told:

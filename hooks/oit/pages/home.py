@@ -16,6 +16,7 @@ from oit.pages.amounts import unit_money
 from oit.pages.news import LATEST, news_lines
 from oit.pages.office import example_queries
 from oit.pages.rendering import Page, latest
+from oit.pages.sharing import PROMISE
 
 MANY = 30
 """From how many projects a year on its money is shown by unit; with fewer, the latest projects are named instead."""
@@ -63,6 +64,7 @@ def pages(collection: Collection) -> Iterator[Page]:
             "scored": scored(collection),
             "disclosed": disclosed(collection),
             "news": news_lines(collection.news[:LATEST]),
+            "promise": PROMISE,
             "examples": example_queries(collection),
         },
     )
