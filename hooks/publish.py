@@ -26,6 +26,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
+from oit.history import file_days
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
@@ -78,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "")
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
+    _site.days = file_days(root)
     _build_beside(config)
     office = _site.collection.office
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is

@@ -20,7 +20,9 @@ def edges(data: bytes) -> list[tuple[int, ...]]:
     with Image.open(BytesIO(data)) as picture:
         made = picture.convert("RGB")
     right, bottom = made.width - 1, made.height - 1
-    sides = [made.crop(box) for box in ((0, 0, right, 40), (0, bottom - 40, right, bottom), (right - 60, 0, right, bottom))]
+    sides = [
+        made.crop(box) for box in ((0, 0, right, 40), (0, bottom - 40, right, bottom), (right - 60, 0, right, bottom))
+    ]
     return sorted({colour for side in sides for _, colour in side.getcolors(100_000) or []})
 
 
