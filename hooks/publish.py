@@ -135,14 +135,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
     _add_pictures(files, config)
-    if logo := _site.collection.office.logo:
-        data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
-        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
-    if config.site_url and (data := sharing_picture(_site.collection.office, Path(config.docs_dir))):
-        file = File.generated(config, f"assets/{hashed('share.png', data)}", content=data)
-        config.extra["oit"]["share"] = config.site_url + file.url
-        files.append(file)
+    _add_seal(files, config)
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
     addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
@@ -170,6 +163,19 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))
+
+
+def _add_seal(files: Files, config: MkDocsConfig) -> None:
+    """Publish the office's seal for the head, and the picture that stands beside a link to the site."""
+    office, content = _site.collection.office, Path(config.docs_dir)
+    if office.logo:
+        data = cut_logo(content / office.logo)
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
+        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    if config.site_url and (picture := sharing_picture(office, content)):
+        file = File.generated(config, f"assets/{hashed('share.png', picture)}", content=picture)
+        config.extra["oit"]["share"] = config.site_url + file.url
+        files.append(file)
 
 
 def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -> None:

@@ -1,7 +1,7 @@
 """When a file was first saved and last changed, as the repository's own history tells.
 
-Knows git. Must not know what is in a file. A copy without its whole history (a download, a shallow clone) tells nothing,
-and then nothing is known: a day is never guessed, nor taken from the clock of a disk.
+Knows git. Must not know what is in a file. A copy without its whole history (a download, a shallow clone) tells
+nothing, and then nothing is known: a day is never guessed, nor taken from the clock of a disk.
 """
 
 import os
