@@ -16,6 +16,9 @@ from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.model import Project, Unit
 from oit.text import thai
 
+ALL_YEARS = 0
+"""Stands for the year of a sum that is of several."""
+
 _STOPPED = ("cancelled", "suspended")
 
 

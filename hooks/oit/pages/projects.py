@@ -18,7 +18,7 @@ from oit.model import Project
 from oit.pages.amounts import unit_money
 from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.photographs import attachments_of
-from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
+from oit.pages.project_rows import WHOLE, ListRow, ListedRows, list_row
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.timeline import timeline_of
@@ -60,7 +60,7 @@ def _list(
     collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
 ) -> Iterator[Page]:
     address = f"/projects/{year.year}/"
-    every = YearRows(address, list_rows(collection, lines))
+    every = ListedRows(address, list_rows(collection, lines))
     sheets = sheets_of(every.rows, address)
     page = Page(
         address=address,
