@@ -32,7 +32,7 @@ def test_a_renamed_unit_has_one_page_with_its_projects_of_all_years_the_newest_f
     assert texts(cleaning, "h1") == ["ฝ่ายรักษาความสะอาด"]
     years = [f"ปีงบประมาณ {year}" for year in (2568, 2567, 2566, 2565)]
     assert texts(cleaning, ".oit-amounts a") == years
-    assert [line.attributes["id"] for line in cleaning.css(".oit-amounts > li")][0] == "year-2568"
+    assert cleaning.css(".oit-amounts > li")[0].attributes["id"] == "year-2568"
     facts = texts(cleaning, ".oit-head .oit-field")
     assert facts == ["ใช้ชื่อนี้ตั้งแต่ 1 ต.ค. 2566", "ชื่อเดิม ฝ่ายรักษาความสะอาดและสวนสาธารณะ ใช้ถึง 30 ก.ย. 2566"]
     [first] = [line for line in texts(cleaning, "tbody tr") if "90000001-5001" in line]
