@@ -26,6 +26,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
+from oit.history import file_days
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
@@ -38,6 +39,7 @@ from oit.pages.office import example_queries
 from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
+from oit.pages.sharing import sharing_picture
 from oit.pages.withdrawn import notices
 from oit.search import build_index
 from oit.search.script import bundle
@@ -77,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "")
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
+    _site.days = file_days(root)
     _build_beside(config)
     office = _site.collection.office
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
@@ -88,6 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "office": office,
         "faults": faults if _serving else [],
         "logo": "/assets/favicon.svg",
+        "share": "",
     }
     return config
 
@@ -131,10 +135,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
     _add_pictures(files, config)
-    if logo := _site.collection.office.logo:
-        data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
-        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    _add_seal(files, config)
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
     addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
@@ -162,6 +163,19 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))
+
+
+def _add_seal(files: Files, config: MkDocsConfig) -> None:
+    """Publish the office's seal for the head, and the picture that stands beside a link to the site."""
+    office, content = _site.collection.office, Path(config.docs_dir)
+    if office.logo:
+        data = cut_logo(content / office.logo)
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
+        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    if config.site_url and (picture := sharing_picture(office, content)):
+        file = File.generated(config, f"assets/{hashed('share.png', picture)}", content=picture)
+        config.extra["oit"]["share"] = config.site_url + file.url
+        files.append(file)
 
 
 def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -> None:

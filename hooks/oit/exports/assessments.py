@@ -74,7 +74,7 @@ COLUMNS: tuple[Column[AssessmentRow], ...] = (
     Column("oit", "คะแนน OIT", "การเปิดเผยข้อมูลสาธารณะ", "number", _of(lambda it: it.scores.oit), "คะแนน"),
     Column("total", "คะแนนรวม", "ตามที่ประกาศหรือรายงาน", "number", _of(lambda it: it.total), "คะแนน"),
     Column("level", "ระดับ", "ตามที่ประกาศหรือรายงาน", "text", _of(lambda it: it.level)),
-    Column("level_scheme", "เกณฑ์ของระดับ", "ชุดระดับที่ใช้", "text", _level_scheme),
+    Column("level_scheme", "เกณฑ์ของระดับ", "เกณฑ์ของระดับที่ใช้", "text", _level_scheme),
     Column("target_text", "เป้าหมาย", "ตามที่เขียนในเอกสาร เมื่อไม่ใช่ตัวเลข", "text", _target(lambda it: it.text if it.bound is None else None)),
     Column("at_least", "เป้าหมายไม่น้อยกว่า", "คะแนนรวมต่ำสุดที่ถือว่าบรรลุเป้าหมาย", "number", _target(lambda it: it.at_least), "คะแนน"),
     Column("at_most", "เป้าหมายไม่เกิน", "คะแนนรวมสูงสุดที่ถือว่าบรรลุเป้าหมาย", "number", _target(lambda it: it.at_most), "คะแนน"),

@@ -117,5 +117,5 @@ VALUES = TableKind(
     "values",
     "ตัวเลขที่วัดได้ในแต่ละวัน ตามรายงานของโครงการ",
     VALUE_COLUMNS,
-    lambda source: [Filled("data/values", "ค่าที่รายงานตามเวลา", lambda: _values(source))],
+    lambda source: [Filled("data/values", "ตัวเลขที่รายงานแต่ละครั้ง", lambda: _values(source))],
 )

@@ -116,7 +116,7 @@ def project_page_schema(project_schema: dict[str, Any]) -> bytes:
     outcome = {"enum": [*OUTCOME_WORDS, None]}
     judged = {
         "type": "object",
-        "title": "ผลเทียบเป้าหมายของแต่ละข้อ เรียงตาม project.targets",
+        "title": "ผลเทียบกับเป้าหมายของแต่ละข้อ เรียงตาม project.targets",
         "required": ["outcome", "reason", "due", "gap", "unit"],
         "properties": {
             "outcome": outcome,

@@ -124,7 +124,7 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     of_line("state"),
     Column("state_on", "สถานะ ณ วันที่", "วันที่สถานะเป็นเช่นนี้", "day", _project(lambda it: it.status.on if it.status else None), "ค.ศ. ปี-เดือน-วัน"),
     Column("state_reason", "เหตุผลของสถานะ", "เหตุผลที่หน่วยงานให้ไว้", "text", _project(lambda it: it.status.reason if it.status else None)),
-    Column("outcome", "ผลเทียบเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงาน", "outcome", _outcome),
+    Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงาน", "outcome", _outcome),
     Column("budget_allocated", "งบประมาณที่ได้รับ", "ตามเอกสาร ก่อนโอนเพิ่มหรือลด 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.allocated), "บาท"),
     Column("budget_available", "งบประมาณหลังโอน", "งบประมาณที่ได้รับ รวมการโอนเพิ่มและลด", "money", _project(lambda it: it.budget.available), "บาท"),
     Column("budget_spent", "งบประมาณที่ใช้ไป", "ตามที่หน่วยงานรายงาน 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.spent), "บาท"),

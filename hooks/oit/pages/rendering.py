@@ -22,6 +22,7 @@ from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
 from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.history import FileDays
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
@@ -87,6 +88,8 @@ class Site:
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
         self.logo = ""
         """The address of the office's seal as it is published; empty where it has none."""
+        self.days: Mapping[str, FileDays] = {}
+        """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -131,6 +134,7 @@ class Site:
             "tables": lambda: self.tables,
             "linked": self._linked,
             "logo": lambda: self.logo,
+            "days_of": lambda page: self.days.get(page.source or ""),
         }
         return environment
 

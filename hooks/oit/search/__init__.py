@@ -25,7 +25,8 @@ takes away an encoding unasked (the browser looks at the first two bytes):
   term in the head, their gaps.
 - `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
   values and the number of each page's value.
-- `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text].
+- `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text, what it
+  says of itself in one line].
 
 Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`
 for a short word that stands by itself; Latin words, numbers and codes whole and in parts; `#1234` four digits

@@ -18,7 +18,11 @@ from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
-_TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
+_TITLE_ONLY = (
+    "list",
+    "home",
+    "guide",
+)  # they repeat what the records say, or speak to officials, and must not outrank them
 _LETTERS = 200_000  # of a block's text: bounds memory
 _NO_THAI = re.compile("[0-9a-z]")
 

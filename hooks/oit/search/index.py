@@ -64,7 +64,7 @@ class _Facets:
 
 def _fragment(page: Page) -> bytes:
     facts = [page.fact(name) for name in ("code", "year", "office", "unit", "outcome-text")]
-    return pack_json([page.url, page.title, page.kind, *facts, body(page)])
+    return pack_json([page.url, page.title, page.kind, *facts, body(page), page.fact("line")])
 
 
 def _occurring(words: Iterable[str], found: Gathered) -> set[str]:

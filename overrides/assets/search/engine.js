@@ -153,8 +153,8 @@ export class Engine {
     if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     const { held, rest, sure } = answer;
     const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
-      const { url, place, kind, year, code, unit, office, outcome } = page;
-      return { url, place, kind, year, code, unit, office, outcome, words, near, missing, score, ...show(page, { spans }) };
+      const { url, place, kind, year, code, unit, office, outcome, line } = page;
+      return { url, place, kind, year, code, unit, office, outcome, line, words, near, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);

@@ -110,7 +110,7 @@ export class Index {
   }
 
   async page(number) {
-    const [url, title, kind, code, year, office, unit, outcome, body] = await this.file(`p/${number}`, json);
-    return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body };
+    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json);
+    return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body, line };
   }
 }
