@@ -122,10 +122,21 @@ def _ends(columns: list[Column]) -> list[Column]:
     ]
 
 
+_TOTALS = ("รวมเงิน", "รวมเป็นเงิน", "รวมงบประมาณ", "จำนวนเงินรวม", "ยอดเงิน", "ค่าก่อสร้าง", "ค่างาน", "มูลค่า", "มูลค่างาน")
+"""Headings of money that is the project's where no other is."""
+_SPENDING = ("ค่าใช้จ่าย", "ค่าใช้จ่ายโครงการ")
+"""Headings of money that was spent where the money that was allocated stands beside it."""
+
+
 def _in_company(columns: list[Column]) -> list[Column]:
     """A bare เลขที่ or ครบกำหนด beside a supplier or a price is the contract's; a bare งบ is money where no other is."""
     fields = {column.field for column in columns}
-    meant = {} if "budget.allocated" in fields else {key_of("งบ"): "budget.allocated"}
+    if "budget.allocated" in fields:
+        meant = dict.fromkeys(map(key_of, _SPENDING), "budget.spent")
+    else:
+        others = fields & {"year", "procurement.price", "procurement.budget"}
+        meant = dict.fromkeys(map(key_of, () if others else _TOTALS), "budget.allocated")
+        meant[key_of("งบ")] = "budget.allocated"
     if fields & {"procurement.contractor", "procurement.price"}:
         meant |= {key_of("เลขที่"): "procurement.contract_number"}
         meant |= dict.fromkeys(map(key_of, ("ครบกำหนด", "ครบกำหนดวันที่")), "procurement.due")

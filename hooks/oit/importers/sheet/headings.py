@@ -81,6 +81,10 @@ class Vocabulary:
         return set(keys_of(_builtin()["neutral"]))
 
     @cached_property
+    def _likely_names(self) -> set[str]:
+        return set(keys_of(_builtin()["likely_names"]))
+
+    @cached_property
     def _under(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], str] = {}
         for rule in _builtin()["under"]:
@@ -107,6 +111,10 @@ class Vocabulary:
             return None
         name = self.field_of(bare)
         return name if name in _TEXTUAL else None
+
+    def is_likely_name(self, words: str) -> bool:
+        """Whether a heading often stands above names of works, though it does not say so itself."""
+        return parsed_words(words).bare in self._likely_names
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""

@@ -3,7 +3,7 @@
 Knows the order of work. Must not know cells, headings or fields.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from oit.importers.sheet.tables import Table, find_tables
 from oit.importers.sheet.titles import Titles, unit_in, year_in
 from oit.importers.sheet.told import Told, hidden_parts, left_out
 from oit.importers.sheet.twins import settle_twins
+from oit.importers.sheet.unnamed import learned
 
 
 @dataclass
@@ -49,12 +50,12 @@ def read_list(
     silent: list[Fault] = []
     grids = read_grids(path)
     total, done = sum(len(grid.rows) for grid in grids), 0
-    before: Table | None = None
-    for grid in grids:
-        if grid.hidden:
-            result.faults.append(Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()))
-            continue
-        tables = _tables(grid, words, before)
+    result.faults += [
+        Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()) for grid in grids if grid.hidden
+    ]
+    shown = [grid for grid in grids if not grid.hidden]
+    sheets, of_names = _sheets(shown, words)
+    for place, (grid, tables) in enumerate(zip(shown, sheets, strict=True)):
         around = _around(grid, path, names, office, year)
         for table in tables:
             found, told = read_rows(table, around, _moving(progress, done, total))
@@ -64,11 +65,11 @@ def read_list(
             done += len(table.rows)
             if progress:
                 progress(done, total)
-            before = table
         if tables:
             result.faults += [*left_out(result.tables[-len(tables) :]), *hidden_parts(grid)]
+            result.faults += [of_names[place]] if place in of_names else []
         elif any(cell.first for row in grid.rows for cell in row):
-            silent.append(Fault("sheet_headings").at(grid.file, 0, grid.spot()))
+            silent.append(of_names.get(place) or Fault("sheet_headings").at(grid.file, 0, grid.spot()))
     kept, questions = settle_twins(rows)
     result.drafts = [each.draft for each in kept]
     if result.tables:  # a cover or a summary beside the lists
@@ -79,7 +80,28 @@ def read_list(
     return result
 
 
-def _tables(grid: Grid, words: Vocabulary, before: Table | None) -> list[Table]:
+def _sheets(grids: Sequence[Grid], words: Vocabulary) -> tuple[list[list[Table]], dict[int, Fault]]:
+    """The tables of each sheet; where none has a heading that is known to name projects, the columns tell.
+
+    What is said of how a sheet's names were found is given by its place.
+    """
+    sheets = _tables(grids, words)
+    if any(sheets):
+        return sheets, {}
+    known, said = learned(grids, words)
+    return _tables(grids, known), said
+
+
+def _tables(grids: Sequence[Grid], words: Vocabulary) -> list[list[Table]]:
+    sheets: list[list[Table]] = []
+    before: Table | None = None
+    for grid in grids:
+        sheets.append(_tables_of(grid, words, before))
+        before = sheets[-1][-1] if sheets[-1] else before
+    return sheets
+
+
+def _tables_of(grid: Grid, words: Vocabulary, before: Table | None) -> list[Table]:
     """The tables of a sheet, those that stand side by side too; where there is none, its forms."""
     tables = [table for part in panes(grid, words) for table in find_tables(part, words, before)]
     return tables or find_forms(grid, words, before.titles if before and not grid.lettered else Titles())
