@@ -263,6 +263,24 @@ def test_a_heading_of_a_number_of_projects_names_none(tmp_path: Path) -> None:
     assert facts(read(tmp_path, rows), "name") == []
 
 
+def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "obstacles", "unplaced") == [("ฝนตกชุก", ["ข้อเสนอแนะ: เริ่มในฤดูแล้ง"])]
+
+
+def test_an_amount_that_is_rounded_is_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["โครงการ", "กอง", "งบประมาณ"],
+        ["ก", "กองช่าง", 100000 / 3],
+        ["ข", "กองช่าง", 0.1 + 0.2],
+        ["ค", "กองช่าง", 2.345],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "budget.allocated") == [("33333.33",), ("0.3",), ("2.35",)]
+    assert "ช่อง C2 (ก) และ แผ่น Sheet ช่อง C4 (ค) (รวม 2 แห่ง): คอลัมน์ “งบประมาณ” มีเศษเกินสองตำแหน่ง" in said(imported)
+
+
 @pytest.mark.parametrize("unit", ["(ล้านบาท)", "(จำนวนเงิน : ล้านบาท)", "วงเงิน : ล้านบาท"])
 def test_the_unit_of_money_behind_the_title(tmp_path: Path, unit: str) -> None:
     rows: Rows = [[f"สรุปงานบำรุงทาง ปี 2567 {unit}"], ["รายการ", "กอง", "วงเงิน"], ["ตีเส้นจราจร", "กองช่าง", 0.0985]]

@@ -80,7 +80,7 @@ OTHER_TABLES = """
 ที่|โรงเรียน|งบประมาณ|ระยะเวลา // 1|โรงเรียนบ้านดอน|900|ม.ค. 67 // 2|โรงเรียนบ้านนา|950|ก.พ. 67
 ที่|สภาพเดิม|งบประมาณ|กอง // 1|ถนนลาดยาง|5|กองช่าง // 2|ถนนลาดยาง|6|กองช่าง // 3|ถนนดิน|6|กองช่าง
 """
-"""Staff, people who get money, offers, words, kinds of spending, taxes, sums of a plan, complaints, schools, kinds of road."""
+"""Staff, people who get money, offers, words, kinds of spending, taxes, sums of a plan, complaints, schools, roads."""
 
 
 @pytest.mark.parametrize("table", OTHER_TABLES.strip().splitlines())

@@ -24,7 +24,6 @@ from oit.importers.sheet.word_fields import (
     position,
     quantity,
     quantity_unit,
-    suggestions,
     words_of,
 )
 from oit.model.fields import is_juristic_id
@@ -106,7 +105,6 @@ _READERS: dict[str, Callable[[Data, Heading, Cell, Context], None]] = {
     "objectives": items_of("objectives"),
     "funding": funding,
     "funding_of": funding_of,
-    "suggestions": suggestions,
     "kind": kind_of_work,
     "as_of": as_of,
     "position": position,

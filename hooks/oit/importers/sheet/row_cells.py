@@ -141,8 +141,10 @@ class RowCells:
             self._refuse(each, column, Fault("sheet_shared", text=column.heading.words), row)
             self._keep(each, column, shown, " (ช่องรวมหลายแถว)")
             return
+        each.context.said.clear()
         try:
             outcome = place(each.draft.data, column.heading, shown, each.context)
+            self._say(each, column, row)
         except NotReadError:
             if column.field in {"bidders", "procurement.contractor_price"} and not self.names:
                 shown = Cell(contractor(shown.first))
@@ -189,6 +191,11 @@ class RowCells:
             remark = f"{f' ({unit})' if unit else ''}{remark}"
         each.draft.data.setdefault("unplaced", []).append(f"{words}{remark}: {text}" if words else text)
         return Outcome.KEPT
+
+    def _say(self, each: ListRow, column: Column, row: int) -> None:
+        """Say what is to be said of a cell that was read."""
+        spot = self.grid.spot(row, column.place, each.label)
+        each.draft.notes += [fault.at(self.grid.file, row + 1, spot) for fault in each.context.said]
 
     def _refuse(self, each: ListRow, column: Column, fault: Fault, row: int) -> None:
         self.told.count(column, Outcome.REFUSED)

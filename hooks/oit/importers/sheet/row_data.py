@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from oit.faults import Fault
+
 
 class Outcome(StrEnum):
     """What became of a cell."""
@@ -35,6 +37,8 @@ class Context:
     """Whether the supplier's tax number is a juristic person's."""
     hidden: list[str] = field(default_factory=list)
     """Texts that were taken for a person's name."""
+    said: list[Fault] = field(default_factory=list)
+    """What is to be said of the cell that is being read, though it was read."""
 
 
 Data = dict[str, Any]
