@@ -14,7 +14,7 @@ from oit.importers.sheet.forms import find_forms
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.headings import VOCABULARY, Vocabulary
 from oit.importers.sheet.panes import panes
-from oit.importers.sheet.row_cells import ListRow
+from oit.importers.sheet.row_data import ListRow
 from oit.importers.sheet.rows import Around, read_rows
 from oit.importers.sheet.tables import Table, find_tables
 from oit.importers.sheet.titles import Titles, unit_in, year_in

@@ -12,8 +12,9 @@ from decimal import Decimal
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
-from oit.importers.sheet.row_cells import ListRow, RowCells, from_above
-from oit.importers.sheet.row_data import Context
+from oit.importers.sheet.merged_cells import from_above
+from oit.importers.sheet.row_cells import RowCells
+from oit.importers.sheet.row_data import Context, ListRow
 from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from oit.faults import Fault
 from oit.importers.combine import combine
 from oit.importers.draft import Draft, squeeze
-from oit.importers.sheet.row_cells import ListRow
+from oit.importers.sheet.row_data import ListRow
 
 _LISTS = ("procurement", "funding", "results", "targets", "objectives", "quantities", "unplaced")
 """What a second row of a project may add to."""
