@@ -263,6 +263,29 @@ def test_a_heading_of_a_number_of_projects_names_none(tmp_path: Path) -> None:
     assert facts(read(tmp_path, rows), "name") == []
 
 
+@pytest.mark.parametrize("merged", [["C1:D1"], []])
+def test_words_that_nobody_knows_below_a_heading_over_several_columns_are_its_lower_row(
+    tmp_path: Path, merged: list[str]
+) -> None:
+    rows: Rows = [
+        ["ที่", "โครงการ", "งบประมาณ", "", "รวม", "กอง"],
+        ["", "", "รายหัว", "รายได้", "", ""],
+        [1, "กีฬาสี", 45000, 5000, 50000, "งานวิชาการ"],
+    ]
+    imported = read(tmp_path, rows, *merged)
+    assert facts(imported, "name", "budget.allocated", "unplaced") == [
+        ("กีฬาสี", "50000", ["งบประมาณ รายหัว: 45000", "งบประมาณ รายได้: 5000"])
+    ]
+
+
+def test_a_target_that_is_a_number_takes_the_unit_beside_it(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "เป้าหมาย", "หน่วยนับ", "กอง"], ["กีฬาสี", 120, "คน", "กองช่าง"], ["ข", "3 รุ่น", "คน", "กองช่าง"]]
+    assert facts(read(tmp_path, rows), "targets", "unplaced") == [
+        ([{"text": "120 คน"}], None),
+        ([{"text": "3 รุ่น"}], ["หน่วยนับ: คน"]),
+    ]
+
+
 def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
     rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
     imported = read(tmp_path, rows)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from oit.faults import Fault
 from oit.importers.persons import is_unit
 from oit.importers.sheet.amounts import is_nothing, money
-from oit.importers.sheet.columns import Column, headed
+from oit.importers.sheet.columns import Column, headed, in_company
 from oit.importers.sheet.grid import Cell, Grid
 from oit.importers.sheet.heading_rows import depth, fresh_texts, is_wordy, texts_of
 from oit.importers.sheet.headings import MONEY, NAMES, Vocabulary
@@ -99,7 +99,7 @@ def bodies(grid: Grid, words: Vocabulary) -> Iterator[Body]:
         if len(fresh_texts(grid, row)) < _KNOWN + 1 or not is_wordy(grid, row, words):
             continue
         height, numbered = depth(grid, rows, place, words)
-        columns = headed(grid, rows[place : place + height], words)
+        columns = in_company(headed(grid, rows[place : place + height], words))
         known = [column for column in columns if column.field not in {None, "kept"}]
         if len(known) < _KNOWN or any(column.field in NAMES for column in columns):
             continue

@@ -87,7 +87,7 @@ def _names_works(column: Column) -> bool:
 
 def settled(columns: list[Column]) -> list[Column]:
     """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = _ends(_years(_in_company(columns)))
+    columns = in_company(columns)
     best = next(name for name in NAMES if any(column.field == name for column in columns))
     seen: set[tuple[str, str, int | None]] = set()
     settled = []
@@ -108,6 +108,11 @@ def settled(columns: list[Column]) -> list[Column]:
     return settled
 
 
+def in_company(columns: list[Column]) -> list[Column]:
+    """Settle what a heading means by those beside it: a bare แล้วเสร็จ, a year, ค่างาน where no other money is."""
+    return _ends(_years(_in_company(columns)))
+
+
 def _ends(columns: list[Column]) -> list[Column]:
     """Where a column tells when the work begins, one that says แล้วเสร็จ alone tells when it ends."""
     fields = {column.field for column in columns}
@@ -124,6 +129,8 @@ def _ends(columns: list[Column]) -> list[Column]:
 
 _TOTALS = ("รวมเงิน", "รวมเป็นเงิน", "รวมงบประมาณ", "จำนวนเงินรวม", "ยอดเงิน", "ค่าก่อสร้าง", "ค่างาน", "มูลค่า", "มูลค่างาน")
 """Headings of money that is the project's where no other is."""
+_SUMS = ("รวม", "รวมทั้งสิ้น", "รวมทั้งหมด")
+"""Headings of the sum of parts of a budget that stand beside it."""
 _SPENDING = ("ค่าใช้จ่าย", "ค่าใช้จ่ายโครงการ")
 """Headings of money that was spent where the money that was allocated stands beside it."""
 
@@ -135,7 +142,9 @@ def _in_company(columns: list[Column]) -> list[Column]:
         meant = dict.fromkeys(map(key_of, _SPENDING), "budget.spent")
     else:
         others = fields & {"year", "procurement.price", "procurement.budget"}
-        meant = dict.fromkeys(map(key_of, () if others else _TOTALS), "budget.allocated")
+        parts = any(re.match(r"(?:วง|จำนวน)?(?:เงิน|งบ)\S*\s", column.heading.words) for column in columns)
+        totals = () if others else (*_TOTALS, *(_SUMS if parts else ()))
+        meant = dict.fromkeys(map(key_of, totals), "budget.allocated")
         meant[key_of("งบ")] = "budget.allocated"
     if fields & {"procurement.contractor", "procurement.price"}:
         meant |= {key_of("เลขที่"): "procurement.contract_number"}

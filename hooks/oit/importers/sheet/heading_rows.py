@@ -98,7 +98,7 @@ def _is_lower(grid: Grid, above: Sequence[int], row: int, words: Vocabulary) -> 
             continue
         if not cell.first:
             continue
-        known = words.is_heading(cell.first)
+        known = words.is_heading(cell.first) or _in_group(grid, above, row, place)
         told += known
         strange += not known
         upper = next((upper.first for upper in reversed(uppers) if upper.first), "")
@@ -106,6 +106,24 @@ def _is_lower(grid: Grid, above: Sequence[int], row: int, words: Vocabulary) -> 
         if key and not re.fullmatch(r"\(.*\)", cell.first):
             return False
     return inside or (told > 0 and strange <= told)
+
+
+def _in_group(grid: Grid, above: Sequence[int], row: int, place: int) -> bool:
+    """Whether words stand below a heading that reaches over several columns, beside others that do."""
+    if not re.search(r"[ก-๙A-Za-z]", grid.cell(row, place).first):
+        return False
+    area = grid.cell(above[-1], place).area
+    if area is not None:
+        return area.right > area.left and area.bottom < row
+
+    def headless(column: int) -> bool:
+        return not any(grid.cell(upper, column).first for upper in above) and bool(grid.cell(row, column).first)
+
+    first = place
+    while first > 0 and headless(first):
+        first -= 1
+    beside = first < place or headless(place + 1)
+    return beside and bool(grid.cell(above[-1], first).first) and bool(grid.cell(row, first).first)
 
 
 def _spans(grid: Grid, row: int, place: int) -> bool:

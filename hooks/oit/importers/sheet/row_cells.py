@@ -29,7 +29,7 @@ _UNMASKED = {
     "procurement.contractor_tax_id",
 }  # fmt: skip
 """Fields that look at names and numbers themselves."""
-_MONEY_WORDS = re.compile(r"^(?!.*(?:รหัส|ร้อยละ)).*(?:งบ|เงิน|จ่าย|เหลือ|โอน|ราคา|ยอด|ไตรมาส)")
+_MONEY_WORDS = re.compile(r"^(?!.*(?:รหัส|ร้อยละ)).*(?:งบ|เงิน|จ่าย|เหลือ|โอน|ราคา|ยอด|ไตรมาส|หนี้|ผูกพัน|ค่า(?!เฉลี่ย|เป้า)|มูลค่า)")
 """Headings whose numbers are in the unit above the table, though no field is theirs."""
 _SAID = {
     None,
