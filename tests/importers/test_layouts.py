@@ -229,6 +229,7 @@ def test_a_percentage_beside_a_target_in_percent_is_what_was_reached_of_it(
         ("แล้วเสร็จ", "แล้วเสร็จ", None),
         ("เสร็จเรียบร้อยแล้ว", "completed", ["สถานะ: เสร็จเรียบร้อยแล้ว"]),
         ("ยังไม่เริ่มดำเนินการ", "planned", ["สถานะ: ยังไม่เริ่มดำเนินการ"]),
+        ("On-going", "in_progress", ["สถานะ: On-going"]),
         ("อยู่ระหว่างจัดซื้อจัดจ้าง", None, ["สถานะ: อยู่ระหว่างจัดซื้อจัดจ้าง"]),
     ],
 )
@@ -284,6 +285,20 @@ def test_a_target_that_is_a_number_takes_the_unit_beside_it(tmp_path: Path) -> N
         ([{"text": "120 คน"}], None),
         ([{"text": "3 รุ่น"}], ["หน่วยนับ: คน"]),
     ]
+
+
+def test_a_name_alone_among_rows_that_state_more_is_a_section_or_asked_about(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["โครงการ", "กอง", "งบประมาณ"],
+        ["ค่าใช้สอย"],
+        ["ก", "กองช่าง", 5],
+        ["ข", "กองช่าง", 6],
+        ["รอบที่สอง"],
+        ["ค", "กองช่าง", 7],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "name") == [("ก",), ("ข",), ("ค",)]
+    assert "แถว 5 (รอบที่สอง): แถวนี้ไม่มีลำดับ" in said(imported)
 
 
 def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:

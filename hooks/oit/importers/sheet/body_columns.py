@@ -70,7 +70,7 @@ class Body:
 
     def is_money(self, column: Column) -> bool:
         """Whether most cells of a column of money can be read as amounts."""
-        cells = self.cells(column) if column.field in MONEY or column.field == "year" else []
+        cells = self.cells(column) if column.field in MONEY or (column.field or "").startswith("by_year.") else []
         return bool(cells) and sum(map(_reads, cells)) * 2 > len(cells)
 
     def is_likely(self, column: Column) -> bool:

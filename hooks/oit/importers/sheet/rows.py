@@ -12,6 +12,7 @@ from decimal import Decimal
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
+from oit.importers.sheet.heading_rows import texts_of
 from oit.importers.sheet.merged_cells import from_above
 from oit.importers.sheet.row_cells import RowCells
 from oit.importers.sheet.row_data import Context, ListRow
@@ -22,6 +23,8 @@ from oit.importers.sheet.whole_row import finish
 from oit.model.fields import FISCAL_YEARS
 from oit.text import thai
 
+_MOST = 0.6
+"""Share of the rows that state something beside a name, from which on a name alone is asked about."""
 _STEP = 200
 """Rows between two signs of progress."""
 
@@ -68,6 +71,7 @@ class _Reader:
         for words in table.titles.sections:
             self._begin_section(self.cells.safe(words))
         self.numbered = self._mostly("order") or self._mostly("code")
+        self.stating = not self.numbered and self._mostly_states()
 
     def visible(self, row: int) -> list[Cell]:
         """Return the cells of a row that are shown."""
@@ -77,6 +81,11 @@ class _Reader:
         """Whether most rows that name something fill a column."""
         named = [row for row in self.table.rows if self.cells.cell(row, "name").first]
         return sum(bool(self.cells.cell(row, name).first) for row in named) * 2 > len(named)
+
+    def _mostly_states(self) -> bool:
+        """Whether most rows that name something state more: a name alone is then a heading of the rows below."""
+        named = [row for row in self.table.rows if self.cells.cell(row, "name").first]
+        return sum(len(texts_of(self.grid, row)) > 1 for row in named) >= len(named) * _MOST
 
     def row(self, row: int, cells: list[Cell]) -> None:
         """Read one row."""
@@ -89,7 +98,13 @@ class _Reader:
             and name is self.cells.cell(self.found[-1].row, "name")
         ):
             kind = RowKind.MORE
-        elif kind is RowKind.PROJECT and self.numbered and not code.first and not code.mark and not order.first:
+        elif (
+            kind is RowKind.PROJECT
+            and (self.numbered or self.stating)
+            and not code.first
+            and not code.mark
+            and not order.first
+        ):
             kind = self._unnumbered(row, name, cells)
         label = self.cells.safe(name.first or code.first or " ".join(cell.first for cell in cells if cell.first))
         if kind is RowKind.PROJECT and name.mark & Mark.STRUCK:
@@ -119,6 +134,8 @@ class _Reader:
         if is_section(name.first):
             return RowKind.SECTION
         own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
+        if self.stating:
+            return RowKind.PROJECT if own else RowKind.OPEN
         bullet = re.match(r"[-–•·*+]|\(?\d+(?:\.\d+)*\)|กิจกรรม(?:ที่|ย่อย)|\d+\.\d+", name.first)
         return RowKind.PROJECT if own and not bullet else RowKind.OPEN
 
