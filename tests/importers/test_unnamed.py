@@ -96,6 +96,21 @@ def test_a_heading_that_often_names_works_needs_no_more_than_money(tmp_path: Pat
     assert len(read(tmp_path, rows).drafts) == projects
 
 
+@pytest.mark.parametrize("details", ["รายละเอียด", "รายละเอียดของกิจกรรมที่เกิดขึ้น"])
+def test_details_name_nothing_where_an_unknown_heading_stands_before_them(tmp_path: Path, details: str) -> None:
+    rows: Rows = [["ที่", "สิ่งที่ขอ", details, "งบประมาณ", "กอง"], [1, "ก่อสร้างลานกีฬา", "กว้าง 20 เมตร", 5000, "กองช่าง"]]
+    assert facts(read(tmp_path, rows), "name") == [("ก่อสร้างลานกีฬา",)]
+
+
+def test_a_row_that_looks_like_a_heading_is_none_below_one_of_which_more_is_known(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ที่", "ฉายา", "หน่วยงาน", "สถานะ", "ระยะเวลา"],
+        ["ที่", "ก่อสร้างถนน", "งบประมาณ", "กองช่าง"],
+        [1, "ปรับปรุงศาลา", 5, "กองช่าง"],
+    ]
+    assert read(tmp_path, rows).drafts == []
+
+
 def test_two_columns_that_could_name_the_rows_are_asked_about(tmp_path: Path) -> None:
     rows: Rows = [
         ["ที่", "ลักษณะเด่น", "จุดเชื่อมต่อ", "งบประมาณ", "กอง"],

@@ -4,7 +4,7 @@ Knows rows below a heading as a whole. Must not know what is concluded from them
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,6 +44,15 @@ class Body:
     block: Sequence[int]
     columns: list[Column]
     body: list[int]
+
+    def known(self) -> int:
+        """Return how many headings are known."""
+        return sum(column.field not in {None, "kept"} for column in self.columns)
+
+    def counted(self) -> list[int]:
+        """Return the rows that a column of numbers counts, all where there is no such column."""
+        order = next((column for column in self.columns if column.field == "order"), None)
+        return [row for row in self.body if order and self.grid.cell(row, order.place).first] or self.body
 
     def cells(self, column: Column) -> list[Cell]:
         """Return the filled cells of a column below the heading, merged ones once."""
@@ -92,24 +101,30 @@ class Body:
         return f"{self.grid.column_name(column.place)} “{without_persons(column.heading.words)}”"
 
 
-def bodies(grid: Grid, words: Vocabulary) -> Iterator[Body]:
-    """Yield the rows that can be a heading with something below it."""
+def body_below(grid: Grid, words: Vocabulary) -> Body | None:
+    """Return the heading of which most words are known, with what stands below it; the first of several.
+
+    A row of a list can look like a heading, so that one row alone is looked at. None where its names are known.
+    """
     rows = list(grid.visible())
+    best: Body | None = None
     for place, row in enumerate(rows[:_SEARCHED]):
-        if len(fresh_texts(grid, row)) < _KNOWN + 1 or not is_wordy(grid, row, words):
+        if len(fresh_texts(grid, row)) <= _KNOWN or not is_wordy(grid, row, words):
             continue
         height, numbered = depth(grid, rows, place, words)
-        columns = in_company(headed(grid, rows[place : place + height], words))
-        known = [column for column in columns if column.field not in {None, "kept"}]
-        if len(known) < _KNOWN or any(column.field in NAMES for column in columns):
-            continue
-        below = rows[place + height + numbered :]
-        order = next((column for column in columns if column.field == "order"), None)
-        body = [each for each in below if _states_something(grid, each)]
-        if order and (counted := [each for each in body if grid.cell(each, order.place).first]):
-            body = counted
-        if body:
-            yield Body(grid, words, rows[place : place + height], columns, body)
+        found = Body(
+            grid,
+            words,
+            rows[place : place + height],
+            in_company(headed(grid, rows[place : place + height], words)),
+            [each for each in rows[place + height + numbered :] if _states_something(grid, each)],
+        )
+        if found.body and found.known() > (best.known() if best else _KNOWN - 1):
+            best = found
+    if best is None or any(column.field in NAMES for column in best.columns):
+        return None
+    best.body = best.counted()
+    return best
 
 
 def _states_something(grid: Grid, row: int) -> bool:

@@ -46,7 +46,24 @@ def headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]:
         for place, path in paths.items()
         if any(path) and place not in grid.hidden_columns
     ]
-    return _merged_once(grid, block[-1], columns)
+    return _details_aside(_merged_once(grid, block[-1], columns))
+
+
+def _details_aside(columns: list[Column]) -> list[Column]:
+    return [
+        Column(each.place, _with(each.heading, None))
+        if each.field == "weak_name" and _tells_of_unknown(each, columns)
+        else each
+        for each in columns
+    ]
+
+
+def _tells_of_unknown(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a heading speaks of details, and one that nobody knows, which may be the name, stands before it."""
+    return key_of(column.heading.words).startswith("รายละเอียด") and any(
+        other.field is None and other.place < column.place and not _UNLIKELY.search(other.heading.words)
+        for other in columns
+    )
 
 
 def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
@@ -75,7 +92,9 @@ def named(columns: list[Column]) -> list[Column]:
     """
     if any(column.field in NAMES for column in columns) or sum(column.field is not None for column in columns) < _KNOWN:
         return columns
-    found = next((column for column in columns if _names_works(column)), None)
+    found = next(
+        (column for column in columns if _names_works(column) and not _tells_of_unknown(column, columns)), None
+    )
     return [Column(each.place, _with(each.heading, "weak_name")) if each is found else each for each in columns]
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from oit.faults import Fault
-from oit.importers.sheet.body_columns import Body, bodies
+from oit.importers.sheet.body_columns import Body, body_below
 from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.headings import MONEY, Vocabulary
@@ -55,17 +55,17 @@ def learned(grids: Iterable[Grid], words: Vocabulary) -> tuple[Vocabulary, dict[
 
 
 def _learned(grid: Grid, words: Vocabulary) -> tuple[str | None, Fault | None]:
-    question: Fault | None = None
-    for found in bodies(grid, words):
-        column = _names(found)
-        why = _evidence(found, column) if column else []
-        if column is not None and why:
-            heading = _lowest(found, column)
-            names = [table.column("name") for table in find_tables(grid, _with_name(words, heading))]
-            if any(name and name.place == column.place for name in names):
-                return heading, _told(found, column, why)
-        question = question or _question(found)
-    return None, question
+    found = body_below(grid, words)
+    if found is None:
+        return None, None
+    column = _names(found)
+    why = _evidence(found, column) if column else []
+    if column is not None and why:
+        heading = _lowest(found, column)
+        names = [table.column("name") for table in find_tables(grid, _with_name(words, heading))]
+        if any(name and name.place == column.place for name in names):
+            return heading, _told(found, column, why)
+    return None, _question(found)
 
 
 def _names(found: Body) -> Column | None:
