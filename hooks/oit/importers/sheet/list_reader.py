@@ -15,12 +15,13 @@ from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.headings import VOCABULARY, Vocabulary
 from oit.importers.sheet.panes import panes
 from oit.importers.sheet.row_data import ListRow
-from oit.importers.sheet.rows import Around, read_rows
+from oit.importers.sheet.rows import read_rows
 from oit.importers.sheet.tables import Table, find_tables
 from oit.importers.sheet.titles import Titles, unit_in, year_in
 from oit.importers.sheet.told import Told, hidden_parts, left_out
 from oit.importers.sheet.twins import settle_twins
 from oit.importers.sheet.unnamed import learned
+from oit.importers.sheet.years import Around
 
 
 @dataclass

@@ -6,7 +6,6 @@ A list tells little: what it does not state stays unstated.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from oit.importers.draft import Draft
@@ -20,25 +19,12 @@ from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
 from oit.importers.sheet.whole_row import finish
-from oit.model.fields import FISCAL_YEARS
-from oit.text import thai
+from oit.importers.sheet.years import Around, year_of
 
 _MOST = 0.6
 """Share of the rows that state something beside a name, from which on a name alone is asked about."""
 _STEP = 200
 """Rows between two signs of progress."""
-
-
-@dataclass(frozen=True)
-class Around:
-    """What is known beside the table: the office, and the fiscal year by the names of sheet and file, or as given."""
-
-    names: bool = False
-    office: str | None = None
-    sheet_office: str | None = None
-    sheet_year: int | None = None
-    given_year: int | None = None
-    file_year: int | None = None
 
 
 def read_rows(table: Table, around: Around, moved: Callable[[int], None] | None = None) -> tuple[list[ListRow], Told]:
@@ -185,32 +171,6 @@ class _Reader:
             )
             data["office"] = [named] if named else []
         if "fiscal_year" not in data:
-            year, each.year_from = self._year(each)
+            year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
                 data["fiscal_year"] = str(year)
-
-    def _year(self, each: ListRow) -> tuple[int | None, str]:
-        """The year of a row and where it was read."""
-        around, titles = self.around, self.table.titles
-        data = each.draft.data
-        funded = [
-            int(item["fiscal_year"])
-            for item in data.get("budget", {}).get("by_year", [])
-            if Decimal(item.get("allocated") or 0)
-        ]
-        if funded:
-            return min(funded), "money"
-        heading = next((column.heading.year for column in self.table.columns if column.heading.year), None)
-        period = data.get("period", {})
-        years = {thai.fiscal_year(thai.parse_date(day)) for day in period.values()}
-        for year, source in (
-            (titles.year, "title"),
-            (heading, "heading"),
-            (around.sheet_year, "sheet"),
-            (years.pop() if len(years) == 1 else None, "period"),
-            (around.given_year, "option"),
-            (around.file_year, "file"),
-        ):
-            if year in FISCAL_YEARS:
-                return year, source
-        return None, ""
