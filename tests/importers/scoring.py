@@ -88,8 +88,8 @@ def same(path: str, wanted: object, found: str) -> bool:
         return state_of(str(wanted)) == state_of(found)
     if isinstance(wanted, int | float):
         return number(found) == Decimal(str(wanted))
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(wanted)):
-        return day(found) == str(wanted)
+    if wanted_day := day(wanted):
+        return day(found) == wanted_day or words(wanted) == words(found)
     return words(wanted) == words(found) or (path == "name" and named(wanted) == named(found))
 
 
