@@ -301,6 +301,49 @@ def test_a_name_alone_among_rows_that_state_more_is_a_section_or_asked_about(tmp
     assert "แถว 5 (รอบที่สอง): แถวนี้ไม่มีลำดับ" in said(imported)
 
 
+def test_a_table_of_a_word_document_is_of_the_year_that_its_title_states(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("แผนชุมชน ประจำปีงบประมาณ พ.ศ. 2568")
+    for village in ("หมู่ที่ 1", "หมู่ที่ 2"):
+        document.add_paragraph(village)
+        table = document.add_table(2, 3)
+        for row, words in zip(
+            table.rows, (["ที่", "โครงการ", "งบประมาณ"], ["1", f"ปลูกผัก {village}", "500"]), strict=True
+        ):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+    document.save(tmp_path / "list.docx")
+    imported = read_source(tmp_path / "list.docx", office="เขต")
+    assert facts(imported, "fiscal_year") == [("2568",), ("2568",)]
+
+
+def test_money_in_the_column_of_its_source_and_their_sum(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ที่", "โครงการ", "แหล่งงบประมาณ", "", "รวมงบประมาณทั้งสิ้น"],
+        ["", "", "เงินงบประมาณ", "เงินบำรุง", ""],
+        [1, "คลินิกเลิกบุหรี่", 120000, 30000, 150000],
+    ]
+    assert facts(read(tmp_path, rows, "C1:D1"), "budget.allocated", "funding") == [
+        ("150000", [{"source": "เงินงบประมาณ", "amount": "120000"}, {"source": "เงินบำรุง", "amount": "30000"}])
+    ]
+
+
+def test_a_tab_file_whose_amounts_hold_commas_is_parted_at_its_tabs(tmp_path: Path) -> None:
+    rows = [
+        "ที่\tโครงการ\tงบประมาณ\tใช้จ่าย\tหมายเหตุ",
+        "1\tก\t1,250,000.00\t1,200,000.00",
+        "2\tข\t2,500,000.00\t2,100,000.00\tปรับแบบ",
+    ]
+    (tmp_path / "list.tsv").write_text("\n".join(rows), encoding="utf-8")
+    imported = read_source(tmp_path / "list.tsv", office="เขต")
+    assert facts(imported, "budget.allocated") == [("1250000",), ("2500000",)]
+
+
+def test_a_name_that_begins_as_a_section_does_is_a_project_where_its_row_states_something(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "งบประมาณ"], ["ก่อสร้างถนน", 5], ["ศูนย์ข้อมูลกลางจังหวัด", 6]]
+    assert len(read(tmp_path, rows).drafts) == 2
+
+
 def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
     rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
     imported = read(tmp_path, rows)

@@ -109,7 +109,8 @@ class Vocabulary:
 
     def is_likely_name(self, words: str) -> bool:
         """Whether a heading often stands above names of works, though it does not say so itself."""
-        return parsed_words(words).bare in self._likely_names
+        begins = re.match(heading_table()["likely_beginnings"], thai.tidy(words).strip())
+        return parsed_words(words).bare in self._likely_names or begins is not None
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""
@@ -164,7 +165,7 @@ class Vocabulary:
         if (state := _state(words)) and (above.bare in self._neutral or upper in {"status", "outcome"}):
             return "status_mark", state
         direct = self.field_of(words)
-        if direct is None and upper == "funding" and not lowest.percent:
+        if upper == "funding" and not lowest.percent and (direct is None or direct in MONEY):
             return "funding_of", words
         restricted = any(_RESTRICTS.search(each) and key_of(each) not in self._neutral for each, _ in told[:-1])
         return (None if restricted else direct), ""

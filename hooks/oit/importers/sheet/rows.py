@@ -117,11 +117,13 @@ class _Reader:
 
     def _unnumbered(self, row: int, name: Cell, cells: list[Cell]) -> RowKind:
         """A row without a number where the others have one is a project only where it states something of its own."""
+        own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
+        if own and self.stating:
+            return RowKind.PROJECT
         if is_section(name.first):
             return RowKind.SECTION
-        own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
         if self.stating:
-            return RowKind.PROJECT if own else RowKind.OPEN
+            return RowKind.OPEN
         bullet = re.match(r"[-–•·*+]|\(?\d+(?:\.\d+)*\)|กิจกรรม(?:ที่|ย่อย)|\d+\.\d+", name.first)
         return RowKind.PROJECT if own and not bullet else RowKind.OPEN
 

@@ -53,7 +53,7 @@ def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> l
         body, above = _parted(grid, loose, tables)
         if tables:
             tables[-1].rows += body
-        before_titles = tables[-1].titles if tables else Titles()
+        before_titles = tables[-1].titles if tables else _of_document(grid, before)
         titles = read_titles((text for row in above for text in texts_of(grid, row)), before_titles)
         if (
             tables
@@ -70,6 +70,13 @@ def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> l
     elif before is not None and not grid.lettered and _goes_on(grid, before):
         tables.append(Table(grid, before.columns, before.titles, rows[grid.skipped :]))
     return tables
+
+
+def _of_document(grid: Grid, before: Table | None) -> Titles:
+    """What the words above an earlier table of a Word document say of this one: year, day and unit of money."""
+    if before is None or grid.lettered:
+        return Titles()
+    return replace(before.titles, office=None, sections=())
 
 
 def _goes_on(grid: Grid, before: Table) -> bool:
