@@ -344,6 +344,60 @@ def test_a_name_that_begins_as_a_section_does_is_a_project_where_its_row_states_
     assert len(read(tmp_path, rows).drafts) == 2
 
 
+PLAN_AND_CONTRACTS: list[Rows] = [
+    [
+        ["โครงการ ปีงบประมาณ 2567"],
+        ["รหัสโครงการ", "รายการงบลงทุน", "หน่วยงานผู้ขอ", "งบประมาณ"],
+        ["INV-1", "เครื่องเอกซเรย์", "กลุ่มงานรังสี", 3500000],
+        ["INV-2", "เตียงผู้ป่วย", "กลุ่มการพยาบาล", 1650000],
+    ],
+    [
+        ["ข้อมูลสัญญา"],
+        ["รหัสโครงการ", "คู่สัญญา", "เลขที่สัญญา", "ราคาตามสัญญา"],
+        ["INV-2", "บริษัท สมมุติ จำกัด", "7/2567", 1600000],
+    ],
+]
+
+
+def two_sheets(path: Path, sheets: list[Rows]) -> ImportedFile:
+    book = openpyxl.Workbook()
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(path / "list.xlsx")
+    return read_source(path / "list.xlsx", office="เขต")
+
+
+def test_a_sheet_of_contracts_belongs_to_the_projects_of_another_by_their_codes(tmp_path: Path) -> None:
+    imported = two_sheets(tmp_path, PLAN_AND_CONTRACTS)
+    assert facts(imported, "code", "fiscal_year", "office", "procurement", "disagreements") == [
+        ("INV-1", "2567", ["กลุ่มงานรังสี"], None, None),
+        (
+            "INV-2",
+            "2567",
+            ["กลุ่มการพยาบาล"],
+            [{"contractor": "บริษัท สมมุติ จำกัด", "contract_number": "7/2567", "price": "1600000"}],
+            None,
+        ),
+    ]
+
+
+def test_a_sheet_with_a_code_that_no_other_states_is_asked_about(tmp_path: Path) -> None:
+    plan, contracts = PLAN_AND_CONTRACTS
+    imported = two_sheets(tmp_path, [plan, [*contracts, ["INV-9", "ร้านสมมุติ", "8/2567", 5]]])
+    assert facts(imported, "procurement") == [(None,), (None,)]
+    assert "sheet_no_projects" in [fault.code for fault in imported.faults]
+
+
+def test_what_one_of_two_sheets_does_not_state_is_no_disagreement(tmp_path: Path) -> None:
+    plan, _ = PLAN_AND_CONTRACTS
+    results: Rows = [["รหัสโครงการ", "ชื่อโครงการ", "เบิกจ่าย"], ["INV-1", "เครื่องเอกซเรย์", 3400000]]
+    imported = two_sheets(tmp_path, [plan, [["ปีงบประมาณ 2567"], *results]])
+    assert facts(imported, "budget", "disagreements")[0] == ({"allocated": "3500000", "spent": "3400000"}, None)
+
+
 def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
     rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
     imported = read(tmp_path, rows)

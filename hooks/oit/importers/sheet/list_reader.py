@@ -13,6 +13,7 @@ from oit.importers.sheet.files import read_grids
 from oit.importers.sheet.forms import find_forms
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.headings import VOCABULARY, Vocabulary
+from oit.importers.sheet.named_by_code import named_codes, with_names
 from oit.importers.sheet.panes import panes
 from oit.importers.sheet.row_data import ListRow
 from oit.importers.sheet.rows import read_rows
@@ -46,39 +47,63 @@ def read_list(
     Raises:
         Fault: the file cannot be read.
     """
-    result = ProjectList()
-    rows: list[ListRow] = []
-    silent: list[Fault] = []
     grids = read_grids(path)
-    total, done = sum(len(grid.rows) for grid in grids), 0
-    result.faults += [
-        Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()) for grid in grids if grid.hidden
-    ]
     shown = [grid for grid in grids if not grid.hidden]
+    reading = _Reading(path, names, office, year, sum(len(grid.rows) for grid in grids), progress)
+    faults = [Fault("sheet_hidden", text=grid.title).at(grid.file, 0, grid.spot()) for grid in grids if grid.hidden]
+    silent: list[tuple[Grid, Fault | None]] = []
     sheets, of_names = _sheets(shown, words)
     for place, (grid, tables) in enumerate(zip(shown, sheets, strict=True)):
-        around = _around(grid, path, names, office, year)
-        for table in tables:
-            found, told = read_rows(table, around, _moving(progress, done, total))
-            rows += found
-            result.tables.append(told)
-            result.faults += [*told.faults, *told.of_columns()]
-            done += len(table.rows)
-            if progress:
-                progress(done, total)
         if tables:
-            result.faults += [*left_out(result.tables[-len(tables) :]), *hidden_parts(grid)]
-            result.faults += [of_names[place]] if place in of_names else []
+            reading.sheet(grid, tables)
+            faults += [of_names[place]] if place in of_names else []
         elif any(cell.first for row in grid.rows for cell in row):
-            silent.append(of_names.get(place) or Fault("sheet_headings").at(grid.file, 0, grid.spot()))
-    kept, questions = settle_twins(rows)
-    result.drafts = [each.draft for each in kept]
-    if result.tables:  # a cover or a summary beside the lists
-        silent = [Fault("sheet_no_projects").at(each.file, 0, each.spot) for each in silent]
-    result.faults += questions + silent
-    if not result.tables and not silent:
-        result.faults.append(Fault("sheet_headings").at(path.name))
-    return result
+            silent.append((grid, of_names.get(place)))
+    codes = named_codes(reading.rows)
+    for grid, question in silent:
+        further = with_names(grid, words, codes) if codes else None
+        if further and (tables := _tables_of(further, words, None)):
+            reading.sheet(further, tables)
+        elif reading.tables:  # a cover or a summary beside the lists
+            faults.append(Fault("sheet_no_projects").at(grid.file, 0, grid.spot()))
+        else:
+            faults.append(question or Fault("sheet_headings").at(grid.file, 0, grid.spot()))
+    kept, questions = settle_twins(reading.rows)
+    if not reading.tables and not silent:
+        faults.append(Fault("sheet_headings").at(path.name))
+    return ProjectList([each.draft for each in kept], [*reading.faults, *questions, *faults], reading.tables)
+
+
+@dataclass
+class _Reading:
+    """What is read of a file, sheet by sheet; `total` counts its rows for the signs of progress."""
+
+    path: Path
+    names: bool
+    office: str | None
+    year: str | None
+    total: int
+    progress: Callable[[int, int], None] | None
+    rows: list[ListRow] = field(default_factory=list)
+    tables: list[Told] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    done: int = 0
+
+    def sheet(self, grid: Grid, tables: Sequence[Table]) -> None:
+        """Read the tables of one sheet."""
+        around = _around(grid, self.path, self.names, self.office, self.year)
+        for table in tables:
+            found, told = read_rows(table, around, self._moved)
+            self.rows += found
+            self.tables.append(told)
+            self.faults += [*told.faults, *told.of_columns()]
+            self.done += len(table.rows)
+            self._moved(0)
+        self.faults += [*left_out(self.tables[-len(tables) :]), *hidden_parts(grid)]
+
+    def _moved(self, rows: int) -> None:
+        if self.progress:
+            self.progress(self.done + rows, self.total)
 
 
 def _sheets(grids: Sequence[Grid], words: Vocabulary) -> tuple[list[list[Table]], dict[int, Fault]]:
@@ -106,10 +131,6 @@ def _tables_of(grid: Grid, words: Vocabulary, before: Table | None) -> list[Tabl
     """The tables of a sheet, those that stand side by side too; where there is none, its forms."""
     tables = [table for part in panes(grid, words) for table in find_tables(part, words, before)]
     return tables or find_forms(grid, words, before.titles if before and not grid.lettered else Titles())
-
-
-def _moving(progress: Callable[[int, int], None] | None, done: int, total: int) -> Callable[[int], None] | None:
-    return (lambda rows: progress(done + rows, total)) if progress else None
 
 
 def _around(grid: Grid, path: Path, names: bool, office: str | None, year: str | None) -> Around:

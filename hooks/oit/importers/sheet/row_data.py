@@ -53,6 +53,8 @@ class ListRow:
     more: list[int] = field(default_factory=list)
     section: dict[str, str] = field(default_factory=dict)
     year_from: str = ""
+    states_office: bool = False
+    """Whether the list names the office; else it is the one that imports."""
 
 
 Data = dict[str, Any]

@@ -172,6 +172,9 @@ class _Reader:
                 each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
             )
             data["office"] = [named] if named else []
+            each.states_office = bool(named) and named != self.around.office
+        else:
+            each.states_office = True
         if "fiscal_year" not in data:
             year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
