@@ -111,6 +111,17 @@ def test_a_row_that_looks_like_a_heading_is_none_below_one_of_which_more_is_know
     assert read(tmp_path, rows).drafts == []
 
 
+@pytest.mark.parametrize(("title", "projects"), [("ติดตามโครงการ ปี 2567", 2), ("ติดตามงาน ปี 2567", 0)])
+def test_without_money_the_words_above_must_speak_of_projects(tmp_path: Path, title: str, projects: int) -> None:
+    rows: Rows = [
+        [title],
+        ["ที่", "ฉายา", "หน่วยงาน", "สถานะ"],
+        [1, "ก่อสร้างถนน", "กองช่าง", "แล้วเสร็จ"],
+        [2, "ปรับปรุงศาลา", "กองช่าง", "แล้วเสร็จ"],
+    ]
+    assert len(read(tmp_path, rows).drafts) == projects
+
+
 def test_two_columns_that_could_name_the_rows_are_asked_about(tmp_path: Path) -> None:
     rows: Rows = [
         ["ที่", "ลักษณะเด่น", "จุดเชื่อมต่อ", "งบประมาณ", "กอง"],

@@ -92,6 +92,11 @@ class Body:
         share = sum(bool(_WORKS.match(thai.tidy(text))) for text in texts) / max(len(texts), 1)
         return 1.0 if texts and self.is_likely(column) else share
 
+    def speaks_of_projects(self) -> bool:
+        """Whether the words above the rows, or the name of the sheet, speak of projects."""
+        above = [self.grid.title, *(cell.first for row in self.grid.rows[: self.block[-1] + 1] for cell in row)]
+        return any("โครงการ" in text for text in above)
+
     def names_persons(self, column: Column) -> bool:
         """Whether a person is named in a column."""
         return any(without_persons(text) != text for text in self.texts(column))

@@ -2,7 +2,7 @@
 
 Knows how the rows of a list of projects differ from those of other tables. Must not know fields of a project file, nor
 how rows are read. Asked only where a sheet has no other table: nothing is taken for projects without money in its rows
-and one column that can be nothing else; any doubt is a question.
+(or words that speak of projects) and one column that can be nothing else; any doubt is a question.
 """
 
 import re
@@ -110,9 +110,14 @@ def _evidence(found: Body, names: Column) -> list[str]:
         for kind, fields in _KINDS.items()
         if column.field in fields and found.texts(column)
     }
-    if not amounts or not (found.works(names) >= _HALF or (kinds and len(found.texts(names)) > 1)):
+    works = found.works(names) >= _HALF
+    if amounts and (works or (kinds and len(found.texts(names)) > 1)):
+        told = [amounts[0], *kinds.values()]
+    elif works and len(kinds) > 1 and found.speaks_of_projects():
+        told = list(kinds.values())
+    else:
         return []
-    return [column.heading.words for column in [amounts[0], *kinds.values()][:2]]
+    return [column.heading.words for column in told[:2]]
 
 
 def _lowest(found: Body, column: Column) -> str:
