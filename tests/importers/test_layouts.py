@@ -398,6 +398,19 @@ def test_what_one_of_two_sheets_does_not_state_is_no_disagreement(tmp_path: Path
     assert facts(imported, "budget", "disagreements")[0] == ({"allocated": "3500000", "spent": "3400000"}, None)
 
 
+def test_lines_of_a_budget_are_no_projects(tmp_path: Path) -> None:
+    rows: Rows = [["รายการ", "งบประมาณ", "จ่ายจริง"], ["ภาษีอากร", 5, 4], ["งบบุคลากร", 6, 6], ["ค่าวัสดุสำนักงาน", 7, 6]]
+    imported = read(tmp_path, rows)
+    assert imported.drafts == []
+    assert "แถวเกือบทั้งหมดเป็นหมวดรายรับหรือรายจ่าย" in said(imported)
+    assert len(read(tmp_path, [*rows, ["ซ่อมถนน", 8, 8], ["จ้างออกแบบ", 9, 9]]).drafts) == 5
+
+
+def test_beside_a_progress_in_percent_another_is_words(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "กอง", "ความก้าวหน้า", "ร้อยละความก้าวหน้า"], ["ก", "กองช่าง", "เก็บข้อมูลแล้ว", 60]]
+    assert facts(read(tmp_path, rows), "reports", "unplaced") == [([{"progress": "60"}], ["ความก้าวหน้า: เก็บข้อมูลแล้ว"])]
+
+
 def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
     rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
     imported = read(tmp_path, rows)

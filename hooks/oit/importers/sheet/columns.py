@@ -106,7 +106,7 @@ def _names_works(column: Column) -> bool:
 
 def settled(columns: list[Column]) -> list[Column]:
     """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = in_company(columns)
+    columns = _one_progress(in_company(columns))
     best = next(name for name in NAMES if any(column.field == name for column in columns))
     seen: set[tuple[str, str, int | None]] = set()
     settled = []
@@ -125,6 +125,19 @@ def settled(columns: list[Column]) -> list[Column]:
             seen.add((name, heading.argument, year))
         settled.append(Column(column.place, _with(heading, name)))
     return settled
+
+
+def _one_progress(columns: list[Column]) -> list[Column]:
+    """Beside a progress in percent, another progress is words about it."""
+    of_percent = [
+        c for c in columns if c.field == "progress" and (c.heading.percent or re.search("ร้อยละ", c.heading.words))
+    ]
+    return [
+        Column(each.place, _with(each.heading, None))
+        if of_percent and each.field == "progress" and each not in of_percent
+        else each
+        for each in columns
+    ]
 
 
 def in_company(columns: list[Column]) -> list[Column]:

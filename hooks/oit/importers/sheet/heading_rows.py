@@ -110,11 +110,13 @@ def _is_lower(grid: Grid, above: Sequence[int], row: int, words: Vocabulary) -> 
 
 def _in_group(grid: Grid, above: Sequence[int], row: int, place: int) -> bool:
     """Whether words stand below a heading that reaches over several columns, beside others that do."""
-    if not re.search(r"[ก-๙A-Za-z]", grid.cell(row, place).first):
-        return False
+    words = grid.cell(row, place).first
     area = grid.cell(above[-1], place).area
     if area is not None:
-        return area.right > area.left and area.bottom < row
+        numbered = re.fullmatch(r"[\d๐-๙]{1,2}", words)  # quarters, months
+        return area.right > area.left and area.bottom < row and bool(numbered or re.search(r"[ก-๙A-Za-z]", words))
+    if not re.search(r"[ก-๙A-Za-z]", words):
+        return False
 
     def headless(column: int) -> bool:
         return not any(grid.cell(upper, column).first for upper in above) and bool(grid.cell(row, column).first)

@@ -17,7 +17,7 @@ from oit.importers.sheet.named_by_code import named_codes, with_names
 from oit.importers.sheet.panes import panes
 from oit.importers.sheet.row_data import ListRow
 from oit.importers.sheet.rows import read_rows
-from oit.importers.sheet.tables import Table, find_tables
+from oit.importers.sheet.tables import Table, find_tables, is_budget
 from oit.importers.sheet.titles import Titles, unit_in, year_in
 from oit.importers.sheet.told import Told, hidden_parts, left_out
 from oit.importers.sheet.twins import settle_twins
@@ -54,10 +54,11 @@ def read_list(
     silent: list[tuple[Grid, Fault | None]] = []
     sheets, of_names = _sheets(shown, words)
     for place, (grid, tables) in enumerate(zip(shown, sheets, strict=True)):
-        if tables:
-            reading.sheet(grid, tables)
+        faults += [Fault("sheet_budget").at(grid.file, 0, grid.spot())] if any(map(is_budget, tables)) else []
+        if lists := [table for table in tables if not is_budget(table)]:
+            reading.sheet(grid, lists)
             faults += [of_names[place]] if place in of_names else []
-        elif any(cell.first for row in grid.rows for cell in row):
+        elif not tables and any(cell.first for row in grid.rows for cell in row):
             silent.append((grid, of_names.get(place)))
     codes = named_codes(reading.rows)
     for grid, question in silent:
@@ -69,7 +70,7 @@ def read_list(
         else:
             faults.append(question or Fault("sheet_headings").at(grid.file, 0, grid.spot()))
     kept, questions = settle_twins(reading.rows)
-    if not reading.tables and not silent:
+    if not reading.tables and not silent and not any(sheets):
         faults.append(Fault("sheet_headings").at(path.name))
     return ProjectList([each.draft for each in kept], [*reading.faults, *questions, *faults], reading.tables)
 

@@ -61,6 +61,18 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
     return RowKind.PROJECT if name or code else RowKind.MORE
 
 
+_BUDGET_LINE = re.compile(
+    r"(?:\d+[.)]?\s*|[-–]\s*)?(?:หมวด|รวม)?(?:ภาษี(?!.*โครงการ)|อากร|ค่าธรรมเนียม|ค่าปรับ|ค่าใบอนุญาต|รายได้|รายรับ|รายจ่าย|เงินเดือน|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|เงินอุดหนุน|กลาง|รายจ่ายอื่น)"
+    r"|ค่าตอบแทน|ค่าใช้สอย|ค่าวัสดุ|ค่าสาธารณูปโภค|เงินอุดหนุนทั่วไป|เงินกู้|ดอกเบี้ย|เงินสด|ลูกหนี้|เจ้าหนี้)[^\d]{0,40}"
+)
+"""Lines of a budget or an account, which no project is called by."""
+
+
+def is_budget_line(name: str) -> bool:
+    """Whether words name a kind of income or spending."""
+    return _BUDGET_LINE.fullmatch(name) is not None
+
+
 def is_section(words: str) -> bool:
     """Whether words name a part of a plan, or a unit."""
     return bool(_SECTION.match(words))

@@ -12,8 +12,10 @@ from oit.importers.sheet.columns import Column
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.heading_rows import heading_at, texts_of
 from oit.importers.sheet.headings import Vocabulary
-from oit.importers.sheet.row_kinds import RowKind, kind_of
+from oit.importers.sheet.row_kinds import RowKind, is_budget_line, kind_of
 from oit.importers.sheet.titles import Titles, read_titles
+
+_NEARLY_ALL = 0.8
 
 
 @dataclass
@@ -31,6 +33,14 @@ class Table:
     def column(self, name: str) -> Column | None:
         """Return the column of a field."""
         return next((column for column in self.columns if column.field == name), None)
+
+
+def is_budget(table: Table) -> bool:
+    """Whether nearly all rows of a table are lines of a budget or an account, none of them a project."""
+    column = table.column("name")
+    names = [name for row in table.rows if column and (name := table.grid.cell(row, column.place).first)]
+    lines = sum(is_budget_line(name) or kind_of("", name, [name]) is not RowKind.PROJECT for name in names)
+    return any(map(is_budget_line, names)) and lines >= len(names) * _NEARLY_ALL
 
 
 def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> list[Table]:
