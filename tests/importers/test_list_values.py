@@ -96,6 +96,7 @@ def test_a_period_that_is_not_certain_stays_words(text: str) -> None:
         (("รหัสหน่วยงาน",), None),
         (("จำนวนครัวเรือนที่ได้รับประโยชน์",), "beneficiaries"),
         (("ครูผู้สอน",), "person"),
+        (("ผู้ขอรับการสนับสนุน",), "responsible"),
         (("ครุภัณฑ์",), "weak_name"),
         (("คณะกรรมการตรวจรับพัสดุ",), "person"),
         (("รายละเอียดงาน",), "weak_name"),
