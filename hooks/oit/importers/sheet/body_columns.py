@@ -11,7 +11,8 @@ from decimal import Decimal
 from oit.faults import Fault
 from oit.importers.persons import is_unit
 from oit.importers.sheet.amounts import is_nothing, money
-from oit.importers.sheet.columns import Column, headed, in_company
+from oit.importers.sheet.columns import Column, headed
+from oit.importers.sheet.columns_together import in_company
 from oit.importers.sheet.grid import Cell, Grid
 from oit.importers.sheet.heading_rows import depth, fresh_texts, is_wordy, texts_of
 from oit.importers.sheet.headings import MONEY, NAMES, Vocabulary

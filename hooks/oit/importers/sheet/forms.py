@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from oit.importers.sheet.columns import Column, settled
+from oit.importers.sheet.columns import Column
+from oit.importers.sheet.columns_together import settled
 from oit.importers.sheet.grid import EMPTY, Cell, Grid
 from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
 from oit.importers.sheet.panes import cut

@@ -6,7 +6,8 @@ Knows how headings look. Must not know which rows lie below them, nor what a row
 import re
 from collections.abc import Sequence
 
-from oit.importers.sheet.columns import Column, headed, named, settled
+from oit.importers.sheet.columns import Column, headed, named
+from oit.importers.sheet.columns_together import settled
 from oit.importers.sheet.grid import Cell, Grid
 from oit.importers.sheet.headings import NAMES, Vocabulary
 from oit.importers.sheet.row_kinds import RowKind, kind_of
