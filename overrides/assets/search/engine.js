@@ -4,7 +4,8 @@ import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
 import { Levels } from "./levels.js";
 import { fold, foldWithPlaces } from "./fold.js";
-import { parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { lead, parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { stretch } from "./when.js";
 import { ABOUT, match, show } from "./match.js";
 
 const FIRST = 10; // pages looked at in one go
@@ -13,6 +14,7 @@ const GUESSED = 20; // or where the query is not meant as it was typed
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
+const HELD = 10; // and that it holds one of the words of which not all need hold
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 const MORE = 16; // of which no more are needed than these
@@ -35,7 +37,7 @@ export class Engine {
     this.levels = new Levels(index, this.lexicon);
     this.synonyms = readSynonyms(index.synonyms, index.spoken);
     this.facets = this.levels.facets;
-    Object.assign(this, { fold, foldWithPlaces, pieces }); // for mend.js, which holds none of its own
+    Object.assign(this, { fold, foldWithPlaces, lead, pieces, stretch }); // for mend.js, which holds none of its own
   }
 
   partsOf(list) {
@@ -45,11 +47,12 @@ export class Engine {
   // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
   // others only while many pages remain.
   async candidates({ parts, joints, guessed }, allowed) {
-    const length = ({ typed, ways: [{ tokens: [{ kind }] }] }) => (kind === "thai" ? 1 : 2) * typed.length;
+    const length = (part) => (lead(part).kind === "thai" ? 1 : 2) * part.typed.length;
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
     const [kinds, column] = (await this.facets).kind;
     const isAbout = (page) => ABOUT.includes(kinds[column[page]]);
+    const worth = (level, page, { spare, tells }) => level + (level > 4 && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
@@ -58,7 +61,7 @@ export class Engine {
       found = [];
       for (let page = 0; page < this.index.size; page++) {
         if (levels.every((level, i) => level[page] || asked[i].spare) && isAllowed(page) && !(guessed && kinds[column[page]] === "guide")) {
-          found.push([page, levels.reduce((sum, level) => sum + level[page] + (level[page] > 4 && isAbout(page) ? FEW_OF : 0), 20 * joined[page] || 0)]);
+          found.push([page, levels.reduce((sum, level, i) => sum + worth(level[page], page, asked[i]), 20 * joined[page] || 0)]);
         }
       }
       if (found.length <= FEW) break;
@@ -95,7 +98,7 @@ export class Engine {
       held.push(...held.splice(ordered).sort((a, b) => b.score - a.score || a.number - b.number));
     }
     const left = candidates.slice(seen);
-    const slip = query.parts.some(({ ways: [{ tokens: [{ level }] }] }) => level);
+    const slip = query.parts.some((part) => lead(part).level);
     const rest = held.length * 2 > seen && !slip ? left : []; // what mostly does not hold is not counted, nor what is guessed
     return { held, rest, sure: !left.length };
   }
@@ -107,8 +110,9 @@ export class Engine {
 
   // Words of a query which nothing holds that are found by themselves.
   async shorter(parts, options) {
-    const words = parts.flatMap(({ typed, ways: [{ tokens: [{ kind }] }] }) => {
-      const { text, at } = foldWithPlaces(kind === "thai" ? typed : "");
+    const words = parts.flatMap((part) => {
+      const { typed } = part;
+      const { text, at } = foldWithPlaces(lead(part).kind === "thai" ? typed : "");
       const pieces = this.lexicon.cut(text).filter(({ known, start, end }) => known && end - start >= TELLS);
       return [...(parts.length > 1 ? [typed] : []), ...pieces.map(({ start, end }) => typed.slice(at[start], at[end]))];
     });
@@ -137,21 +141,23 @@ export class Engine {
     options.allowed.catch(() => {}); // whoever needs it is told
     let answer = await this.ask(query, options, LOOKED_AT);
     let understood = {};
-    const runs = parts.length < LONG && parts.some(({ typed, ways: [{ tokens: [{ kind }] }] }) => kind === "thai" && typed.length > 6);
+    const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
     if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
       const { readings } = await import("./mend.js"); // mostly not needed
-      for await (const reading of readings(this, text, parts, answer.held.length)) {
+      for await (const reading of readings(this, text, parts, () => answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
         if (!reading.parts.length) continue;
         const more = await this.ask({ ...query, ...reading, guessed: true }, options, GUESSED);
         const had = new Set(answer.held.map(({ number }) => number));
         if (!had.size) understood = reading;
-        answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
-        if (answer.held.length) break;
+        const rest = had.size && reading.partial ? answer.rest : more.rest;
+        answer = { ...more, rest, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
       }
     }
     if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     const { held, rest, sure } = answer;
+    // Who asks for a way is led to the page of the office that tells it.
+    if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
     const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome } = page;
       return { url, place, kind, year, code, unit, office, outcome, words, near, missing, score, ...show(page, { spans }) };

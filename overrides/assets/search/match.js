@@ -8,8 +8,10 @@ const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
 const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
 /** Kinds of pages, few of each, that are about what their title says. */
 export const ABOUT = ["ita", "item", "page"];
-const WEIGHT = { title: 8, meta: 5, body: 2 };
+const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
+const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
+const LACKS = 20; // what it counts that a word is missing
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -56,6 +58,8 @@ function holds(found, token) {
 const otherSpans = (f, token) => list(f).filter((found) => found.kind !== "thai" && holds(found, token)).slice(0, MOST)
   .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : 1 }));
 
+const isLabel = (text, at) => ((text.indexOf("\n", at) + 1 || text.length) - text.lastIndexOf("\n", at)) < LABEL;
+
 // One way of a part: all its tokens, each in its best field.
 function tryWay(page, number, way) {
   let score = 0;
@@ -67,8 +71,10 @@ function tryWay(page, number, way) {
       if (!found.length) continue;
       const quality = Math.max(...found.map((span) => span.quality));
       const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length + (ABOUT.includes(page.kind) ? 3 : 0) : 0;
-      const year = token.kind === "date" && f.name === "meta" ? 12 : 0; // who asks for a year means the fiscal year
-      best = Math.max(best, WEIGHT[f.name] + quality + share + year);
+      // Who asks for a year means the fiscal year; the results of the assessment are one page for all years.
+      const year = token.kind === "date" && (f.name === "meta" || page.kind === "ita") ? 12 : 0;
+      const weight = f.name === "body" && page.kind === "page" && found.some(({ start }) => isLabel(f.folded.text, start)) ? WEIGHT.label : WEIGHT[f.name];
+      best = Math.max(best, weight + quality + share + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
     }
     if (!best) return null;
@@ -83,14 +89,21 @@ function tryWay(page, number, way) {
  */
 export function match(page, number, { parts, said }) {
   const whole = { score: 0, spans: [], words: [], near: [], missing: [] };
+  const telling = parts.filter(({ light }) => !light).length;
+  let lacking = 0;
   for (const part of parts) {
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best && (!part.spare || 2 * whole.missing.push(part.typed) >= parts.length)) return null;
-    if (!best) continue;
+    if (!best) {
+      if (!part.spare) return null;
+      whole.missing.push(part.typed);
+      if (!part.light && part.tells) whole.score -= LACKS;
+      if (!part.light && 2 * ++lacking > telling) return null;
+      continue;
+    }
     whole.score += best.score;
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);

@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 1;
+const FORMAT = 2;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
@@ -31,7 +31,7 @@ async function open(buffer) {
   return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
-const text = new TextDecoder();
+const text = new TextDecoder("windows-874"); // what Python calls TIS-620
 const json = (bytes) => JSON.parse(text.decode(bytes));
 
 function readShard(bytes) {
