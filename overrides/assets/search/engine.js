@@ -11,6 +11,8 @@ import { ABOUT, match, show } from "./match.js";
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
+const FILES = 20; // fetched for a query at most,
+const SHARDS = 11; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
@@ -77,7 +79,7 @@ export class Engine {
       if (stop()) throw new Superseded();
     };
     check(); // before anything is fetched for nobody
-    for (const page of candidates.slice(0, wanted)) this.index.page(page).catch(() => {}); // whoever needs it is told
+    for (const page of candidates.slice(0, wanted)) if (this.index.mayHavePage(page)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
     let seen = 0;
     for (let goal = 0; goal < wanted; ) {
@@ -86,7 +88,8 @@ export class Engine {
       const ordered = held.length;
       const enough = () => held.length >= goal && (seen >= likely || held.some(({ said }) => said));
       while (seen < limit && !enough()) {
-        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen)));
+        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen))).filter((number) => this.index.mayHavePage(number));
+        if (!some.length) break;
         const pages = await Promise.all(some.map((number) => this.index.page(number)));
         check();
         pages.forEach((page, i) => {
@@ -136,6 +139,7 @@ export class Engine {
     const query = parse(literal ?? text, literal ? new Map() : this.synonyms);
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
     const { parts } = query;
+    this.index.allow(FILES + wanted - FIRST, SHARDS);
     if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, stop, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told

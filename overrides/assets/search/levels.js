@@ -95,8 +95,10 @@ export class Levels {
       for (const posting of postings) for (const page of posting[name]) if (++counts[page] === postings.length) level[page] = value;
     };
     for (const some of [terms.slice(0, FIRST_TERMS), terms.slice(FIRST_TERMS)]) {
-      postings.push(...(await Promise.all(some.map((term) => this.index.posting(term)))));
+      const asked = await Promise.all(some.map((term) => this.index.posting(term)));
+      postings.push(...asked.filter((posting) => posting !== null)); // what may not be fetched excludes nothing
       level.fill(0);
+      if (!postings.length) return level;
       if (postings.some((posting) => !posting)) return level;
       raise("pages", 2);
       if (!level.some(Boolean)) return level;

@@ -14,7 +14,6 @@ const ONE = 24; // letters of a run that is guessed at: a longer one is a senten
 const LONGEST = 20; // letters of a word
 const LONG = 6; // letters of a word that is put right wherever it stands
 const SURE = 9; // letters of two words of which one is another spelling of the other
-const JOINED = 4; // pieces of a run that may be one word of the dictionary
 const TERMS = 4; // of a part that are asked for to tell how rare it is
 const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold,
 const HALF = 0.5; // or one of two,
@@ -48,10 +47,11 @@ async function words(engine, run, money) {
   const found = [];
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
-    let last = Math.min(cut.length, at + JOINED) - 1;
-    while (last > at && !(await engine.index.posting(`!${run.slice(cut[at].start, cut[last].end)}`))) last--;
-    if (last > at || isAsked(cut[at])) found.push({ start: cut[at].start, end: cut[last].end });
-    at = last;
+    const [one, next] = [cut[at], cut[at + 1]];
+    if (next && isAsked(one) && isAsked(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+      found.push({ start: one.start, end: next.end });
+      at++;
+    } else if (isAsked(one)) found.push({ start: one.start, end: one.end });
   }
   // Two short neighbours are one word: ค่าไฟ.
   const short = ({ start, end }) => end - start < SHORT && !engine.synonyms.has(run.slice(start, end));
