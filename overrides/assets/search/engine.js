@@ -143,7 +143,8 @@ export class Engine {
     if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, stop, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
-    let answer = await this.ask(query, options, LOOKED_AT);
+    const letters = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2); // they ask for nothing by themselves
+    let answer = letters ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     let understood = {};
     const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
     if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {

@@ -56,7 +56,7 @@ function holds(found, token) {
 }
 
 const otherSpans = (f, token) => list(f).filter((found) => found.kind !== "thai" && holds(found, token)).slice(0, MOST)
-  .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : 1 }));
+  .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : token.kind === "amount" ? 1 - Math.abs(value - token.value) / token.high : 1 }));
 
 const isLabel = (text, at) => ((text.indexOf("\n", at) + 1 || text.length) - text.lastIndexOf("\n", at)) < LABEL;
 
@@ -73,7 +73,8 @@ function tryWay(page, number, way) {
       const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length + (ABOUT.includes(page.kind) ? 3 : 0) : 0;
       // Who asks for a year means the fiscal year; the results of the assessment are one page for all years.
       const year = token.kind === "date" && (f.name === "meta" || page.kind === "ita") ? 12 : 0;
-      const weight = f.name === "body" && page.kind === "page" && found.some(({ start }) => isLabel(f.folded.text, start)) ? WEIGHT.label : WEIGHT[f.name];
+      const names = page.kind === "ita" || (page.kind === "page" && found.some(({ start }) => isLabel(f.folded.text, start)));
+      const weight = f.name === "body" && names ? WEIGHT.label : WEIGHT[f.name];
       best = Math.max(best, weight + quality + share + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
     }

@@ -264,7 +264,8 @@ async function* mostly(engine, parts) {
 async function* whole(engine, text, parts, loose, holds) {
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT);
   const way = WAY.test(text);
-  if (!torn || holds) yield { parts: loose, way };
+  const tells = loose.some((part) => !part.light && part.typed.length > 1);
+  if (tells && (!torn || holds)) yield { parts: loose, way };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
@@ -275,7 +276,7 @@ async function* whole(engine, text, parts, loose, holds) {
   }
   const isSentence = parts.some((part) => engine.lead(part).value.length > ONE);
   if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
-  if (torn) yield { parts: loose, way };
+  if (torn && tells) yield { parts: loose, way };
   if (loose.length !== parts.length) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
 }
 

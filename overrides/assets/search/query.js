@@ -48,6 +48,8 @@ function joined(list) {
   const found = [];
   for (const token of list) {
     const before = found.at(-1);
+    // An amount of money is no part of a code.
+    if (before?.kind === "number" && token.typed.startsWith("บาท")) before.money = true;
     const [said, unit, more] = (before?.kind === "number" && /^(พัน|หมื่น|แสน|ล้าน)?\s*(กว่า)?(?:\s*บาท)?/.exec(token.typed)) || [];
     if (unit || more) {
       const rest = token.typed.slice(said.length);
@@ -89,9 +91,7 @@ function ways(token) {
   if (kind === "number" && /^(19|20)\d\d$/.test(value)) found.push(as("date", `@${+value + 543}--`));
   if (kind === "number" && /^[5-7]\d$/.test(value)) found.push(of([ofYear(value)]));
   if (kind === "date" && /^@\d{4}--$/.test(value)) found.push(as("number", digits));
-  if (kind === "code" || (kind === "number" && digits.length > 3 && !value.includes("."))) {
-    found.push(as("digits", digits, kind === "code" || digits.length > 5));
-  }
+  if (kind === "code" || (kind === "number" && !token.money && digits.length > 3 && !value.includes("."))) found.push(as("digits", digits, true));
   const [, letters, , number] = (kind === "latin" && /^([a-z]+)(0*)(\d+)$/.exec(value)) || [];
   if (number) found.push(of([{ value: letters }, /^([5-7]|2[4-6]\d)\d$/.test(number) ? ofYear(number) : { kind: "number", value: number }]));
   if (letters === "oit" || letters === "o") found.push(as(kind, `o${number}`));
