@@ -79,6 +79,7 @@ export class Levels {
     else level.set(await this.all(this.lexicon.terms(run).slice(0, most)));
     const words = await alone;
     token.alone = new Set(words?.pages);
+    token.lexicon = this.lexicon;
     if (token.strict && run.length <= ALONE) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
     if (words) level.forEach((value, page) => value && !token.alone.has(page) && (level[page] = 1)); // a piece of a longer word
     raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);

@@ -12,6 +12,7 @@ const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
 const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
+const WORD = 5; // letters of a word that is often a piece of another
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -41,11 +42,18 @@ function thaiSpans(f, token, alone) {
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
     if (token.exact && !exact) continue;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
-    const piece = !alone && token.alone?.size ? -6 : 0; // of a longer word, where other pages have it as a word
+    // Of a longer word, where other pages have it as a word, or this one has it elsewhere.
+    const piece = (!alone && token.alone?.size) || (alone && length < WORD && f.name === "title" && !isWord(f, i, i + length, token.lexicon)) ? -6 : 0;
     const whole = !FOLLOWING.test(text[i + length] ?? "");
     spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) + piece });
   }
   return spans;
+}
+
+// Whether a find in a title begins and ends where words part, as far as the lexicon knows.
+function isWord(f, start, end, lexicon) {
+  f.joints ??= new Set([...f.folded.text.matchAll(/[ก-๎]+/g)].flatMap(({ 0: run, index }) => lexicon.cut(run).flatMap((one) => [index + one.start, index + one.end])));
+  return f.joints.has(start) && f.joints.has(end);
 }
 
 function holds(found, token) {
@@ -70,12 +78,13 @@ function tryWay(page, number, way) {
       const found = token.kind === "thai" ? thaiSpans(f, token, token.value.length > 4 || token.alone?.has(number)) : otherSpans(f, token);
       if (!found.length) continue;
       const quality = Math.max(...found.map((span) => span.quality));
+      const isPiece = quality < -3;
       const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length + (ABOUT.includes(page.kind) ? 3 : 0) : 0;
       // Who asks for a year means the fiscal year; the results of the assessment are one page for all years.
       const year = token.kind === "date" && (f.name === "meta" || page.kind === "ita") ? 12 : 0;
       const names = page.kind === "ita" || (page.kind === "page" && found.some(({ start }) => isLabel(f.folded.text, start)));
-      const weight = f.name === "body" && names ? WEIGHT.label : WEIGHT[f.name];
-      best = Math.max(best, weight + quality + share + year);
+      const weight = isPiece ? WEIGHT.body : f.name === "body" && names ? WEIGHT.label : WEIGHT[f.name];
+      best = Math.max(best, weight + quality + (isPiece ? 0 : share) + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
     }
     if (!best) return null;

@@ -32,7 +32,9 @@ function cutUp(engine, run) {
   const found = [];
   for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) })) {
     const before = found.at(-1);
-    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < SHORT);
+    const unknown = [before, piece].find((one) => one && !one.known);
+    const least = unknown && unknown.end - unknown.start < 3 ? SHORT + 1 : SHORT; // what is left over belongs to a word beside it
+    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < least);
     if (before && ((!before.known && after) || (!piece.known && short))) found[found.length - 1] = { start: before.start, end: piece.end };
     else found.push(piece);
   }
@@ -51,7 +53,12 @@ async function words(engine, run, money) {
     if (next && isAsked(one) && isAsked(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
       found.push({ start: one.start, end: next.end });
       at++;
-    } else if (isAsked(one)) found.push({ start: one.start, end: one.end });
+    } else if (isAsked(one)) {
+      // What is left beside a short word of asking belongs to it: ชา|ติ.
+      const before = cut[at - 1];
+      const torn = before && one.word.length < 3 && before.word.length < SHORT && !isAsked(before);
+      found.push({ start: torn ? before.start : one.start, end: one.end });
+    }
   }
   // Two short neighbours are one word: ค่าไฟ.
   const short = ({ start, end }) => end - start < SHORT && !engine.synonyms.has(run.slice(start, end));

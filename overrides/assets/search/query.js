@@ -47,6 +47,8 @@ function amount(number, unit, more) {
 function joined(list) {
   const found = [];
   for (const token of list) {
+    // The word for year in front of one says nothing more.
+    if (token.kind === "date" && /^(?:ปี|ปีงบ|ปีงบประมาณ)$/.test(found.at(-1)?.value)) found.pop();
     const before = found.at(-1);
     // An amount of money is no part of a code.
     if (before?.kind === "number" && token.typed.startsWith("บาท")) before.money = true;
