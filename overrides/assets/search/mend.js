@@ -42,10 +42,12 @@ function cutUp(engine, run) {
 }
 
 /** The telling words of a run: [{start, end}]; words of asking and of joining are left out. */
-async function words(engine, run, money) {
+async function words(engine, run, money, typed) {
   const asking = folded(engine, ASKING);
+  engine.askingAsSpelled ??= new Set(ASKING);
+  const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
-  const isAsked = ({ word }) => word.length > 1 && !asking.has(word) && (money || !folded(engine, MONEY).has(word));
+  const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
   const found = [];
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
@@ -73,10 +75,11 @@ async function apart(engine, token, money) {
   if (token.kind !== "thai" || engine.synonyms.has(token.value)) return folded(engine, ASKING).has(token.value) ? [] : [token];
   const { text, at } = engine.foldWithPlaces(token.typed ?? token.value);
   const same = text === token.value;
-  return (await words(engine, token.value, money)).map(({ start, end }, i, all) => {
+  const typed = (start, end) => (same ? (token.typed ?? token.value).slice(at[start], at[end]).trim() : token.value.slice(start, end));
+  return (await words(engine, token.value, money, typed)).map(({ start, end }, i, all) => {
     const value = token.value.slice(start, end);
     const glued = i > 0 && all[i - 1].end === start; // to the word before
-    return { ...token, value, glued, typed: same ? (token.typed ?? token.value).slice(at[start], at[end]) : value, exact: value.length < SHORT, strict: token.strict || value.length < SHORT };
+    return { ...token, value, glued, typed: typed(start, end), exact: value.length < SHORT, strict: token.strict || value.length < SHORT };
   });
 }
 
