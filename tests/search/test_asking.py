@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = ["asked1.yml", "asked2.yml", "asked3.yml"]
+ASKED = [f"asked{number}.yml" for number in range(1, 6)]
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ const LABEL = 40; // letters of a line that names something, on a page of the of
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
 const WORD = 5; // letters of a word that is often a piece of another
+const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -101,6 +102,7 @@ export function match(page, number, { parts, said }) {
   const whole = { score: 0, spans: [], words: [], near: [], missing: [] };
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0;
+  let rows;
   for (const part of parts) {
     let best = null;
     for (const way of part.ways) {
@@ -114,6 +116,8 @@ export function match(page, number, { parts, said }) {
       if (!part.light && 2 * ++lacking > telling) return null;
       continue;
     }
+    rows = common(rows, rowsOf(page, best.spans));
+    if (rows && !rows.size) return null; // words of different rows say nothing together
     whole.score += best.score;
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
@@ -123,6 +127,16 @@ export function match(page, number, { parts, said }) {
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
   return { ...whole, said: place > 0 };
 }
+
+// The rows of a register that finds stand in; nothing where one stands outside of them.
+function rowsOf(page, spans) {
+  const { text } = fieldsOf(page)[2].folded;
+  if (spans.length >= MOST || !text.includes(ROW)) return undefined;
+  const rows = spans.map(({ field: name, start }) => (name === "body" && text.lastIndexOf(ROW, start) > text.lastIndexOf(ROW_END, start) ? text.lastIndexOf(ROW, start) : -1));
+  return rows.includes(-1) ? undefined : new Set(rows);
+}
+
+const common = (some, others) => (some && others ? new Set([...some].filter((row) => others.has(row))) : some ?? others);
 
 function phrase(page, said) {
   const [title, , body] = fieldsOf(page);
@@ -145,7 +159,7 @@ function reach(text, end) {
 // text[from..to] in pieces [text, whether it was found].
 function marked(f, spans, from, to) {
   const pieces = [];
-  const add = (start, end, found) => start < end && pieces.push([f.text.slice(start, end).replace(/\n+/g, " · "), found]);
+  const add = (start, end, found) => start < end && pieces.push([f.text.slice(start, end).replace(/\s*[\ue000\ue001]\s*/g, "\n").replace(/\n+/g, " · "), found]);
   let at = from;
   for (const { start, end } of spans) {
     let [a, b] = [Math.max(at, f.folded.at[start]), Math.min(to, reach(f.text, f.folded.at[end]))];
