@@ -1,11 +1,12 @@
 // Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
 // language, words that sound alike, most of the words. Fetched only then.
 
-import { ASKING, LIGHT, MONEY, asksFigure, inDigits, otherLayout } from "./asking.js";
+import { ASKING, LIGHT, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
 import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|ติดต่อ/; // of who asks for a way
+const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง|เบอร์|โทร/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
@@ -16,7 +17,7 @@ const LONG = 6; // letters of a word that is put right wherever it stands
 const SURE = 9; // letters of two words of which one is another spelling of the other
 const TERMS = 4; // of a part that are asked for to tell how rare it is
 const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold,
-const HALF = 0.5; // or one of two,
+const HALF = 0.5; // or one of two that people say otherwise than pages do,
 const TELLING = 6; // and as many at least
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
@@ -90,7 +91,7 @@ async function relaxed(engine, text) {
   const money = !asksFigure(text);
   const list = (await Promise.all(found.slice(0, 40).map((token) => apart(engine, token, money)))).flat();
   const light = folded(engine, LIGHT);
-  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || (light.has(engine.lead(part).value) && !part.ways.some(({ spoken }) => spoken)) }));
+  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || light.has(engine.lead(part).value) }));
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -127,10 +128,10 @@ function sounding(engine, run) {
   const found = [];
   const letters = new Set(run);
   const said = new Set(engine.synonyms.keys());
-  for (const word of run.length < 5 ? [] : knownWords(engine)) {
-    if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 2) continue;
+  for (const word of run.length < 4 ? [] : knownWords(engine)) {
+    if (word.length < (run.length === 5 ? 5 : 4) || word.length > run.length + 2) continue;
     if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
-    const most = word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2 : 2.4;
+    const most = run.length < 5 ? 0.5 : word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2 : 2.4;
     if (!mayBe(word, letters, most)) continue;
     const least = said.has(word) && !engine.lexicon.set.has(word) ? Math.min(most, SPOKEN * word.length) : most; // what is said is less sure than what is written
     for (const [start, end, cost] of alike(word, run, least)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
@@ -179,6 +180,8 @@ function latin(engine, word) {
 
 // English words of the pages whose sounds a run has, end to end: สตรีทเซฟตี้ for Street Safety.
 function english(engine, run) {
+  const named = lettersNamed(run);
+  if (named) return [{ near: true, sure: true, loan: true, tokens: [{ kind: "latin", value: named }] }];
   engine.heard ??= engine.index.latin.map((word) => [skeleton(word), word]).filter(([sounds]) => sounds.length > 1);
   const heard = spoken(run);
   const best = [[]];
@@ -190,7 +193,7 @@ function english(engine, run) {
   }
   const found = best[heard.length] ?? [];
   if (heard.length < HEARD_ENOUGH || !found.some(({ sounds }) => sounds.length > 2)) return [];
-  return [{ near: true, sure: true, tokens: found.map(({ value }) => ({ kind: "latin", value })) }];
+  return [{ near: true, sure: true, loan: true, tokens: found.map(({ value }) => ({ kind: "latin", value })) }];
 }
 
 // A long run as it is, looked for with one letter wrong anywhere: on the pages that have its n-grams in a row from the start and in
@@ -227,8 +230,8 @@ async function* mended(engine, parts, isWrong) {
     const near = async (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
       const found = (!more && mend[kind]?.(engine, value)) || [];
-      const fit = found.filter(({ sure, tokens: [token] }) =>
-        (sure || !loosely) && (!right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value))));
+      const fit = found.filter(({ sure, loan, tokens: [token] }) =>
+        (sure || !loosely) && (loan || !right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value))));
       const all = await Promise.all(fit.map(async ({ near, tokens }) => {
         const meant = tokens.map((token) => ({ kind, ...token }));
         return { near, tokens: loosely ? await apart(engine, meant[0], true) : meant };
@@ -264,8 +267,9 @@ async function* mostly(engine, parts) {
   for (const held of known.length < sized.length ? [sized, known] : [sized]) {
     const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
-    const enough = held.length * 2 > telling.length ? ENOUGH : HALF;
-    if (!rarest || held.length * 2 < telling.length || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
+    const isMost = held.length * 2 > telling.length;
+    const enough = isMost ? ENOUGH : HALF;
+    if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
     yield { parts: found.map((part) => ({ ...part, spare: part !== rarest })), partial: true };
   }
 }
@@ -274,7 +278,7 @@ async function* mostly(engine, parts) {
 async function* whole(engine, text, parts, loose, holds) {
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT);
   const way = WAY.test(text);
-  const tells = loose.some((part) => !part.light && part.typed.length > 1);
+  const tells = loose.some((part) => (!part.light && part.typed.length > 1) || part.ways.some(({ spoken }) => spoken));
   if (tells && (!torn || holds)) yield { parts: loose, way };
   if (holds) return;
   const meant = otherLayout(text);
@@ -308,5 +312,9 @@ export async function* readings(engine, text, parts, held) {
   for await (const reading of mostly(engine, loose)) {
     if (held() >= FEW) return;
     yield reading;
+  }
+  // Whom to tell of what no page speaks of.
+  if (!held() && WAY.test(text) && loose.some(({ typed }) => CHANNEL.test(typed))) {
+    yield { parts: loose.map((part) => ({ ...part, spare: !CHANNEL.test(part.typed), light: !CHANNEL.test(part.typed) })), partial: true, way: true };
   }
 }
