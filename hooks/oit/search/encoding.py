@@ -25,7 +25,7 @@ _OTHER = re.compile("[^\0-\x7f\u0e01-\u0e3a\u0e3f-\u0e5b]")
 
 
 def letters(text: str) -> bytes:
-    """Text at one byte a letter: TIS-620, which a browser calls windows-874. Gzipped, Thai takes a fifth less than in UTF-8.
+    """Text at one byte a letter: TIS-620, which a browser calls windows-874. Gzipped it takes a fifth less than UTF-8.
 
     Letters of other scripts become question marks: no query asks for terms that hold them.
     """

@@ -131,7 +131,7 @@ export class Engine {
   /**
    * Answer a query; one in quotes by what it says and nothing else. `results` with facts and pieces of text, `pages` the numbers of all
    * that hold it, `total` of them and whether that is `sure`, `near` the words that were taken for others, `also` equal words that were
-   * looked for, `partial` where pages hold most of the words only, `short` where nothing was asked, `shorter` what to ask instead where
+   * looked for, `partial` where pages hold most of the words only, `most` where some do, `short` where nothing was asked, `shorter` what to ask instead where
    * nothing was found. `stop` says whether nobody waits any more.
    */
   async search(text, { wanted = FIRST, filters = {}, stop = () => false } = {}) {
@@ -170,7 +170,7 @@ export class Engine {
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
     const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, ALSO);
-    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) };
+    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial), most: held.some(({ missing }) => missing.length) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.
