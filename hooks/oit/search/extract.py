@@ -38,6 +38,9 @@ _BLOCKS = (
     "td, tfoot, th, thead, tr, ul"
 )
 _EDGE = "\x0b"  # a control character that no reader sees marks where a block begins and where it ends
+ROW, ROW_END = "\ue000", "\ue001"
+"""Signs that no reader sees, around the lines of a row of a register: each row says something by itself."""
+_RECORDS = ("project", "news", "document")  # pages that say all of one thing; what tables they have are facts of it
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")  # a no-break space is where a line may not end (pages/line_breaks.py)
 
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
@@ -70,6 +73,9 @@ def read_page(url: str, html: bytes) -> Page | None:
     facts, title = find_facts(article), ""
     for node in article.css(_UNREAD):
         node.decompose()
+    for node in article.css("tbody > tr") if facts.get("kind", "page") not in _RECORDS else ():
+        node.insert_before(ROW)
+        node.insert_after(ROW_END)
     for node in article.css(_BLOCKS):
         node.insert_before(_EDGE)
         node.insert_after(_EDGE)

@@ -18,18 +18,18 @@ from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
-_TITLE_ONLY = (
-    "list",
-    "home",
-    "guide",
-)  # they repeat what the records say, or speak to officials, and must not outrank them
+_TITLE_ONLY = ("list", "home", "guide")
+"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records."""
+_LABEL = 40
+"""Letters of a line that names something; as in match.js."""
 _LETTERS = 200_000  # of a block's text: bounds memory
 _NO_THAI = re.compile("[0-9a-z]")
 
 
 def head(page: Page) -> str:
-    """What names a page: title and code."""
-    return f"{page.title}\n{page.fact('code')}"
+    """What names a page: title and code; on a page of the office also the short lines that name what it tells."""
+    labels = [line for line in page.text.split("\n") if len(line) < _LABEL] if page.kind == "page" else []
+    return "\n".join([page.title, page.fact("code"), *labels])
 
 
 def body(page: Page) -> str:
