@@ -59,7 +59,7 @@ _CSS_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _JS_IMPORT = re.compile(
-    r"^\s*(?:import|export)\b[^;'\"]*?(['\"])(\.{0,2}/[^'\"\n]+)\1|\bimport\(\s*(['\"])(\.{0,2}/[^'\"\n]+)\3\s*\)",
+    r"^[^\S\n]*(?:import|export)\b[^;'\"]*?(['\"])(\.{0,2}/[^'\"\n]+)\1|\bimport\(\s*(['\"])(\.{0,2}/[^'\"\n]+)\3\s*\)",
     re.MULTILINE,
 )
 _XML_ADDRESS = re.compile(

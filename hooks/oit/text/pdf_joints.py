@@ -8,7 +8,7 @@ from typing import Any
 
 from oit.text.pdf_repair import repair
 
-_BEFORE = re.compile(r"([ก-๛]+)( *)$")
+_BEFORE = re.compile(r"(?<![ก-๛])([ก-๛]+)( *)$")
 _BEHIND = re.compile(r"( *)([ก-๛]+)")
 
 

@@ -70,7 +70,7 @@ _CALLED = re.compile(
     rf"(?:^|(?<=[\s(:])|(?<=ติดต่อ)|(?<=สอบถาม)|(?<=ประสาน)|(?<=โทร))คุณ\s*{_NAME}\s+{_NAME}"
 )  # looks back, not ahead over what may be thousands of blanks
 _BY_PERSON = re.compile(r"((?<![ก-๙])(?:โดย|เจ้าของ|ผู้จัดการ|ผู้มีอำนาจลงนาม)\s*)(?=นาย|นาง|น\.\s*ส\.)[ก-๙.]+(?:\s+[ก-๙]+)?")
-_ALONE = re.compile(rf"\s*\(?\s*{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+{_NAME}){{0,3}}\s*\)?\s*")
+_ALONE = re.compile(rf"(?:\(\s*)?{_TITLE}{_NOT_AFTER}\s*{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*\))?")
 
 
 def without_named_persons(text: str, instead: str) -> str:
@@ -84,7 +84,7 @@ def without_named_persons(text: str, instead: str) -> str:
 
 def is_only_a_person(text: str) -> bool:
     """Whether nothing but one person's name with its title stands in a text."""
-    return bool(_ALONE.fullmatch(text))
+    return bool(_ALONE.fullmatch(text.strip()))
 
 
 def is_firm(text: str) -> bool:

@@ -5,7 +5,7 @@ Knows which reader reads which ending. Must not know what a grid means.
 
 from pathlib import Path
 
-from oit.importers.printable import printable
+from oit.importers.printable import printable_cell
 from oit.importers.sheet.delimited import read_delimited
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.word import read_word
@@ -27,5 +27,5 @@ def read_grids(path: Path) -> list[Grid]:
         grids = read_word(path) if suffix == ".docx" else [read_delimited(path)]
     for grid in grids:
         for cell in (cell for row in grid.rows for cell in row if cell.text):
-            cell.text = printable(cell.text)
+            cell.text = printable_cell(cell.text)
     return grids

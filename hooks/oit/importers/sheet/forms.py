@@ -20,7 +20,8 @@ _ENOUGH = 3
 """Known labels that make a form, the name of the project one of them."""
 _LONGEST = 70
 _NUMBER = re.compile(r"^(?:\(?[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})*[.)]?\s*|[-•–]\s+)(?=\D)")
-_ENDING = re.compile(r"\s*[:：.…]+\s*$")
+_ENDING = " \t\n:：.…"
+"""What stands behind a label and is no part of it."""
 _INSIDE = re.compile(r"\s*([^:：]{2,60}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 
 
@@ -128,7 +129,7 @@ def _fields(grid: Grid, row: int, words: Vocabulary) -> Iterator[_Field]:
 
 
 def _label(cell: Cell, words: Vocabulary) -> tuple[str, Heading]:
-    plain = _ENDING.sub("", _NUMBER.sub("", cell.first))
+    plain = _NUMBER.sub("", cell.first).rstrip(_ENDING)
     return plain, words.heading([plain]) if len(plain) <= _LONGEST else Heading(plain)
 
 

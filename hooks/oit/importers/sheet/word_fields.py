@@ -124,7 +124,7 @@ def position(data: Data, _heading: Heading, cell: Cell, _context: Context) -> No
 
 
 _QUANTITY = re.compile(
-    r"\s*(?P<text>[^\d,]{2,80}?)?\s*(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[ก-๙][ก-๙.]{0,30})\s*(?:,|และ(?=\s))?"
+    r"\s*(?P<text>[^\d,]{2,80}?)?\s*(?P<value>(?<!\d)(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?)\s*(?P<unit>[ก-๙][ก-๙.]{0,30})\s*(?:,|และ(?=\s))?"
 )
 
 
