@@ -5,10 +5,11 @@ site is built beside the last good one, which stays until the new one is whole. 
 browser would wait for ever): the problems are shown on every page instead.
 """
 
+import gzip
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,19 +17,21 @@ from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, hashed, is_source, read_assets
 from oit.pages.fonts import cut_fonts
+from oit.pages.frame import Frame, place
 from oit.pages.line_breaks import keep_together
 from oit.pages.loading import load_site
 from oit.pages.logo import cut_logo
@@ -37,7 +40,7 @@ from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
 from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Site, as_folder, dial, headings, relative, sections
+from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections
 from oit.pages.withdrawn import notices
 from oit.search import build_index
 from oit.search.script import bundle
@@ -61,6 +64,12 @@ _site: Site
 _assets: Assets
 _menu: tuple[Entry, ...]
 _foot: tuple[Entry, ...]
+_environment: Environment
+_nav: Navigation
+_files: Files
+_frames: dict[Hashable, Frame]
+_ours: list["Made"]
+"""Pages of ours."""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -105,23 +114,23 @@ def _build_beside(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
-    global _assets, _menu, _foot
+    global _assets, _menu, _foot, _files, _frames, _ours
+    _frames = {}
     theme_style = next(file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     for file in [file for file in files if not _is_wanted(file, config) and file is not theme_style]:
         files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
     taken_back = set(map(as_folder, notices(_site.collection)))
     for page in list(_site.pages.values()):
-        name = _source_name(page.address)
         if page.address in written:
             del _site.pages[page.address]  # the office's own page stands in its place
             continue
         if page.address not in taken_back:
-            files.append(_generated(page, name, config))
+            files.append(_page_file(page, config))
         for path, content in page.files.items():
             files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
-        files.append(File.generated(config, export.path, content=export.content))
+        files.append(Made.of(config, export.path, export.draw))
     for name, data in cut_fonts().items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     folder = Path(config.theme.custom_dir) / "assets"
@@ -137,14 +146,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
-    addresses = {_address(file) for file in files.documentation_pages()}.difference(taken_back)
+    _files = files
+    _ours = [file for file in files if isinstance(file, Made) and file.shown]
+    addresses = {_address(file) for file in (*files.documentation_pages(), *_ours)}.difference(taken_back)
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     return files
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Keep the generator's menu, which is empty, for the frame of our pages."""
+    global _nav
+    _nav = nav
+    return nav
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Leave out the white space that the templates of the frame are laid out with: it is sent with every page."""
+    global _environment
     env.trim_blocks = env.lstrip_blocks = True
+    _environment = env
     return env
 
 
@@ -168,7 +188,7 @@ def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -
     """Add what stands at former addresses, never in the place of a file: the check says so, and a preview goes on."""
     made = {file.dest_uri for file in files} | {*config.theme.static_templates, "sitemap.xml.gz"}
     pages = [_site.pages[address] for address in sorted(taken_back) if address in _site.pages]
-    late = [_generated(page, _source_name(page.address), config) for page in pages]
+    late: list[File] = [_page_file(page, config) for page in pages]
     for former, address in _site.redirects.items():
         html = _site.redirect(former, address)
         late.append(File.generated(config, f"{former.strip('/')}/index.html", content=html))
@@ -179,28 +199,27 @@ def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -
 
 
 def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Fill a page of ours; clean a written one, and take its title, day and description from what was read of it."""
-    ours, written = _site.pages.get(_address(page.file)), _written(page)
-    if ours:
-        inside = _site.html(ours)
-        found = sections(inside)
+    """Clean a written page, and take its title, day and description from what was read of it."""
+    written = _written(page)
+    assert written, page.file.src_uri
+    inside = clean(html, written.frames)
+    found = headings(inside)
+    if isinstance(written, NewsItem):
+        around = page_around(written, inside)
+        inside = _site.html(around)
+        _tell(page, around.title, around.description, around.updated, found)
     else:
-        assert written, page.file.src_uri
-        inside = clean(html, written.frames)
-        found = headings(inside)
-        if isinstance(written, NewsItem):
-            ours = page_around(written, inside)
-            inside = _site.html(ours)
-    shown = ours or written.head
-    title = ours.title if ours else written.title
-    page.meta["part_of"] = ours.part_of if ours else ""
-    description, updated = shown.description, shown.updated
+        _tell(page, written.title, written.head.description, written.head.updated, found)
+    return inside
+
+
+def _tell(page: MkDocsPage, title: str, description: str | None, updated: date | None, found: list[Section]) -> None:
+    """Give a page of the generator what the frame says of it."""
     page.title = escape(title)
     page.edit_url = encoded(page.edit_url) if page.edit_url else None
     page.meta["description"] = escape(description or "")
-    page.toc = get_toc([{"level": 2, "id": i, "name": escape(t), "children": []} for i, t in found])
+    page.meta["contents"] = found if len(found) >= _LONG and page.url else []  # the front page is one itself
     page.update_date = updated.isoformat() if updated else NO_DATE
-    return inside
 
 
 def on_page_context(
@@ -210,10 +229,9 @@ def on_page_context(
     config: MkDocsConfig,  # noqa: ARG001
     nav: Navigation,  # noqa: ARG001
 ) -> dict[str, Any]:
-    """Tell the frame which page of ours it holds, and how to link from here."""
+    """Tell the frame which page it holds, and how to link from here."""
     address, written = _address(page.file), _written(page)
     dated = page.update_date and page.update_date != NO_DATE
-    contents = [] if address == "/" else _contents(page)  # the front page is a table of contents itself
     page.toc = get_toc([])  # else the theme's base adds a link of its own past the head
     return (
         context
@@ -221,16 +239,115 @@ def on_page_context(
         | {
             "oit_page": _site.pages.get(address),
             "oit_policy": security_policy(written.frames if written else (), preview=_serving),
-            "oit_contents": contents,
+            "oit_contents": page.meta["contents"],
             "oit_date": short_date(date.fromisoformat(page.update_date)) if dated else "",
             "oit_above": _site.above(address) if isinstance(written, WrittenPage) else None,
         }
     )
 
 
+class Made(File):
+    """A file of ours: made when it is written, so that none lies in memory."""
+
+    make: Callable[[], bytes]
+    shown: Page | None = None
+    """The page that it is, if it is one."""
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, name: str, make: Callable[[], bytes], shown: Page | None = None) -> "Made":
+        """Return the file that `make` makes."""
+        file = cls(name, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.generated_by = "publish"
+        file.make, file.shown = make, shown
+        return file
+
+    def is_documentation_page(self) -> bool:
+        """Never: the generator would make a page of empty Markdown of it."""
+        return False
+
+    @property
+    def content_bytes(self) -> bytes:
+        """What is written."""
+        return self.make()
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
+        """Write the file."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.make())
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> Made:
+    """The file of a page of ours; written pages link to it by the name that its source would have."""
+    file = Made.of(config, f"{page.address.strip('/')}/index.md".lstrip("/"), lambda: _drawn(page, config), page)
+    file.dest_uri = f"{page.address.strip('/')}/index.html".lstrip("/")
+    file.edit_uri = f"../{page.source}" if page.source else None
+    return file
+
+
+def _drawn(page: Page, config: MkDocsConfig) -> bytes:
+    """A page of ours as it is published."""
+    inside = _site.html(page)
+    as_told = MkDocsPage(None, _page_file(page, config), config)
+    _tell(as_told, page.title, page.description, page.updated, sections(inside))
+    values = _words(as_told) | {"inside": inside}
+    return _kept_together(_frame_around(page, as_told, config).filled(values)).encode()
+
+
+def _words(page: MkDocsPage) -> dict[str, str]:
+    """What of a page stands in its frame, and differs from page to page, as it stands there."""
+    dated = page.update_date != NO_DATE
+    return {
+        "title": page.title,
+        "description": page.meta["description"],
+        "url": escape(page.url),
+        "canonical": escape(page.canonical_url or ""),
+        "edit": escape(page.edit_url or ""),
+        "date": short_date(date.fromisoformat(page.update_date)) if dated else "",
+    }
+
+
+def _frame_around(page: Page, told: MkDocsPage, config: MkDocsConfig) -> Frame:
+    """The frame of a page; those that lie in one folder and have the same headings share one, drawn for the first.
+
+    A page that the menu or the frame itself may name has one of its own.
+    """
+    words, contents = _words(told), told.meta["contents"]
+    folder = page.address.rstrip("/").rpartition("/")[0]
+    own = page.address if page.address.count("/") < 4 or page.address in _in_menu() else ""
+    stated = tuple(name for name, word in words.items() if word)
+    key = (folder, own, page.template, page.part_of is None, stated, tuple(contents))
+    if key not in _frames:
+        address, file = _address(told.file), told.file
+        marked = {name: place(name) if word else "" for name, word in words.items()}
+        file.url = marked["url"] or file.url
+        told.title, told.meta = marked["title"], told.meta | {"description": marked["description"]}
+        told.canonical_url, told.edit_url = marked["canonical"] or None, marked["edit"] or None
+        told.content = place("inside")
+        context = get_context(_nav, [], config, told)
+        context |= _frame(address, lambda target: relative(target, address))
+        context |= {
+            "oit_page": Page(page.address, page.template, marked["title"], part_of=page.part_of),
+            "oit_policy": security_policy((), preview=_serving),
+            "oit_contents": contents,
+            "oit_date": marked["date"],
+            "oit_above": None,
+        }
+        _frames[key] = Frame(_environment.get_template("main.html").render(context), [*words, "inside"])
+    return _frames[key]
+
+
+def _in_menu() -> set[str]:
+    return {each.address for entry in (*_menu, *_foot) for each in (entry, *entry.below)}
+
+
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Keep the compounds of a page on one line each; not those of the frame, which is read again with every page."""
-    head, start, rest = output.partition("<article")
+    return _kept_together(output)
+
+
+def _kept_together(html: str) -> str:
+    head, start, rest = html.partition("<article")
     article, end, foot = rest.rpartition("</article>")
     return head + keep_together(start + article + end) + foot
 
@@ -246,14 +363,26 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
             "oit_contents": [],
             "oit_date": "",
             "oit_above": None,
+            "oit_sitemap": list(_sitemap(config)),
         }
     )
 
 
-def _contents(page: MkDocsPage) -> list[AnchorLink]:
-    """The headings of a long page."""
-    items: list[AnchorLink] = page.toc.items
-    return items if len(items) >= _LONG else []
+def _days() -> Iterator[tuple[File, str]]:
+    """Every page and its day; "" where none is known."""
+    for file in _files.documentation_pages():
+        yield file, "" if file.page.update_date == NO_DATE else file.page.update_date
+    for file in _ours:
+        if file.shown:
+            yield file, file.shown.updated.isoformat() if file.shown.updated else ""
+
+
+def _sitemap(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Full address and day of every page that search engines are to know, where the site knows where it stands."""
+    for file, day in _days() if config.site_url else ():
+        page = file.page or MkDocsPage(None, file, config)
+        if not (isinstance(file, Made) and file.shown and file.shown.part_of):
+            yield page.canonical_url or "", day
 
 
 def _written(page: MkDocsPage) -> WrittenPage | NewsItem | None:
@@ -275,10 +404,20 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the built pages, and put the site in its place unless MkDocs is about to refuse it (`strict`)."""
     global _folder
+    _date_sitemap(config)
     build_index(Path(config.site_dir), own=_site.collection.synonyms)
     if _folder and not (config.strict and _has_warned()):
         _folder.finish()
         config.site_dir, _folder = str(_folder.target), None
+
+
+def _date_sitemap(config: MkDocsConfig) -> None:
+    """Gzip the site map as of the day of the latest facts: the generator knows the days of written pages alone."""
+    path = Path(config.site_dir) / "sitemap.xml.gz"
+    latest = max((day for _, day in _days()), default="") or NO_DATE
+    when = datetime.fromisoformat(latest).replace(tzinfo=UTC)
+    with path.open("wb") as file, gzip.GzipFile(path.name, "wb", fileobj=file, mtime=when.timestamp()) as packed:
+        packed.write(path.with_suffix("").read_bytes())
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -325,16 +464,6 @@ def _is_wanted(file: File, config: MkDocsConfig) -> bool:
     return not of_theme and not is_source(file.src_uri)
 
 
-def _source_name(address: str) -> str:
-    return f"{address.strip('/')}/index.md".lstrip("/")
-
-
 def _address(file: File) -> str:
     """The address of a page as we write it: to the letter, not percent-encoded."""
     return "/" + unquote(file.url.removeprefix("./"))
-
-
-def _generated(page: Page, name: str, config: MkDocsConfig) -> File:
-    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.edit_uri = f"../{page.source}" if page.source else None
-    return file
