@@ -42,7 +42,7 @@ from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections
 from oit.pages.withdrawn import notices
-from oit.search import build_index
+from oit.search import Folded, address_of, build_index, fold_page
 from oit.search.script import bundle
 from oit.site_folder import SiteFolder
 from oit.text.markdown import EXTENSIONS, SETTINGS
@@ -70,6 +70,8 @@ _files: Files
 _frames: dict[Hashable, Frame]
 _ours: list["Made"]
 """Pages of ours."""
+_folded: dict[str, Folded | None]
+"""The same as the index takes them, by their places in the site."""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -114,8 +116,8 @@ def _build_beside(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
-    global _assets, _menu, _foot, _files, _frames, _ours
-    _frames = {}
+    global _assets, _menu, _foot, _files, _frames, _ours, _folded
+    _frames, _folded = {}, {}
     theme_style = next(file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     for file in [file for file in files if not _is_wanted(file, config) and file is not theme_style]:
         files.remove(file)
@@ -279,16 +281,17 @@ class Made(File):
 
 def _page_file(page: Page, config: MkDocsConfig) -> Made:
     """The file of a page of ours; written pages link to it by the name that its source would have."""
-    file = Made.of(config, f"{page.address.strip('/')}/index.md".lstrip("/"), lambda: _drawn(page, config), page)
+    file = Made.of(config, f"{page.address.strip('/')}/index.md".lstrip("/"), lambda: _drawn(page, file, config), page)
     file.dest_uri = f"{page.address.strip('/')}/index.html".lstrip("/")
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
 
 
-def _drawn(page: Page, config: MkDocsConfig) -> bytes:
+def _drawn(page: Page, file: Made, config: MkDocsConfig) -> bytes:
     """A page of ours as it is published."""
     inside = _site.html(page)
-    as_told = MkDocsPage(None, _page_file(page, config), config)
+    _folded[file.dest_uri] = fold_page(address_of(file.dest_uri), inside)
+    as_told = MkDocsPage(None, file, config)
     _tell(as_told, page.title, page.description, page.updated, sections(inside))
     values = _words(as_told) | {"inside": inside}
     return _kept_together(_frame_around(page, as_told, config).filled(values)).encode()
@@ -319,6 +322,7 @@ def _frame_around(page: Page, told: MkDocsPage, config: MkDocsConfig) -> Frame:
     key = (folder, own, page.template, page.part_of is None, stated, tuple(contents))
     if key not in _frames:
         address, file = _address(told.file), told.file
+        url = file.url
         marked = {name: place(name) if word else "" for name, word in words.items()}
         file.url = marked["url"] or file.url
         told.title, told.meta = marked["title"], told.meta | {"description": marked["description"]}
@@ -334,6 +338,7 @@ def _frame_around(page: Page, told: MkDocsPage, config: MkDocsConfig) -> Frame:
             "oit_above": None,
         }
         _frames[key] = Frame(_environment.get_template("main.html").render(context), [*words, "inside"])
+        file.url, file.page = url, None
     return _frames[key]
 
 
@@ -405,7 +410,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the built pages, and put the site in its place unless MkDocs is about to refuse it (`strict`)."""
     global _folder
     _date_sitemap(config)
-    build_index(Path(config.site_dir), own=_site.collection.synonyms)
+    build_index(Path(config.site_dir), own=_site.collection.synonyms, drawn=_folded)
     if _folder and not (config.strict and _has_warned()):
         _folder.finish()
         config.site_dir, _folder = str(_folder.target), None

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
-    {"faults"},
+    {"faults", "kept"},
     {"text"},
     {"model"},
     {"schemes", "source_files", "documents", "withholding", "published_list", "examples"},

@@ -65,6 +65,8 @@ class Collection:
     """Addresses of units that only projects withdrawn for privacy name, each with the notice of its project."""
     news: tuple[NewsItem, ...] = ()
     """The latest first."""
+    hashes: Mapping[str, bytes] = field(default_factory=dict)
+    """The hash of each data file, by its path: what was made of the same files is the same."""
 
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
@@ -160,6 +162,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
 
     What an office does not publish is not in its collection: whatever is made of it cannot tell it.
     """
+    sources = list(sources)
     read = [source for source in sources if source.record is not None]
     office = next(iter(_records(Office, read)), UNKNOWN_OFFICE)
     by_address: dict[str, Project] = {}
@@ -181,6 +184,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         sealed=sealed,
         sealed_units=_sealed_units(office, _records(Project, read)),
         news=_news(root, read),
+        hashes={source.file: source.hash for source in sources},
     )
 
 

@@ -22,6 +22,8 @@ class Page:
     text: str
     kind: str = "page"
     facts: dict[str, str] = field(default_factory=dict)
+    packed: bytes = b""
+    """The page's file in the index, where it was made before."""
 
     def fact(self, name: str) -> str:
         """Return a fact from the root element: code, year, office, unit, outcome, outcome-text, subdistrict …"""
@@ -65,8 +67,17 @@ def _lines(node: LexborNode) -> list[str]:
 def read_page(url: str, html: bytes) -> Page | None:
     """Read a built page. None where it has no article."""
     article = find_article(html)
-    if article is None:
-        return None
+    return None if article is None else _read(url, article)
+
+
+def read_inside(url: str, inside: str) -> Page:
+    """Read a page of ours as it is drawn, before a frame is put around it."""
+    root = LexborHTMLParser(f"<div>{inside}</div>").css_first("div")
+    assert root is not None
+    return _read(url, root)
+
+
+def _read(url: str, article: LexborNode) -> Page:
     facts, title = find_facts(article), ""
     for node in article.css(_UNREAD):
         node.decompose()

@@ -13,12 +13,12 @@ import numpy as np
 
 from oit.search.extract import Page
 from oit.search.fold import fold
+from oit.search.fragments import body
 from oit.search.grams import GRAMS, Search, Text, grams, join_texts
 from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
-_TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
 _LETTERS = 200_000  # of a block's text: bounds memory
 _NO_THAI = re.compile("[0-9a-z]")
 
@@ -26,11 +26,6 @@ _NO_THAI = re.compile("[0-9a-z]")
 def head(page: Page) -> str:
     """What names a page: title and code."""
     return f"{page.title}\n{page.fact('code')}"
-
-
-def body(page: Page) -> str:
-    """The text that is searched."""
-    return "" if page.kind in _TITLE_ONLY else page.text
 
 
 def rest(page: Page) -> str:

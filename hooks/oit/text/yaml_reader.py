@@ -35,16 +35,35 @@ def read_text(path: Path, limit: int = MAX_BYTES) -> str:
     Raises:
         Fault: too large, not UTF-8, or not to be opened.
     """
+    return as_text(read_bytes(path, limit))
+
+
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        Fault: too large, or not to be opened.
+    """
     try:
         size = path.stat().st_size
         if size > limit:
             raise Fault("file_too_large", size=f"{size:,}", limit=f"{limit:,}")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
+    except OSError as error:
+        raise Fault("file_unreadable", text=why(error)) from None
+
+
+def as_text(data: bytes) -> str:
+    """Return the text that the bytes of a file are.
+
+    Raises:
+        Fault: not UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Fault("file_encoding").at("", line) from None
-    except OSError as error:
-        raise Fault("file_unreadable", text=why(error)) from None
 
 
 _ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
