@@ -8,10 +8,12 @@ browser would wait for ever): the problems are shown on every page instead.
 import gzip
 import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,8 +30,10 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
+from oit.kept import NOTHING_KEPT, Kept, hash_of_environment, hash_of_files, hashed
 from oit.model import FileKind, encoded, is_published, kind_of_file
-from oit.pages.assets import Assets, hashed, is_source, read_assets
+from oit.pages.assets import Assets, is_source, read_assets
+from oit.pages.assets import hashed as named_by_content
 from oit.pages.fonts import cut_fonts
 from oit.pages.frame import Frame, place
 from oit.pages.line_breaks import keep_together
@@ -42,9 +46,11 @@ from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections
 from oit.pages.withdrawn import notices
-from oit.search import Folded, address_of, build_index, fold_page
+from oit.preview import Preview
+from oit.search import FOLDER, Folded, address_of, build_index, fold_page
+from oit.search.documents import PLACE
 from oit.search.script import bundle
-from oit.site_folder import SiteFolder
+from oit.site_folder import SiteFolder, file_id
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.text.safe_html import clean
 from oit.text.thai import short_date
@@ -56,11 +62,20 @@ _LONG = 4
 NO_DATE = "1970-01-01"
 """Stands for “no date known”: MkDocs must have one, and overrides/sitemap.xml leaves it out."""
 
+KEPT = Path(".cache/made.sqlite")
+DOCUMENTS = f"{PLACE}index.html"
+
 _serving = False
 _beside = True
 _folder: SiteFolder | None = None
 """Where the site is being built; none before and after, and in a preview."""
+_kept = NOTHING_KEPT
+_CODE = hashed(hash_of_files([Path(__file__).parent]), hash_of_environment())
+"""Of what runs now; whoever changes it while a preview runs starts that anew."""
 _site: Site
+_site_dir: Path
+_unseen = TemporaryDirectory(prefix="oit_")
+"""Where a preview keeps what nobody has asked for."""
 _assets: Assets
 _menu: tuple[Entry, ...]
 _foot: tuple[Entry, ...]
@@ -70,6 +85,7 @@ _files: Files
 _frames: dict[Hashable, Frame]
 _ours: list["Made"]
 """Pages of ours."""
+_around: bytes
 _folded: dict[str, Folded | None]
 """The same as the index takes them, by their places in the site."""
 
@@ -83,9 +99,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data; stop a build that has errors before anything is written."""
-    global _site
+    global _site, _kept
     root = Path(config.config_file_path).parent
-    _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "")
+    if _kept is NOTHING_KEPT:
+        _kept = Kept(root / KEPT, _CODE, remember=_serving)
+    _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "", _kept)
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
     _build_beside(config)
@@ -116,7 +134,7 @@ def _build_beside(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages, where the office has not written one of its own at the same address."""
-    global _assets, _menu, _foot, _files, _frames, _ours, _folded
+    global _assets, _menu, _foot, _files, _frames, _ours, _folded, _around
     _frames, _folded = {}, {}
     theme_style = next(file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     for file in [file for file in files if not _is_wanted(file, config) and file is not theme_style]:
@@ -132,8 +150,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path, content in page.files.items():
             files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
-        files.append(Made.of(config, export.path, export.draw))
-    for name, data in cut_fonts().items():
+        files.append(Made.of(config, export.path, export.draw, part_of=_site.pages.get(export.part_of or "")))
+    for name, data in _kept.get(_kept.key("fonts"), cut_fonts).items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     folder = Path(config.theme.custom_dir) / "assets"
     scripts = bundle(folder / "search")
@@ -144,7 +162,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _add_pictures(files, config)
     if logo := _site.collection.office.logo:
         data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = _site.logo = f"/assets/{hashed('logo.png', data)}"
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{named_by_content('logo.png', data)}"
         files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
@@ -152,6 +170,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _ours = [file for file in files if isinstance(file, Made) and file.shown]
     addresses = {_address(file) for file in (*files.documentation_pages(), *_ours)}.difference(taken_back)
     _menu, _foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
+    _around = _hash_around(config)
     return files
 
 
@@ -249,18 +268,27 @@ def on_page_context(
 
 
 class Made(File):
-    """A file of ours: made when it is written, so that none lies in memory."""
+    """A file of ours: made when it is written, and in a preview when it is first asked for."""
 
     make: Callable[[], bytes]
     shown: Page | None = None
     """The page that it is, if it is one."""
+    part_of: Page | None = None
+    """The page with which it comes and goes."""
 
     @classmethod
-    def of(cls, config: MkDocsConfig, name: str, make: Callable[[], bytes], shown: Page | None = None) -> "Made":
+    def of(
+        cls,
+        config: MkDocsConfig,
+        name: str,
+        make: Callable[[], bytes],
+        shown: Page | None = None,
+        part_of: Page | None = None,
+    ) -> "Made":
         """Return the file that `make` makes."""
         file = cls(name, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
         file.generated_by = "publish"
-        file.make, file.shown = make, shown
+        file.make, file.shown, file.part_of = make, shown, part_of or shown
         return file
 
     def is_documentation_page(self) -> bool:
@@ -272,8 +300,18 @@ class Made(File):
         """What is written."""
         return self.make()
 
+    def key(self) -> bytes | None:
+        """Return the key of all that it is made of; None where that is not told."""
+        made_of = _site.hash_of(self.part_of) if self.part_of else None
+        return _kept.key("file", self.dest_uri, made_of, _around) if made_of else None
+
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
-        """Write the file."""
+        """Write the file, or keep the one of the last site that was made of the same."""
+        if _serving:
+            return
+        key = self.key() if _folder else None
+        if key and _folder and any(_folder.keep(self.dest_uri, told) for told in _kept.found(key)):
+            return
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.make())
@@ -290,11 +328,22 @@ def _page_file(page: Page, config: MkDocsConfig) -> Made:
 def _drawn(page: Page, file: Made, config: MkDocsConfig) -> bytes:
     """A page of ours as it is published."""
     inside = _site.html(page)
-    _folded[file.dest_uri] = fold_page(address_of(file.dest_uri), inside)
+    if not _serving:
+        _folded[file.dest_uri] = _folded_of(page, file, lambda: inside)
     as_told = MkDocsPage(None, file, config)
     _tell(as_told, page.title, page.description, page.updated, sections(inside))
     values = _words(as_told) | {"inside": inside}
     return _kept_together(_frame_around(page, as_told, config).filled(values)).encode()
+
+
+def _folded_of(page: Page, file: Made, inside: Callable[[], str]) -> Folded | None:
+    """A page as the index takes it."""
+
+    def made() -> Folded | None:
+        return fold_page(address_of(file.dest_uri), inside())
+
+    made_of = _site.hash_of(page)
+    return _kept.get(_kept.key("folded", file.dest_uri, made_of), made) if made_of else made()
 
 
 def _words(page: MkDocsPage) -> dict[str, str]:
@@ -408,12 +457,36 @@ def _frame(address: str, url: Callable[[str], str]) -> dict[str, Any]:
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the built pages, and put the site in its place unless MkDocs is about to refuse it (`strict`)."""
-    global _folder
+    global _folder, _site_dir
     _date_sitemap(config)
+    if _serving:
+        _site_dir = Path(config.site_dir)
+        return
+    for file in _ours:
+        if file.shown and file.dest_uri not in _folded:
+            _folded[file.dest_uri] = _folded_of(file.shown, file, partial(_site.html, file.shown))
     build_index(Path(config.site_dir), own=_site.collection.synonyms, drawn=_folded)
     if _folder and not (config.strict and _has_warned()):
         _folder.finish()
         config.site_dir, _folder = str(_folder.target), None
+        _remember(config)
+
+
+def _hash_around(config: MkDocsConfig) -> bytes:
+    """The hash of what stands around every page."""
+    told = (_menu, _foot, _site.logo, sorted(_assets.paths.items()), config.site_name, config.site_url)
+    told = (*told, config.repo_url, config.edit_uri, config.edit_uri_template, config.extra["oit"]["theme_style"])
+    return hashed(repr(told), hash_of_files(sorted(Path(config.theme.custom_dir).rglob("*.html"))))
+
+
+def _remember(config: MkDocsConfig) -> None:
+    """Tell the next build which files of the site were made of what, unless templates changed meanwhile."""
+    if _around == _hash_around(config):
+        site = Path(config.site_dir)
+        for file in _files:
+            if isinstance(file, Made) and (key := file.key()):
+                _kept.put(key, file_id(site / file.dest_uri))
+    _kept.save()
 
 
 def _date_sitemap(config: MkDocsConfig) -> None:
@@ -435,6 +508,7 @@ def on_build_error(*, error: Exception) -> None:
 def on_shutdown() -> None:
     """Take away what was built of a site that did not become whole, after Ctrl-C too."""
     global _folder
+    _kept.save()
     folder, _folder = _folder, None
     if folder:
         with suppress(OSError):  # the next build tries again
@@ -447,13 +521,41 @@ def _has_warned() -> bool:
     return any(counter.get_counts() for counter in counters)
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Rebuild the preview at a change of data or templates; a new office may have no projects/ yet."""
     root = Path(config.config_file_path).parent
     for folder in (root / "projects", root / "overrides"):
         if folder.is_dir():
             server.watch(str(folder))
+    preview = Preview(Path(server.root), _make, _index_preview, FOLDER.as_posix(), Path(_unseen.name) / "index")
+    server.builder = partial(preview.build, builder)
+    server.set_app(preview.answering(server.serve_request, server.mount_path))
+    preview.build(lambda: None)
     return server
+
+
+def _make(name: str) -> bytes | None:
+    """The bytes of a file of ours that a preview has not written yet."""
+    file = next((file for file in _files if isinstance(file, Made) and file.dest_uri == name), None)
+    return file.make() if file else None
+
+
+def _index_preview(out: Path, wanted: Callable[[], bool], lock: AbstractContextManager[Any]) -> None:
+    """Index the site as it stands, page by page between what readers ask for."""
+    folded = {}
+    for file in _ours:
+        with lock:
+            if not wanted():
+                return
+            if file.shown:
+                folded[file.dest_uri] = _folded_of(file.shown, file, partial(_site.html, file.shown))
+    with lock:
+        site, own = _site_dir, _site.collection.synonyms
+        if data := _make(DOCUMENTS):  # which says what each document is called
+            (site / DOCUMENTS).parent.mkdir(exist_ok=True)
+            (site / DOCUMENTS).write_bytes(data)
+        _kept.save()
+    build_index(site, out, own, folded)
 
 
 def _is_wanted(file: File, config: MkDocsConfig) -> bool:

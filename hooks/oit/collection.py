@@ -14,6 +14,7 @@ from typing import Any
 from oit import schemes
 from oit.documents import Document
 from oit.faults import Fault
+from oit.kept import hashed
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
@@ -66,7 +67,9 @@ class Collection:
     news: tuple[NewsItem, ...] = ()
     """The latest first."""
     hashes: Mapping[str, bytes] = field(default_factory=dict)
-    """The hash of each data file, by its path: what was made of the same files is the same."""
+    """The hash of the file of each project, by its address: what is made of the same files is the same."""
+    hash_of_the_rest: bytes = b""
+    """The hash of all other data files."""
 
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
@@ -166,10 +169,15 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
     read = [source for source in sources if source.record is not None]
     office = next(iter(_records(Office, read)), UNKNOWN_OFFICE)
     by_address: dict[str, Project] = {}
-    for project in _records(Project, read):
+    hashes: dict[str, bytes] = {}
+    for source in read:
+        if not isinstance(project := source.record, Project):
+            continue
         published = shown(project) if office.publish_person_names else shown(project).without_persons
-        by_address.setdefault(project.address.lower(), published)
+        if by_address.setdefault(project.address.lower(), published) is published:
+            hashes[project.address] = source.hash
     sealed = _sealed(read)
+    others = [source for source in sources if source.kind.record is not Project]
     return Collection(
         root=root,
         office=office,
@@ -184,7 +192,8 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         sealed=sealed,
         sealed_units=_sealed_units(office, _records(Project, read)),
         news=_news(root, read),
-        hashes={source.file: source.hash for source in sources},
+        hashes=hashes,
+        hash_of_the_rest=hashed(*(part for each in others for part in (each.file, each.hash))),
     )
 
 

@@ -2,9 +2,9 @@
 into a thing to the thing.
 
 Knows hashes and values. Must not know what they are. A key holds the bytes of every input, and those of the code that
-reads them, so that nothing grows old: what changed has another key. Whatever is wrong with the file (damaged, of another
-version, no place on the disk, open elsewhere) costs time and nothing else: then things are made anew. Values are
-pickled; whoever can write the file can write our code beside it.
+reads them, so that nothing grows old: what changed has another key. Whatever is wrong with the file (damaged, of
+another version, no place on the disk, open elsewhere) costs time and nothing else: then things are made anew. Values
+are pickled; whoever can write the file can write our code beside it.
 """
 
 from __future__ import annotations
@@ -76,17 +76,41 @@ class Kept:
         """Return what was made before, or make it; `make` must always give the same for a key."""
         if self._memory is not None and key in self._memory:
             return self._memory[key]  # type: ignore[return-value]
-        found: list[T] = self._read(key)
+        found: list[T] = self.found(key)
         value = found[0] if found else make()
         if not found:
-            self._write(key, value)
-        self._used.add(key)
+            self.put(key, value)
         if self._memory is not None:
             self._memory[key] = value
         return value
 
-    def close(self) -> None:
-        """Put what is new into the file, and take out what this run had no use for."""
+    def found(self, key: bytes) -> list[T]:
+        """Return what the file has for a key, alone in a list; an empty one where it has nothing whole."""
+        self._used.add(key)
+        if self._database is None:
+            return []
+        try:
+            row = self._database.execute("SELECT hash, value FROM kept WHERE key = ?", (key,)).fetchone()
+            return [pickle.loads(row[1])] if row and hashed(key, row[1]) == row[0] else []
+        except sqlite3.DatabaseError:
+            self._give_up()
+        except Exception:  # a value that does not unpickle is as good as none
+            return []
+        return []
+
+    def put(self, key: bytes, value: object) -> None:
+        """Put a value into the file."""
+        self._used.add(key)
+        if self._database is None:
+            return
+        try:
+            data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+            self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, hashed(key, data), data))
+        except _DAMAGE:
+            self._give_up()
+
+    def save(self) -> None:
+        """Make the file hold what is new, and take out what this run had no use for."""
         if self._database is None:
             return
         try:
@@ -97,9 +121,7 @@ class Kept:
                 self._database.executemany("DELETE FROM kept WHERE key = ?", unused)
             self._database.commit()
         except _DAMAGE:
-            pass
-        self._database.close()
-        self._database = None
+            self._give_up()
 
     def _open(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +131,8 @@ class Kept:
             raise sqlite3.DatabaseError
         self._database.execute("PRAGMA synchronous = OFF")  # a file that a power cut spoils is noticed
         self._database.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, hash BLOB, value BLOB)")
-        self._database.execute(f"PRAGMA user_version = {_FORM}")
+        if form != _FORM:
+            self._database.execute(f"PRAGMA user_version = {_FORM}")
 
     def _begin_anew(self) -> None:
         """Take a file away that cannot be read; where that is not possible either, do without."""
@@ -124,28 +147,6 @@ class Kept:
             with suppress(*_DAMAGE):
                 self._database.close()
         self._database = None
-
-    def _read(self, key: bytes) -> list[T]:
-        """Return the value alone, or nothing where there is none that is whole."""
-        if self._database is None:
-            return []
-        try:
-            row = self._database.execute("SELECT hash, value FROM kept WHERE key = ?", (key,)).fetchone()
-            return [pickle.loads(row[1])] if row and hashed(key, row[1]) == row[0] else []
-        except sqlite3.DatabaseError:
-            self._give_up()
-        except Exception:  # a value that does not unpickle is as good as none
-            return []
-        return []
-
-    def _write(self, key: bytes, value: object) -> None:
-        if self._database is None:
-            return
-        try:
-            data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-            self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, hashed(key, data), data))
-        except _DAMAGE:
-            self._give_up()
 
 
 NOTHING_KEPT = Kept()

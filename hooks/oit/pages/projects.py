@@ -87,6 +87,7 @@ def _withheld(project: Project) -> Page | None:
 def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
     project = line.project
     year = project.fiscal_year
+    others = same.of(project)
     together, use = dumbbells(line.findings.verdicts), money_use(project)
     return Page(
         address=project.address,
@@ -96,6 +97,7 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
         updated=project.updated,
         source=PROJECT.file_of(project),
         up=f"/projects/{year}/",
+        made_of=(project.address, *(each.address for each in others)),
         values={
             "project": project,
             "findings": line.findings,
@@ -108,7 +110,7 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
             "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
             "unstated": unstated(project),
             "silent": rounds_say_nothing_of(project),
-            "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],
+            "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, others)],
             "attachments": attachments_of(project, collection),
             "documents": collection.documents,
             "measures": collection.measures,

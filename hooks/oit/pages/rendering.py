@@ -22,6 +22,7 @@ from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
 from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
@@ -46,6 +47,8 @@ class Page:
     `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
     address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
     `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
+    `made_of` are the projects, by address, of which the page is made, besides what all pages share; empty where it is
+    made of more than that.
     """
 
     address: str
@@ -56,6 +59,7 @@ class Page:
     source: str | None = None
     up: str | None = None
     part_of: str | None = None
+    made_of: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
 
@@ -93,14 +97,35 @@ class Site:
             self.pages[page.address] = page
 
     @cached_property
+    def _templates(self) -> dict[str, str]:
+        """Every template, read once: pages that are drawn at different times are drawn after the same ones."""
+        return {path.name: path.read_text("utf-8") for path in sorted(self.templates.glob("*.html"))}
+
+    @cached_property
+    def _shared(self) -> bytes:
+        """The hash of what every page of a project is made of, besides projects."""
+        documents = "".join(map(repr, self.collection.documents.values()))
+        templates = [part for template in self._templates.items() for part in template]
+        photographs = sorted(self.collection.photographs)
+        return hashed(self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *templates)
+
+    def hash_of(self, page: Page) -> bytes | None:
+        """Return the hash of all data and templates that a page is made of; None where it is not told of which."""
+        hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
+        if not hashes or not all(hashes):
+            return None
+        above = [f"{each.address} {each.title}" for each in self.path(page)]
+        return hashed(self._shared, page.address, *above, "", *hashes)
+
+    @cached_property
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.templates),
+            loader=jinja2.DictLoader(self._templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            auto_reload=True,
+            auto_reload=False,
         )
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.filters |= {
