@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +34,7 @@ from oit.kept import NOTHING_KEPT, Kept, hash_of_environment, hash_of_files, has
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, is_source, read_assets
 from oit.pages.assets import hashed as named_by_content
+from oit.pages.compiled import CompiledTemplates
 from oit.pages.fonts import cut_fonts
 from oit.pages.frame import Frame, place
 from oit.pages.line_breaks import keep_together
@@ -106,6 +107,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "", _kept)
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
+    _site.compiled = CompiledTemplates(_kept, "pages")
+    config.theme.get_env = partial(_theme_environment, config.theme.get_env)  # type: ignore[method-assign]
     _build_beside(config)
     office = _site.collection.office
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
@@ -119,6 +122,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "logo": "/assets/favicon.svg",
     }
     return config
+
+
+class _FewTemplates(FileSystemLoader):
+    """The theme without its thousands of icons: all that we publish of it is its style sheet."""
+
+    def list_templates(self) -> list[str]:
+        """Return the files of ours, and the style sheets of the theme."""
+        own, *others = map(Path, self.searchpath)
+        files = [(own, path) for path in own.rglob("*")]
+        files += [(folder, path) for folder in others for path in folder.glob("assets/stylesheets/*")]
+        return sorted({path.relative_to(folder).as_posix() for folder, path in files if path.is_file()})
+
+
+def _theme_environment(make: Callable[[], Environment]) -> Environment:
+    """Make the environment of the theme."""
+    environment = make()
+    assert isinstance(environment.loader, FileSystemLoader)
+    environment.loader = _FewTemplates(environment.loader.searchpath)
+    environment.bytecode_cache = CompiledTemplates(_kept, "frame")
+    return environment
 
 
 def _build_beside(config: MkDocsConfig) -> None:

@@ -70,6 +70,8 @@ class Collection:
     """The hash of the file of each project, by its address: what is made of the same files is the same."""
     hash_of_the_rest: bytes = b""
     """The hash of all other data files."""
+    worked_out: dict[int, tuple[Project, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What follows from a project, for those who work it out (`findings`), by the number of the object it is."""
 
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:

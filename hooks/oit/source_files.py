@@ -132,9 +132,9 @@ def _read(kind: Kind[RecordType], root: Path, file: str, kept: Kept) -> SourceFi
         data = read_bytes(root / file)
     except Fault as fault:
         return SourceFile(kind, root, file, None, (fault.at(file),))
-    key = kept.key("record", kind.name, file, data)
-    record, faults = kept.get(key, lambda: _typed(kind, file, data))
-    return SourceFile(kind, root, file, record, faults, hashed(data))
+    told = hashed(data)
+    record, faults = kept.get(kept.key("record", kind.name, file, told), lambda: _typed(kind, file, data))
+    return SourceFile(kind, root, file, record, faults, told)
 
 
 def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType | None, tuple[Fault, ...]]:

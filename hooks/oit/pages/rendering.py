@@ -62,6 +62,8 @@ class Page:
     made_of: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
+    work_out: Callable[[], Mapping[str, object]] | None = None
+    """Gives further values when the page is drawn, where they are many and nobody else asks."""
 
 
 def relative(address: str, here: str) -> str:
@@ -91,6 +93,8 @@ class Site:
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
         self.logo = ""
         """The address of the office's seal as it is published; empty where it has none."""
+        self.compiled: jinja2.BytecodeCache | None = None
+        """Where compiled templates are kept, if anywhere."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -126,6 +130,7 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=self.compiled,
         )
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.filters |= {
@@ -188,7 +193,8 @@ class Site:
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
         template = self._environment.get_template(page.template)
-        return template.render(page=page, path=self.path(page), url=_Links(page.address), **page.values)
+        values = {**page.values, **(page.work_out() if page.work_out else {})}
+        return template.render(page=page, path=self.path(page), url=_Links(page.address), **values)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
