@@ -100,7 +100,7 @@ class Preview:
                     shutil.rmtree(self._index_folder, ignore_errors=True)
                     unfinished.rename(self._index_folder)
                     self.settled.set()
-        except OSError:
+        except Exception:
             if wanted():  # else the site was laid out anew, and what was read is gone
                 raise
         finally:
