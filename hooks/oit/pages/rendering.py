@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -253,9 +254,13 @@ class _Links:
         return relative(path, self.here) if path else encoded(address)
 
 
+_SECTION = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.S)
+_ELEMENT = re.compile(r"<[^>]*>")
+
+
 def sections(html: str) -> list[Section]:
-    """Return the second-level headings of a drawn page."""
-    return [Section(heading.id or "", heading.text().strip()) for heading in LexborHTMLParser(html).css("h2[id]")]
+    """Return the second-level headings of a page drawn after our templates."""
+    return [Section(unescape(id_), unescape(_ELEMENT.sub("", words)).strip()) for id_, words in _SECTION.findall(html)]
 
 
 def headings(html: str) -> list[Section]:

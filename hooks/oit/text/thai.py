@@ -57,7 +57,7 @@ def _is_tone(mark: str) -> bool:
 
 def arabic_digits(text: str) -> str:
     """Return the text with Thai digits as 0–9."""
-    return text.translate(_DIGITS)
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _month_key(name: str) -> str:
