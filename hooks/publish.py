@@ -5,6 +5,7 @@ site is built beside the last good one, which stays until the new one is whole. 
 browser would wait for ever): the problems are shown on every page instead.
 """
 
+import gc
 import gzip
 import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -104,7 +105,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     if _kept is NOTHING_KEPT:
         _kept = Kept(root / KEPT, _CODE, remember=_serving)
-    _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "", _kept)
+    gc.disable()  # every record stays: nothing of them is to be looked for
+    try:
+        _site, faults = load_site(root, Path(config.theme.custom_dir) / "oit", config.site_url or "", _kept)
+    finally:
+        gc.enable()
+    if not _serving:
+        gc.freeze()
     if errors(faults) and not _serving:
         raise PluginError("\n" + report(errors(faults)))
     _site.compiled = CompiledTemplates(_kept, "pages")
