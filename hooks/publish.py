@@ -52,7 +52,7 @@ from oit.preview import Preview
 from oit.search import FOLDER, Folded, address_of, build_index, fold_page
 from oit.search.documents import PLACE
 from oit.search.script import bundle
-from oit.site_folder import SiteFolder, file_id
+from oit.site_folder import SiteFolder, file_id, write_file
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.text.safe_html import clean
 from oit.text.thai import short_date
@@ -180,7 +180,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path, content in page.files.items():
             files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
-        files.append(Made.of(config, export.path, export.draw, part_of=_site.pages.get(export.part_of or "")))
+        files.append(Made.of(config, export.path, export.made, part_of=_site.pages.get(export.part_of or "")))
     for name, data in _kept.get(_kept.key("fonts"), cut_fonts).items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     folder = Path(config.theme.custom_dir) / "assets"
@@ -342,9 +342,7 @@ class Made(File):
         key = self.key() if _folder else None
         if key and _folder and any(_folder.keep(self.dest_uri, told) for told in _kept.found(key)):
             return
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        write_file(self.abs_dest_path, self.make())
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> Made:
