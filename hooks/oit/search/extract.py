@@ -40,7 +40,8 @@ _BLOCKS = (
     "td, tfoot, th, thead, tr, ul"
 )
 _EDGE = "\x0b"  # a control character that no reader sees marks where a block begins and where it ends
-_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")  # a no-break space is where a line may not end (pages/line_breaks.py)
+# A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
+_SPACE = re.compile(r"[\t\r\n\f\xa0][ \t\r\n\f\xa0]*| [ \t\r\n\f\xa0]+")
 
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
