@@ -35,13 +35,17 @@ _UNREAD = (
     ".headerlink, .md-content__button"
 )
 _BLOCKS = (
-    "address, article, aside, blockquote, br, caption, dd, details, div, dl, dt, figcaption, figure, footer, form, "
-    "h1, h2, h3, h4, h5, h6, header, hr, legend, li, main, nav, ol, option, p, pre, section, summary, table, tbody, "
-    "td, tfoot, th, thead, tr, ul"
+    "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|"
+    "header|hr|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_EDGE = "\x0b"  # a control character that no reader sees marks where a block begins and where it ends
+_EDGE = "\f"
+"""Marks where a block begins and where it ends. White space to HTML, so that it may stand between the rows of a table;
+no text of ours holds one.
+"""
+_TAG = rf"<(?=/?(?:{_BLOCKS})[\s>/])"
+_IN_TEXT, _IN_BYTES = re.compile(_TAG), re.compile(_TAG.encode())
 # A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
-_SPACE = re.compile(r"[\t\r\n\f\xa0][ \t\r\n\f\xa0]*| [ \t\r\n\f\xa0]+")
+_SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
@@ -67,13 +71,13 @@ def _lines(node: LexborNode) -> list[str]:
 
 def read_page(url: str, html: bytes) -> Page | None:
     """Read a built page. None where it has no article."""
-    article = find_article(html)
+    article = find_article(_IN_BYTES.sub(f"{_EDGE}<".encode(), html))
     return None if article is None else _read(url, article)
 
 
 def read_inside(url: str, inside: str) -> Page:
     """Read a page of ours as it is drawn, before a frame is put around it."""
-    root = LexborHTMLParser(f"<div>{inside}</div>").css_first("div")
+    root = LexborHTMLParser(f"<div>{_IN_TEXT.sub(f'{_EDGE}<', inside)}</div>").css_first("div")
     assert root is not None
     return _read(url, root)
 
@@ -82,9 +86,6 @@ def _read(url: str, article: LexborNode) -> Page:
     facts, title = find_facts(article), ""
     for node in article.css(_UNREAD):
         node.decompose()
-    for node in article.css(_BLOCKS):
-        node.insert_before(_EDGE)
-        node.insert_after(_EDGE)
     if heading := article.css_first("h1"):
         title = " ".join(_lines(heading))
         heading.decompose()
