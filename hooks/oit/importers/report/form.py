@@ -15,7 +15,9 @@ def loose(words: str) -> str:
     return r"\s*".join(re.escape(letter) for letter in words if not letter.isspace())
 
 
-HEADER = re.compile(r"\*{0,4}[^\S\n]{0,8}" + loose("แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ") + r"[^\S\n]{0,8}\*{0,4}")
+HEADER = re.compile(
+    r"\*{0,4}[^\S\n]{0,8}" + loose("แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ") + r"[^\S\n]{0,8}\*{0,4}"
+)
 """Printed at the top of every page."""
 
 SECTIONS = {
