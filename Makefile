@@ -36,7 +36,7 @@ check: $(VENV)/.test
 
 deep: $(VENV)/.deep
 	$(BIN)/python .ci/get_programs.py
-	TEST_DEPTH=deep $(BIN)/python -m pytest -n auto -q -m hypothesis
+	TEST_DEPTH=deep $(BIN)/python -m pytest -n auto -q -m 'hypothesis or deep'
 	if $(BIN)/python .ci/get_programs.py firefox; then \
 	  TEST_BROWSER=firefox $(BIN)/python -m pytest -n auto --dist loadscope -q -m browser; fi
 	$(MAKE) successor mutants

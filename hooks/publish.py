@@ -31,6 +31,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
+from oit.history import file_days
 from oit.kept import NOTHING_KEPT, Kept, hash_of_environment, hash_of_files, hashed
 from oit.model import FileKind, encoded, is_published, kind_of_file
 from oit.pages.assets import Assets, is_source, read_assets
@@ -47,6 +48,7 @@ from oit.pages.office import example_queries
 from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
 from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections
+from oit.pages.sharing import sharing_picture
 from oit.pages.withdrawn import notices
 from oit.preview import Preview
 from oit.search import FOLDER, Folded, address_of, build_index, fold_page
@@ -116,6 +118,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + report(errors(faults)))
     _site.compiled = CompiledTemplates(_kept, "pages")
     config.theme.get_env = partial(_theme_environment, config.theme.get_env)  # type: ignore[method-assign]
+    _site.days = file_days(root)
     _build_beside(config)
     office = _site.collection.office
     config.site_name = escape(f"ข้อมูลสาธารณะ {office.name}")  # the theme prints it in places as it is
@@ -127,6 +130,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "office": office,
         "faults": faults if _serving else [],
         "logo": "/assets/favicon.svg",
+        "share": "",
     }
     return config
 
@@ -190,10 +194,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, data in _assets.files.items():
         files.append(File.generated(config, path, content=data))
     _add_pictures(files, config)
-    if logo := _site.collection.office.logo:
-        data = cut_logo(Path(config.docs_dir) / logo)
-        config.extra["oit"]["logo"] = _site.logo = f"/assets/{named_by_content('logo.png', data)}"
-        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    _add_seal(files, config)
     config.extra["oit"]["theme_style"] = theme_style.url
     _add_former(files, taken_back, config)
     _files = files
@@ -233,6 +234,19 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
         if original := files.get_file_from_path(path):
             files.remove(original)
         files.append(File.generated(config, path, content=data))
+
+
+def _add_seal(files: Files, config: MkDocsConfig) -> None:
+    """Publish the office's seal for the head, and the picture that stands beside a link to the site."""
+    office, content = _site.collection.office, Path(config.docs_dir)
+    if office.logo:
+        data = cut_logo(content / office.logo)
+        config.extra["oit"]["logo"] = _site.logo = f"/assets/{named_by_content('logo.png', data)}"
+        files.append(File.generated(config, config.extra["oit"]["logo"].lstrip("/"), content=data))
+    if config.site_url and (picture := sharing_picture(office, content)):
+        file = File.generated(config, f"assets/{named_by_content('share.png', picture)}", content=picture)
+        config.extra["oit"]["share"] = config.site_url + file.url
+        files.append(file)
 
 
 def _add_former(files: Files, taken_back: Iterable[str], config: MkDocsConfig) -> None:
@@ -504,6 +518,7 @@ def _hash_around(config: MkDocsConfig) -> bytes:
     """The hash of what stands around every page."""
     told = (_menu, _foot, _site.logo, sorted(_assets.paths.items()), config.site_name, config.site_url)
     told = (*told, config.repo_url, config.edit_uri, config.edit_uri_template, config.extra["oit"]["theme_style"])
+    told = (*told, config.extra["oit"]["share"])
     return hashed(repr(told), hash_of_files(sorted(Path(config.theme.custom_dir).rglob("*.html"))))
 
 

@@ -12,7 +12,7 @@ ORDER = [
     {"faults", "kept"},
     {"text"},
     {"model"},
-    {"schemes", "source_files", "documents", "withholding", "published_list", "examples"},
+    {"schemes", "source_files", "documents", "withholding", "published_list", "history", "examples"},
     {"written"},
     {"collection"},
     {"findings"},

@@ -135,7 +135,7 @@ def test_a_table_is_one_entry_of_the_registry(copy: Path) -> None:
         copy / "hooks/oit/exports/all_exports.py",
         "TABLES: tuple[AnyTableKind, ...] = (",
         "def _names(source):\n"
-        '    yield "data/names", "ชื่อโครงการ", lambda: source.collection.projects\n\n'
+        '    yield Filled("data/names", "ชื่อโครงการ", lambda: source.collection.projects)\n\n'
         'CODE = Column("code", "รหัส", "รหัสโครงการ", "text", lambda row: row.code)\n'
         'NAME = Column("name", "ชื่อ", "ชื่อโครงการ", "text", lambda row: row.name)\n'
         'NAMES = TableKind("names", "ชื่อของทุกโครงการ", (CODE, NAME), _names)\n'
@@ -144,7 +144,7 @@ def test_a_table_is_one_entry_of_the_registry(copy: Path) -> None:
     edit(
         copy / "hooks/oit/exports/all_exports.py",
         "import AnyTable, AnyTableKind, Export\n",
-        "import AnyTable, AnyTableKind, Export, TableKind\nfrom oit.findings.columns import Column\n",
+        "import AnyTable, AnyTableKind, Export, Filled, TableKind\nfrom oit.findings.columns import Column\n",
     )
     made = run(copy, EXPORTS)
     assert re.search(r"data/names\.csv \S*รหัส,ชื่อ", made)

@@ -97,6 +97,13 @@ def test_every_photograph_of_a_project_is_published_without_what_stands_beside_i
     )
 
 
+def test_a_shared_link_has_one_picture_of_the_site_and_its_address_is_whole(office: Path) -> None:
+    said = re.findall(r'property="og:image" content="([^"]+)"', page(office, PROJECT))
+    assert len(said) == 1
+    assert said[0].startswith("https://sommut.github.io/oit/assets/share.")
+    assert (office / "site" / said[0].removeprefix("https://sommut.github.io/oit/")).read_bytes().startswith(b"\x89PNG")
+
+
 def test_a_unit_answers_at_its_id_and_at_its_names(office: Path) -> None:
     assert "<h1>ฝ่ายรักษาความสะอาด</h1>" in page(office, "units/cleaning")
     assert 'content="0; url=../../units/cleaning/"' in page(office, "units/ฝ่ายรักษาความสะอาดและสวนสาธารณะ")

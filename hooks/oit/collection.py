@@ -73,6 +73,9 @@ class Collection:
     worked_out: dict[int, tuple[Project, Any]] = field(default_factory=dict, compare=False, repr=False)
     """What follows from a project, for those who work it out (`findings`), by the number of the object it is."""
 
+    made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was found out of it and is asked for again, by whoever found it; a changed copy begins with nothing."""
+
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
         """The pages and the news that officials wrote, by their file below content/."""

@@ -1,4 +1,4 @@
-// The list of a year that filters, sorts and adds up, with the choice kept in the address so that it can be shared. Without it the
+// The list of a year, or of a unit, that filters, sorts and adds up, with the choice kept in the address so that it can be shared. Without it the
 // list is complete, on as many pages as it has. What a row says, and the orders that need knowledge, Python wrote (pages/project_rows.py):
 // into the page where the year fits on one, else into a file that is asked for when the reader first wants more than the page has.
 // What is typed is found as the search finds it (search/fold.js): in Thai digits, without tone marks, in either spelling of ำ.
@@ -7,15 +7,16 @@
   const FEW = 30; // what a phone shows at first (list.css)
   const MANY = 100;
   const LONGEST = 300;
-  const [CODE, NAME, PLACE, UNIT, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED] = Array(10).keys();
-  const BY = { name: PLACE, unit: UNIT, outcome: OUTCOME, progress: PROGRESS, allocated: ALLOCATED, spent: SPENT };
-  const FIELDS = ["text", "unit", "outcome", "sort"];
+  const [CODE, NAME, PLACE, GROUP, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED, BORNE] = Array(11).keys();
+  const BY = { name: PLACE, unit: GROUP, year: GROUP, outcome: OUTCOME, progress: PROGRESS, allocated: ALLOCATED, spent: SPENT };
   const FORMER = { 1: "unit", 2: "outcome", "4-": "progress-", "5-": "allocated-", "6-": "spent-" }; // addresses once given keep their order
 
   const table = document.querySelector("[data-list]");
   const at = (name, root = document) => root.querySelector(`[data-${name}]`);
   const every = (name) => document.querySelectorAll(`[data-${name}]`);
   const [form, more, none, failed, mould] = ["filter", "more", "none", "failed", "row"].map((name) => at(name));
+  const BY_GROUP = form.elements.year ? "year" : "unit"; // what the second column tells
+  const FIELDS = ["text", BY_GROUP, "outcome", "sort"];
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const made = [...body.rows]; // by place in the year
@@ -50,13 +51,13 @@
     return made[place] ??= fill(mould.content.firstElementChild.cloneNode(true), year.rows[place]);
   }
   function fill(copy, row) {
-    const [head, unit, outcome, ...numbers] = copy.cells;
+    const [head, group, outcome, ...numbers] = copy.cells;
     const link = head.querySelector("a");
-    link.href = `${row[CODE]}/`;
+    link.href = `${year.folders[row[GROUP]] ?? ""}${row[CODE]}/`;
     link.textContent = row[NAME];
     head.querySelector(".oit-code").textContent = row[CODE];
     const [key, words] = year.outcomes[row[OUTCOME]];
-    unit.textContent = year.units[row[UNIT]];
+    group.textContent = year.groups[row[GROUP]];
     const judged = outcome.querySelector(".oit-outcome");
     judged.dataset.outcome = key;
     judged.textContent = words;
@@ -64,6 +65,8 @@
     stopped.dataset.state = row[STOPPED];
     stopped.textContent = year.stopped[row[STOPPED]];
     if (!row[STOPPED]) stopped.remove();
+    if (row[BORNE]) head.querySelector(".oit-note span").textContent = row[BORNE];
+    else head.querySelector(".oit-note").remove();
     if (row[REPORTED]) outcome.querySelector(".oit-note span").textContent = row[REPORTED];
     else outcome.querySelector(".oit-note").remove();
     numbers.forEach((cell, i) => {
@@ -75,14 +78,14 @@
     return copy;
   }
 
-  const text = (row) => row.text ??= fold(plain([row[CODE], row[NAME], year.units[row[UNIT]], year.outcomes[row[OUTCOME]][1], row[REPORTED] ?? ""].join("\n")));
+  const text = (row) => row.text ??= fold(plain([row[CODE], row[NAME], year.groups[row[GROUP]], year.outcomes[row[OUTCOME]][1], row[REPORTED] ?? "", row[BORNE] ?? ""].join("\n")));
 
   // Which rows fit the choices; `but` leaves one of them out, to say how many rows each of its options would leave.
   function fitting(but) {
     const words = plain(state.get("text") ?? "").slice(0, LONGEST).split(" ").filter(Boolean).map(fold); // spaces part words before folding joins Thai
-    const unit = but !== "unit" && state.get("unit");
+    const group = but !== BY_GROUP && state.get(BY_GROUP);
     const outcome = but !== "outcome" && state.get("outcome");
-    return year.rows.filter((row) => (!unit || year.units[row[UNIT]] === unit) && (!outcome || year.outcomes[row[OUTCOME]][0] === outcome)
+    return year.rows.filter((row) => (!group || year.groups[row[GROUP]] === group) && (!outcome || year.outcomes[row[OUTCOME]][0] === outcome)
       && (!words.length || words.every((word) => text(row).includes(word))));
   }
 
@@ -135,7 +138,7 @@
     at("of").hidden = rows.length === year.rows.length;
     add("allocated", ALLOCATED, rows);
     add("spent", SPENT, rows);
-    count("unit", UNIT, (unit) => year.units[unit]);
+    count(BY_GROUP, GROUP, (group) => year.groups[group]);
     count("outcome", OUTCOME, (outcome) => year.outcomes[outcome][0]);
     heads.forEach((head) => {
       const sort = chosen();
@@ -190,6 +193,10 @@
     show();
     update();
   });
+  // Paper has no button for more: all rows that fit the choice are printed, where they are known.
+  let onScreen;
+  addEventListener("beforeprint", () => { if (year) { onScreen = limit; limit = Infinity; draw(); } });
+  addEventListener("afterprint", () => { if (onScreen) { limit = onScreen; onScreen = 0; draw(); } });
   addEventListener("popstate", () => { show(); update(); });
 
   for (const head of heads) {

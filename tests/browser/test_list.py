@@ -193,6 +193,16 @@ def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader
     assert page.url.endswith(LONG)
 
 
+def test_paper_gets_all_rows_of_a_choice_and_the_screen_its_own_again(far: Reader) -> None:
+    page = far.open(f"{LONG}?outcome=below", viewport={"width": 360, "height": 800})
+    rows = page.locator(".oit-rows tbody tr")
+    expect(rows).to_have_count(30)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(rows).to_have_count(115)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(30)
+
+
 def test_a_row_that_the_browser_makes_is_the_one_that_python_drew(far: Reader) -> None:
     drawn = far.open(f"{LONG}page/2/").locator(".oit-rows tbody tr").first
     page = far.open(f"{LONG}?text=1-0101")

@@ -127,3 +127,12 @@ def test_an_unknown_address_leads_on_in_thai(reader: Reader) -> None:
     assert page.locator("h1").inner_text() == "ไม่พบหน้านี้"
     for target in page.locator("#oit-content a").evaluate_all("links => links.map(link => link.href)"):
         assert page.request.get(target).ok, target
+
+
+def test_documents_are_cards_on_a_phone_and_a_table_on_paper(reader: Reader) -> None:
+    page = reader.open("documents/", viewport={"width": 360, "height": 800})
+    assert not page.locator(".oit-documents thead").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".oit-documents thead").is_visible()
+    cells = page.locator(".oit-documents tbody tr").first.locator("th, td")
+    assert len({box["y"] for box in (cell.bounding_box() for cell in cells.all()) if box}) == 1

@@ -38,3 +38,20 @@ def test_a_unit_that_is_known_by_its_name_can_be_opened(reader: Reader) -> None:
     page.locator(".oit-cards").get_by_role("link", name="ฝ่ายปกครอง").click()
     assert page.locator("h1").inner_text() == "ฝ่ายปกครอง"
     assert page.locator(".oit-nav__here > a[aria-current]").get_attribute("href") == "../../units/"
+
+
+def test_the_list_of_a_unit_is_filtered_by_year_and_its_rows_lead_on(reader: Reader) -> None:
+    page = reader.open("units/cleaning/", viewport={"width": 1280, "height": 800})
+    rows = page.locator(".oit-rows tbody tr")
+    expect(rows.locator("td:nth-of-type(1)").first).to_have_text("2568")
+    page.locator("[name=year]").select_option("2566")
+    codes = rows.locator(".oit-code")
+    expect(codes).to_have_text(["90000001-2004", "90000001-2005", "90000001-5001"])
+    expect(page.locator("[data-sum=spent] dd")).to_contain_text("98,000 บาท")
+    assert page.url.endswith("?year=2566")
+    page.locator("[name=year]").select_option("")
+    page.locator("[name=sort]").select_option("year")
+    expect(rows.locator("td:nth-of-type(1)").first).to_have_text("2565")
+    page.locator("[name=text]").fill("90000001-5001")
+    rows.get_by_role("link").click()
+    page.wait_for_url("**/projects/2566/90000001-5001/")

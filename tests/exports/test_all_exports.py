@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -22,11 +26,25 @@ PRIVATE = "projects/2566/90000001-2005.yml"
 
 
 def test_the_files_that_an_office_offers() -> None:
-    names = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit-2566", "documents"]
+    of_projects = [
+        "projects",
+        "budget",
+        "targets",
+        "reports",
+        "entries",
+        "values",
+        "contracts",
+        "quantities",
+        "attachments",
+        "source-notes",
+    ]
+    kinds = [*of_projects, "units", "ita", "registers", "oit", "elements", "oit-items", "documents", "news"]
+    numbered = {"oit": ["oit-2566"], "oit-items": ["oit-2566-o3", "oit-2566-o4"]}
+    names = [name for kind in kinds for name in numbered.get(kind, [kind])]
     offered = list(exports(SOMMUT))
-    assert offered[:27] == [f"/data/{name}.{ending}" for name in names for ending in ("xlsx", "csv", "json")]
-    kinds = ["projects", "targets", "reports", "entries", "values", "contracts", "ita", "oit", "documents"]
-    assert offered[27:45] == [
+    count = 3 * len(names)
+    assert offered[:count] == [f"/data/{name}.{ending}" for name in names for ending in ("xlsx", "csv", "json")]
+    assert offered[count : count + len(kinds) + 9] == [
         "/data/datapackage.json",
         *(f"/data/schema/table-{name}.json" for name in kinds),
         "/data/schema/project.json",
@@ -38,7 +56,9 @@ def test_the_files_that_an_office_offers() -> None:
         "/data/schema/news.json",
         "/data/schema/project-page.json",
     ]
-    assert all(address.endswith("/data.json") for address in offered[45:])
+    beside = offered[count + len(kinds) + 9 :]
+    assert beside[-2:] == ["/oit/2566/data.json", "/data/office.json"]
+    assert all(address.endswith("/data.json") for address in beside[:-1])
 
 
 def written_columns() -> str:
@@ -82,6 +102,20 @@ def test_a_project_that_was_withdrawn_carries_its_state(tmp_path: Path) -> None:
     assert json.loads(exports(office)["/projects/2566/90000001-2005/data.json"].content)["project"]["withdrawn"]
 
 
+def texts_in(data: Any) -> Iterator[str]:
+    """Every text of a record, however deep."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list | tuple):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from texts_in(part)
+
+
+def unpacked(workbook: bytes) -> bytes:
+    book = zipfile.ZipFile(io.BytesIO(workbook))
+    return b"".join(map(book.read, book.namelist()))
+
+
 def test_of_what_was_withdrawn_for_privacy_the_notice_is_left_and_no_word_more(tmp_path: Path) -> None:
     before = {row["page"]: row for row in rows(SOMMUT, "projects")}["https://sommut.go.th/projects/2566/90000001-2005/"]
     office = changed(copy_office(tmp_path), PRIVATE, ("", "\nwithdrawn: {on: 15/1/2567, reason: privacy}\n"))
@@ -96,20 +130,35 @@ def test_of_what_was_withdrawn_for_privacy_the_notice_is_left_and_no_word_more(t
         "withdrawn_on": "2024-01-15",
         "withdrawn_reason": "เพื่อคุ้มครองข้อมูลส่วนบุคคล",
     }
-    text = [export.content for address, export in exports(office).items() if not address.endswith(".xlsx")]
-    assert not [content for content in text if before["name"].encode() in content]
-    others = (name for name in ("targets", "reports", "entries", "values", "contracts"))
-    assert not [row for name in others for row in rows(office, name) if row["code"] == "90000001-2005"]
+    [withdrawn] = [each for each in SOMMUT.projects if each.code == "90000001-2005"]
+    kept = " ".join(texts_in([each.model_dump() for each in SOMMUT.projects if each is not withdrawn]))
+    own = {
+        text for text in texts_in(withdrawn.model_dump()) if len(text) > 8 and not text.isascii() and text not in kept
+    }
+    assert len(own) > 5
+    assert before["name"] in own
+    for address, export in exports(office).items():
+        content = unpacked(export.content) if address.endswith(".xlsx") else export.content
+        assert not [text for text in own if text.encode() in content], address
+    others = [table for name, table in tables(office).items() if name != "projects"]
+    told = [row for table in others for row in json.loads(table.exports[2].content)]
+    assert not [row for row in told if row.get("code") == "90000001-2005" and not row.get("item")]
 
 
 def test_an_office_that_publishes_no_names_of_persons_has_none_in_its_files(tmp_path: Path) -> None:
     root = copy_office(tmp_path)
     changed(root, "content/office.yml", ("publish_person_names: true", "publish_person_names: false"))
-    office = changed(root, PRIVATE, ("", "\nprocurement: [{work: จ้างเหมา, contractor: นายสมมุติ ทดสอบดี, price: 500}]\n"))
-    [contract] = [row for row in rows(office, "contracts") if row["code"] == "90000001-2005"]
+    person = "นายสมมุติ ทดสอบดี"
+    told = f"procurement: [{{work: จ้างเหมา, contractor: {person}, price: 500}}]\ndisagreements:\n"
+    told += f"  - {{field: 'procurement[1].contractor', other: {person}, source: ประกาศ}}\n"
+    office = changed(root, "projects/2567/90000001-3001.yml", ("", f"\n{told}"))
+    [contract] = [row for row in rows(office, "contracts") if row["code"] == "90000001-3001"]
     assert (contract["price"], contract["contractor"]) == (500, "บุคคลธรรมดา")
-    text = [export.content for address, export in exports(office).items() if not address.endswith(".xlsx")]
-    assert not [content for content in text if "สมมุติ ทดสอบดี".encode() in content]
+    [note] = [row for row in rows(office, "source-notes") if row["other_source"] == "ประกาศ"]
+    assert (note["used"], note["other"]) == ("บุคคลธรรมดา", "บุคคลธรรมดา")
+    for address, export in exports(office).items():
+        content = unpacked(export.content) if address.endswith(".xlsx") else export.content
+        assert "สมมุติ ทดสอบดี".encode() not in content, address
 
 
 def test_nothing_is_drawn_before_it_is_asked_for() -> None:
@@ -117,7 +166,7 @@ def test_nothing_is_drawn_before_it_is_asked_for() -> None:
         raise AssertionError("drawn")
 
     for table in tables(SOMMUT).values():
-        undrawn = AnyTable(table.kind, table.path, table.title, never)
+        undrawn = AnyTable(table.kind, table.filled._replace(rows=never))
         assert [export.address for export in undrawn.exports] == [export.address for export in table.exports]
 
 

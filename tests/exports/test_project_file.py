@@ -20,7 +20,7 @@ from oit.model import Project
 from pages.test_every_field_is_shown import DATA, LEAVES, NOT_SHOWN
 
 SOMMUT = load(OFFICE)[0]
-FILES = {address: export for address, export in exports(SOMMUT).items() if address.endswith("/data.json")}
+FILES = {address: export for address, export in exports(SOMMUT).items() if address.startswith("/projects/")}
 SCHEMA = json.loads(exports(SOMMUT)["/data/schema/project-page.json"].content)
 
 
@@ -76,7 +76,7 @@ def test_what_follows_from_the_facts_stands_beside_them() -> None:
     assert made["measures"]["ita_score"] == {"title": "คะแนนการประเมิน ITA", "unit": "คะแนน"}
 
 
-def test_of_several_results_for_a_target_the_page_and_the_file_have_the_last(tmp_path: Path) -> None:
+def test_of_several_results_for_a_target_the_file_has_all(tmp_path: Path) -> None:
     results = (
         "results:\n  - {measure: waste_tonnes, value: 1, unit: ตัน, reported_on: 1/2/2566}\n"
         "  - {measure: waste_tonnes, value: 21, unit: ตัน, reported_on: 30/09/2566}\n"
@@ -86,7 +86,7 @@ def test_of_several_results_for_a_target_the_page_and_the_file_have_the_last(tmp
     start, end = text.index("results:"), text.index("certification:")
     file.write_text(text[:start] + results + text[end:], encoding="utf-8")
     made = data("/projects/2566/90000001-2005/data.json", load(tmp_path)[0])
-    assert [result["value"] for result in made["project"]["results"]] == [21]
+    assert [result["value"] for result in made["project"]["results"]] == [1, 21]
 
 
 def test_the_file_stands_at_former_addresses_too_and_comes_and_goes_with_its_page() -> None:

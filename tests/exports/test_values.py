@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from oit.exports.json_file import json_rows, json_text
-from oit.exports.values import cell_of, exact
+from oit.exports.values import cells_of, exact
 from oit.findings.outcomes import Outcome
 
 
 def test_choices_are_the_words_of_the_pages() -> None:
-    assert cell_of("outcome", Outcome.BELOW) == "ไม่บรรลุเป้าหมาย"
-    assert cell_of("state", "completed") == "ดำเนินการแล้วเสร็จ"
-    assert cell_of("kind", "activity") == "กิจกรรม"
+    assert cells_of("outcome", [Outcome.BELOW, None]) == ["ไม่บรรลุเป้าหมาย", None]
+    assert cells_of("state", ["completed"]) == ["ดำเนินการแล้วเสร็จ"]
+    assert cells_of("kind", ["activity"]) == ["กิจกรรม"]
+    assert cells_of("stage", ["before"]) == ["ก่อนดำเนินการ"]
 
 
 def test_zero_is_stated_and_nothing_is_not() -> None:
-    assert cell_of("money", Decimal(0)) == 0
-    assert [cell_of("text", None), cell_of("texts", ()), cell_of("text", "")] == [None, None, None]
+    assert cells_of("money", [Decimal(0), None]) == [0, None]
+    assert cells_of("text", [None, "", "0"]) == [None, None, "0"]
+    assert cells_of("texts", [(), ("ก",)]) == [None, ("ก",)]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +42,6 @@ def test_no_digit_of_a_number_is_lost(value: str, written: str) -> None:
 
 
 def test_rows_are_a_list_of_objects_a_line_each() -> None:
-    made = json_rows(["a", "b"], [["ก", None], [("ข",), 1]]).decode()
-    assert made == '[\n{"a":"ก","b":null},\n{"a":["ข"],"b":1}\n]\n'
+    made = json_rows(["a", "b"], [["ก%", None], [("ข",), 1], [date(2023, 9, 3), Decimal("0.10")]]).decode()
+    assert made == '[\n{"a":"ก%","b":null},\n{"a":["ข"],"b":1},\n{"a":"2023-09-03","b":0.1}\n]\n'
+    assert json_rows(["a"], []) == b"[\n\n]\n"

@@ -40,7 +40,15 @@ def test_a_text_is_that_text_and_never_a_number_a_day_or_a_formula(text: str) ->
 
 
 def test_what_looks_like_an_escape_is_kept() -> None:
-    assert openpyxl.utils.escape.unescape(cell("text", "_x0041_").value) == "_x0041_"
+    book = zipfile.ZipFile(io.BytesIO(xlsx_bytes(sheet("text", "_x0041_"))))
+    assert b">_x005F_x0041_<" in book.read("xl/sharedStrings.xml")
+    assert cell("text", "_x0041_").value == "_x0041_"  # of shared texts openpyxl takes this one escape away itself
+
+
+def test_a_text_of_many_cells_is_written_once() -> None:
+    book = zipfile.ZipFile(io.BytesIO(xlsx_bytes(sheet("text", "ซ้ำ", "ซ้ำ", "ต่าง"))))
+    assert book.read("xl/sharedStrings.xml").decode().count("ซ้ำ") == 1
+    assert [row[0] for row in opened(sheet("text", "ซ้ำ", "ซ้ำ", "ต่าง"))["ข้อมูล"].values][1:] == ["ซ้ำ", "ซ้ำ", "ต่าง"]
 
 
 def test_money_is_a_number_and_a_day_a_day() -> None:

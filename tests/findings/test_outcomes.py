@@ -80,10 +80,33 @@ def test_a_target_in_words_alone_cannot_be_computed() -> None:
 
 
 def test_the_result_reported_last_counts() -> None:
-    findings = judged(
-        {"at_least": "95"}, score("96", reported_on="1/9/2566"), score("90", reported_on="1/8/2566"), score("80")
-    )
-    assert findings.outcome is Outcome.MET
+    last, before = score("96", reported_on="1/9/2566"), score("90", reported_on="1/8/2566")
+    for results in ((last, before), (before, last)):
+        findings = judged({"at_least": "95"}, *results)
+        assert findings.outcome is Outcome.MET
+        assert [str(each.value) for each in findings.verdicts[0].others] == ["90"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [({}, {}), ({"reported_on": "1/9/2566"}, {"reported_on": "1/9/2566"}), ({}, {"reported_on": "1/9/2566"})],
+)
+def test_numbers_of_which_nobody_knows_the_last_judge_nothing_and_are_all_kept(
+    first: dict[str, str], second: dict[str, str]
+) -> None:
+    for results in ((score("87", **first), score("97", **second)), (score("97", **second), score("87", **first))):
+        findings = judged({"at_least": "95"}, *results)
+        assert (findings.outcome, findings.reason) == (Outcome.UNKNOWN, Reason.RESULTS_DIFFER)
+        assert {str(each.value) for each in findings.verdicts[0].others} == {"87", "97"}
+
+
+def test_one_number_told_twice_is_one() -> None:
+    assert judged({"at_least": "95"}, score("96"), score("96.0")).outcome is Outcome.MET
+
+
+def test_a_number_beside_a_target_in_words_is_kept() -> None:
+    [verdict] = judged({"text": "ให้ดีขึ้น"}, score("87")).verdicts
+    assert (verdict.reason, str(verdict.result.value if verdict.result else None)) == (Reason.NO_NUMBER, "87")
 
 
 @pytest.mark.parametrize(
@@ -291,7 +314,7 @@ def test_a_project_that_is_done_early_is_judged_at_once() -> None:
 def test_a_result_in_words_stands_beside_its_target_and_judges_nothing() -> None:
     words = {"text": "ตรวจรับแล้ว 350 เมตร"}
     found = judge_project(project(targets=[{"text": "ยาว 350 เมตร"}], results=[words]), MEASURES)
-    assert [result.text for result in found.verdicts[0].told] == ["ตรวจรับแล้ว 350 เมตร"]
+    assert [result.text for result in found.verdicts[0].others] == ["ตรวจรับแล้ว 350 เมตร"]
     assert found.outcome is Outcome.UNKNOWN
     assert found.unasked == ()
 
@@ -299,12 +322,12 @@ def test_a_result_in_words_stands_beside_its_target_and_judges_nothing() -> None
 def test_a_result_in_words_later_than_a_number_does_not_hide_it() -> None:
     found = trees(({},), ({"value": "120", "reported_on": "1/3/2566"}, {"text": "ครบ", "reported_on": "1/4/2566"}))
     assert found.outcome is Outcome.MET
-    assert [result.text for result in found.verdicts[0].told] == ["ครบ"]
+    assert [result.text for result in found.verdicts[0].others] == ["ครบ"]
 
 
 def test_words_that_may_belong_to_two_targets_are_given_to_none() -> None:
     found = judge_project(project(targets=[{"text": "ก"}, {"text": "ข"}], results=[{"text": "ค"}]), MEASURES)
-    assert [verdict.told for verdict in found.verdicts] == [(), ()]
+    assert [verdict.others for verdict in found.verdicts] == [(), ()]
     assert [result.text for result in found.unasked] == ["ค"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from oit.collection import Collection
 from oit.findings.outcomes import Outcome
-from oit.findings.years import by_unit, years
+from oit.findings.years import by_unit, rows, years
 from oit.model import Office, Project
 
 
@@ -74,16 +74,14 @@ def test_the_days_that_the_facts_are_from_are_told_from_the_first_to_the_last() 
 
 
 def test_units_come_by_what_they_received_and_those_that_state_nothing_come_last() -> None:
-    found = by_unit(
-        collection(
-            project("1", office=["เทศบาล", "กองคลัง"], **budget(None, "5")),
-            project("2", **budget("10", "4")),
-            project("3", **budget("20", None)),
-            project("4", office=["เทศบาล", "กองการศึกษา"], **budget("0", None)),
-            project("5", office=["เทศบาล"], **budget("31", None)),
-        ),
-        2567,
+    told = collection(
+        project("1", office=["เทศบาล", "กองคลัง"], **budget(None, "5")),
+        project("2", **budget("10", "4")),
+        project("3", **budget("20", None)),
+        project("4", office=["เทศบาล", "กองการศึกษา"], **budget("0", None)),
+        project("5", office=["เทศบาล"], **budget("31", None)),
     )
+    found = by_unit(told, 2567, rows(told, 2567))
     assert [(each.unit.name if each.unit else None, each.summary.allocated) for each in found] == [
         (None, Decimal(31)),
         ("กองช่าง", Decimal(30)),
@@ -91,3 +89,11 @@ def test_units_come_by_what_they_received_and_those_that_state_nothing_come_last
         ("กองคลัง", None),
     ]
     assert (found[1].summary.spent, found[1].summary.spent_stated, found[1].summary.count) == (Decimal(4), 1, 2)
+
+
+def test_what_became_of_money_is_told_of_those_projects_that_state_both_sides() -> None:
+    [year] = years(collection(project("1", **budget("10", "4")), project("2", **budget("90", None)), project("3")))
+    assert year.use
+    assert (year.use.received, year.use.spent, year.use_stated) == (Decimal(10), Decimal(4), 1)
+    [nothing] = years(collection(project("1", **budget("10", None))))
+    assert nothing.use is None

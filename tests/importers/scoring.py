@@ -88,8 +88,8 @@ def same(path: str, wanted: object, found: str) -> bool:
         return state_of(str(wanted)) == state_of(found)
     if isinstance(wanted, int | float):
         return number(found) == Decimal(str(wanted))
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(wanted)):
-        return day(found) == str(wanted)
+    if wanted_day := day(wanted):
+        return day(found) == wanted_day or words(wanted) == words(found)
     return words(wanted) == words(found) or (path == "name" and named(wanted) == named(found))
 
 
@@ -218,6 +218,8 @@ def _strangers(given: ProjectList, values: dict[str, Values], result: Score) -> 
     """Count values of one row that stand in the file of another."""
     rows = [(row, index) for _, row, index in owned_rows(given, merged=True) if row.kind in "PCMQKXZF"]
     times = Counter(mark for row, _ in rows for mark in _marks(row))
+    texts = [words(shown(cell)) for row, _ in rows for cell in row.cells]
+    times += Counter(mark for mark in times if isinstance(mark, str) and any(mark in text != mark for text in texts))
     for row, index in rows:
         own = result.pairs.get(index)
         if row.kind in "PCM" and own is None:
@@ -388,6 +390,10 @@ def _quantities(values: Values) -> list[str]:
 def _has_day(text: str, values: Values) -> bool:
     days = [found for value in values.values() if (found := day(value))]
     years = {int(found[:4]) for found in days}
+    quarter = re.fullmatch(r"ไตรมาส(?:ที่)?\s*([1-4])", text)
+    months = {"1": "10", "2": "01", "3": "04", "4": "07"}
+    if quarter and any(found[5:] == f"{months[quarter[1]]}-01" for found in days):
+        return True
     return any(re.search(rf"(?<!\d)({year}|{year + 543}|{(year + 543) % 100})(?!\d)", text) for year in years)
 
 

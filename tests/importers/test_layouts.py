@@ -229,6 +229,7 @@ def test_a_percentage_beside_a_target_in_percent_is_what_was_reached_of_it(
         ("แล้วเสร็จ", "แล้วเสร็จ", None),
         ("เสร็จเรียบร้อยแล้ว", "completed", ["สถานะ: เสร็จเรียบร้อยแล้ว"]),
         ("ยังไม่เริ่มดำเนินการ", "planned", ["สถานะ: ยังไม่เริ่มดำเนินการ"]),
+        ("On-going", "in_progress", ["สถานะ: On-going"]),
         ("อยู่ระหว่างจัดซื้อจัดจ้าง", None, ["สถานะ: อยู่ระหว่างจัดซื้อจัดจ้าง"]),
     ],
 )
@@ -261,6 +262,171 @@ def test_a_heading_nobody_knows_names_projects_where_it_speaks_of_them_and_no_ot
 def test_a_heading_of_a_number_of_projects_names_none(tmp_path: Path) -> None:
     rows: Rows = [["ที่", "จำนวนโครงการ", "กอง", "เบิกจ่าย"], [1, 4, "สำนักปลัด", "15,000"]]
     assert facts(read(tmp_path, rows), "name") == []
+
+
+@pytest.mark.parametrize("merged", [["C1:D1"], []])
+def test_words_that_nobody_knows_below_a_heading_over_several_columns_are_its_lower_row(
+    tmp_path: Path, merged: list[str]
+) -> None:
+    rows: Rows = [
+        ["ที่", "โครงการ", "งบประมาณ", "", "รวม", "กอง"],
+        ["", "", "รายหัว", "รายได้", "", ""],
+        [1, "กีฬาสี", 45000, 5000, 50000, "งานวิชาการ"],
+    ]
+    imported = read(tmp_path, rows, *merged)
+    assert facts(imported, "name", "budget.allocated", "unplaced") == [
+        ("กีฬาสี", "50000", ["งบประมาณ รายหัว: 45000", "งบประมาณ รายได้: 5000"])
+    ]
+
+
+def test_a_target_that_is_a_number_takes_the_unit_beside_it(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "เป้าหมาย", "หน่วยนับ", "กอง"], ["กีฬาสี", 120, "คน", "กองช่าง"], ["ข", "3 รุ่น", "คน", "กองช่าง"]]
+    assert facts(read(tmp_path, rows), "targets", "unplaced") == [
+        ([{"text": "120 คน"}], None),
+        ([{"text": "3 รุ่น"}], ["หน่วยนับ: คน"]),
+    ]
+
+
+def test_a_name_alone_among_rows_that_state_more_is_a_section_or_asked_about(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["โครงการ", "กอง", "งบประมาณ"],
+        ["ค่าใช้สอย"],
+        ["ก", "กองช่าง", 5],
+        ["ข", "กองช่าง", 6],
+        ["รอบที่สอง"],
+        ["ค", "กองช่าง", 7],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "name") == [("ก",), ("ข",), ("ค",)]
+    assert "แถว 5 (รอบที่สอง): แถวนี้ไม่มีลำดับ" in said(imported)
+
+
+def test_a_table_of_a_word_document_is_of_the_year_that_its_title_states(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("แผนชุมชน ประจำปีงบประมาณ พ.ศ. 2568")
+    for village in ("หมู่ที่ 1", "หมู่ที่ 2"):
+        document.add_paragraph(village)
+        table = document.add_table(2, 3)
+        for row, words in zip(
+            table.rows, (["ที่", "โครงการ", "งบประมาณ"], ["1", f"ปลูกผัก {village}", "500"]), strict=True
+        ):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+    document.save(tmp_path / "list.docx")
+    imported = read_source(tmp_path / "list.docx", office="เขต")
+    assert facts(imported, "fiscal_year") == [("2568",), ("2568",)]
+
+
+def test_money_in_the_column_of_its_source_and_their_sum(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["ที่", "โครงการ", "แหล่งงบประมาณ", "", "รวมงบประมาณทั้งสิ้น"],
+        ["", "", "เงินงบประมาณ", "เงินบำรุง", ""],
+        [1, "คลินิกเลิกบุหรี่", 120000, 30000, 150000],
+    ]
+    assert facts(read(tmp_path, rows, "C1:D1"), "budget.allocated", "funding") == [
+        ("150000", [{"source": "เงินงบประมาณ", "amount": "120000"}, {"source": "เงินบำรุง", "amount": "30000"}])
+    ]
+
+
+def test_a_tab_file_whose_amounts_hold_commas_is_parted_at_its_tabs(tmp_path: Path) -> None:
+    rows = [
+        "ที่\tโครงการ\tงบประมาณ\tใช้จ่าย\tหมายเหตุ",
+        "1\tก\t1,250,000.00\t1,200,000.00",
+        "2\tข\t2,500,000.00\t2,100,000.00\tปรับแบบ",
+    ]
+    (tmp_path / "list.tsv").write_text("\n".join(rows), encoding="utf-8")
+    imported = read_source(tmp_path / "list.tsv", office="เขต")
+    assert facts(imported, "budget.allocated") == [("1250000",), ("2500000",)]
+
+
+def test_a_name_that_begins_as_a_section_does_is_a_project_where_its_row_states_something(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "งบประมาณ"], ["ก่อสร้างถนน", 5], ["ศูนย์ข้อมูลกลางจังหวัด", 6]]
+    assert len(read(tmp_path, rows).drafts) == 2
+
+
+PLAN_AND_CONTRACTS: list[Rows] = [
+    [
+        ["โครงการ ปีงบประมาณ 2567"],
+        ["รหัสโครงการ", "รายการงบลงทุน", "หน่วยงานผู้ขอ", "งบประมาณ"],
+        ["INV-1", "เครื่องเอกซเรย์", "กลุ่มงานรังสี", 3500000],
+        ["INV-2", "เตียงผู้ป่วย", "กลุ่มการพยาบาล", 1650000],
+    ],
+    [
+        ["ข้อมูลสัญญา"],
+        ["รหัสโครงการ", "คู่สัญญา", "เลขที่สัญญา", "ราคาตามสัญญา"],
+        ["INV-2", "บริษัท สมมุติ จำกัด", "7/2567", 1600000],
+    ],
+]
+
+
+def two_sheets(path: Path, sheets: list[Rows]) -> ImportedFile:
+    book = openpyxl.Workbook()
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(path / "list.xlsx")
+    return read_source(path / "list.xlsx", office="เขต")
+
+
+def test_a_sheet_of_contracts_belongs_to_the_projects_of_another_by_their_codes(tmp_path: Path) -> None:
+    imported = two_sheets(tmp_path, PLAN_AND_CONTRACTS)
+    assert facts(imported, "code", "fiscal_year", "office", "procurement", "disagreements") == [
+        ("INV-1", "2567", ["กลุ่มงานรังสี"], None, None),
+        (
+            "INV-2",
+            "2567",
+            ["กลุ่มการพยาบาล"],
+            [{"contractor": "บริษัท สมมุติ จำกัด", "contract_number": "7/2567", "price": "1600000"}],
+            None,
+        ),
+    ]
+
+
+def test_a_sheet_with_a_code_that_no_other_states_is_asked_about(tmp_path: Path) -> None:
+    plan, contracts = PLAN_AND_CONTRACTS
+    imported = two_sheets(tmp_path, [plan, [*contracts, ["INV-9", "ร้านสมมุติ", "8/2567", 5]]])
+    assert facts(imported, "procurement") == [(None,), (None,)]
+    assert "sheet_no_projects" in [fault.code for fault in imported.faults]
+
+
+def test_what_one_of_two_sheets_does_not_state_is_no_disagreement(tmp_path: Path) -> None:
+    plan, _ = PLAN_AND_CONTRACTS
+    results: Rows = [["รหัสโครงการ", "ชื่อโครงการ", "เบิกจ่าย"], ["INV-1", "เครื่องเอกซเรย์", 3400000]]
+    imported = two_sheets(tmp_path, [plan, [["ปีงบประมาณ 2567"], *results]])
+    assert facts(imported, "budget", "disagreements")[0] == ({"allocated": "3500000", "spent": "3400000"}, None)
+
+
+def test_lines_of_a_budget_are_no_projects(tmp_path: Path) -> None:
+    rows: Rows = [["รายการ", "งบประมาณ", "จ่ายจริง"], ["ภาษีอากร", 5, 4], ["งบบุคลากร", 6, 6], ["ค่าวัสดุสำนักงาน", 7, 6]]
+    imported = read(tmp_path, rows)
+    assert imported.drafts == []
+    assert "แถวเกือบทั้งหมดเป็นหมวดรายรับหรือรายจ่าย" in said(imported)
+    assert len(read(tmp_path, [*rows, ["ซ่อมถนน", 8, 8], ["จ้างออกแบบ", 9, 9]]).drafts) == 5
+
+
+def test_beside_a_progress_in_percent_another_is_words(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "กอง", "ความก้าวหน้า", "ร้อยละความก้าวหน้า"], ["ก", "กองช่าง", "เก็บข้อมูลแล้ว", 60]]
+    assert facts(read(tmp_path, rows), "reports", "unplaced") == [([{"progress": "60"}], ["ความก้าวหน้า: เก็บข้อมูลแล้ว"])]
+
+
+def test_suggestions_are_no_obstacles(tmp_path: Path) -> None:
+    rows: Rows = [["โครงการ", "กอง", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"], ["ขุดลอกคลอง", "กองช่าง", "ฝนตกชุก", "เริ่มในฤดูแล้ง"]]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "obstacles", "unplaced") == [("ฝนตกชุก", ["ข้อเสนอแนะ: เริ่มในฤดูแล้ง"])]
+
+
+def test_an_amount_that_is_rounded_is_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["โครงการ", "กอง", "งบประมาณ"],
+        ["ก", "กองช่าง", 100000 / 3],
+        ["ข", "กองช่าง", 0.1 + 0.2],
+        ["ค", "กองช่าง", 2.345],
+    ]
+    imported = read(tmp_path, rows)
+    assert facts(imported, "budget.allocated") == [("33333.33",), ("0.3",), ("2.35",)]
+    assert "ช่อง C2 (ก) และ แผ่น Sheet ช่อง C4 (ค) (รวม 2 แห่ง): คอลัมน์ “งบประมาณ” มีเศษเกินสองตำแหน่ง" in said(imported)
 
 
 @pytest.mark.parametrize("unit", ["(ล้านบาท)", "(จำนวนเงิน : ล้านบาท)", "วงเงิน : ล้านบาท"])

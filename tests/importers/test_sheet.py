@@ -19,8 +19,9 @@ from oit.importers.project_file.store import plan, write_all
 from oit.importers.project_file.writer import write_project
 from oit.importers.sheet.codes import address_code
 from oit.importers.sheet.files import read_grids
+from oit.importers.sheet.heading_table import all_wordings
 from oit.importers.sheet.heading_words import key_of
-from oit.importers.sheet.headings import VOCABULARY, all_wordings
+from oit.importers.sheet.headings import VOCABULARY
 from oit.importers.sheet.row_kinds import RowKind, kind_of
 from oit.model.fields import is_code
 from oit.text import thai

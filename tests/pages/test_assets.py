@@ -30,11 +30,11 @@ def test_styles_and_scripts_are_small_enough_for_a_phone() -> None:
     }
     names = ("site.css", "home.css", "list.css", "print.css", "app.js", "list.js", "redirect.js")
     assert set(sizes) == {f"assets/{name}" for name in names}
-    assert sizes["assets/site.css"] < 40_000
-    assert sizes["assets/home.css"] < 6_500  # on the front page, and where an address is unknown
+    assert sizes["assets/site.css"] < 41_000
+    assert sizes["assets/home.css"] < 5_000  # on the front page, and where an address is unknown
     assert sizes["assets/list.css"] < 6_000
     assert sizes["assets/app.js"] < 6_500
-    assert sizes["assets/list.js"] < 9_000  # with the fold of the search, so that a list finds what the search finds
+    assert sizes["assets/list.js"] < 9_500  # with the fold of the search, so that a list finds what the search finds
     assert sizes["assets/redirect.js"] < 500  # on pages at former addresses alone
 
 

@@ -83,10 +83,10 @@ def own_pages(kind: str, site: Any) -> list[str]:
     }[kind]
 
 
-def drawn(kind: str, data: dict[str, dict[str, Any]]) -> str:
-    """The pages of a record of a kind, as HTML."""
+def collection_of(data: dict[str, dict[str, Any]]) -> Collection:
+    """An office of one record of each kind."""
     read = {each.name: each.record.model_validate(data[each.name]) for each in KINDS}
-    collection = Collection(
+    return Collection(
         root=Path(),
         office=read["office"],
         projects=(read["project"],),
@@ -94,9 +94,14 @@ def drawn(kind: str, data: dict[str, dict[str, Any]]) -> str:
         own_schemes={read["register"].scheme: read["scheme"]},
         assessments=(read["ita"],),
     )
+
+
+def drawn(kind: str, data: dict[str, dict[str, Any]]) -> str:
+    """The pages of a record of a kind, as HTML."""
+    collection = collection_of(data)
     site = lay_out(collection, ROOT / "overrides/oit")
     pages = [site.html(site.pages[address]) for address in own_pages(kind, site)]
-    return "".join([*pages, footer(read["office"])] if kind == "office" else pages)
+    return "".join([*pages, footer(collection.office)] if kind == "office" else pages)
 
 
 def footer(office: Any) -> str:

@@ -40,12 +40,13 @@ def linked(page: LexborHTMLParser) -> list[dict[str, Any]]:
 def test_every_table_is_there_with_its_rows_columns_and_files() -> None:
     page, made = drawn("/data/"), site()
     for table in made.tables:
-        article = page.css_first(f"#{table.name}")
-        assert article, table.name
-        assert f"{len(table.rows):,} แถว" in article.text()
+        line, article = page.css_first(f"#{table.name}"), page.css_first(f"#{table.kind.name}")
+        assert line, table.name
+        assert article, table.kind.name
+        assert f"{len(table.rows):,} แถว" in line.text()
         keys = [node.text() for node in article.css("tbody code")]
         assert keys == [column.key for column in table.kind.columns]
-        links = [link.attributes["href"] for link in article.css("a[download]")]
+        links = [link.attributes["href"] for link in line.css("a[download]")]
         assert links == [f"../{export.path}" for export in table.exports]
 
 
@@ -90,8 +91,14 @@ def test_lists_items_and_projects_lead_to_their_files() -> None:
     links = {
         "/projects/": "projects.csv",
         "/projects/2566/": "projects.xlsx",
+        "/oit/": "registers.csv",
         "/oit/2566/": "oit-2566.json",
         "/oit/2566/o3/": "oit-2566.csv",
+        "/oit/2566/o4/": "oit-2566-o4.xlsx",
+        "/units/": "units.csv",
+        "/units/works/": "projects.csv",
+        "/news/": "news.json",
+        "/contact/": "office.json",
         "/ita/": "ita.csv",
         "/documents/": "documents.xlsx",
         "/projects/2566/90000001-2001/": "data.json",

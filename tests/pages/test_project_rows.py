@@ -20,6 +20,11 @@ from pages.test_office import laid_out, said
 LIST = "/projects/2568/"
 
 
+@pytest.fixture(scope="module")
+def office() -> Site:
+    return lay_out(load(OFFICE)[0], ROOT / "overrides/oit")
+
+
 def year_of(root: Path, count: int) -> Site:
     return laid_out(root, {f"projects/2568/1-{n:04}.yml": project(n) for n in range(1, count + 1)})
 
@@ -33,14 +38,14 @@ def test_250_projects_stand_on_three_pages(tmp_path: Path) -> None:
     assert len(site.html(site.pages[LIST]).encode()) < 100_000
     unit = [f"/units/กองช่าง/{part}" for part in ("", "page/2/", "page/3/")]
     assert [code for address in unit for code in codes(site, address)] == every
-    assert "250 รายการ" in said(site, unit[2])  # the sums are of the year, not of the page
+    assert "แถวที่ 201–250 จาก 250 รายการ" in said(site, unit[2])
 
 
 def test_the_file_of_a_year_is_named_by_its_content_and_is_no_promised_address(tmp_path: Path) -> None:
     site = year_of(tmp_path, 101)
     [(file, content)] = site.pages[LIST].files.items()
     told = json.loads(content)
-    assert told["units"] == ["กองช่าง"]
+    assert told["groups"] == ["กองช่าง"]
     assert told["rows"][0] == ["1-0001", "โครงการที่ 1", 0, 0, 3, None, "1", "1"]
     assert told["rows"][99][2] == 99  # ที่ 100 stands behind ที่ 99, as a number does
     assert file.rsplit("/", 1)[1] in site.html(site.pages[LIST])
@@ -56,6 +61,24 @@ def test_a_year_of_one_page_has_no_file_and_carries_what_the_browser_reads(tmp_p
     assert len(json.loads(data.text())["rows"]) == 100
 
 
+def test_the_list_of_a_unit_leads_to_projects_in_the_folders_of_their_years(office: Site) -> None:
+    cleaning = LexborHTMLParser(office.html(office.pages["/units/cleaning/"]))
+    told = json.loads(cleaning.css("script[data-rows]")[0].text())
+    assert told["groups"] == ["2565", "2566", "2567", "2568"]
+    for row, drawn in zip(told["rows"], cleaning.css("table[data-list] tbody tr"), strict=True):
+        assert drawn.css("a")[0].attributes["href"] == f"{told['folders'][row[3]]}{row[0]}/"
+        assert drawn.css("td")[0].text() == told["groups"][row[3]]
+    [borne] = [row[10] for row in told["rows"] if row[0] == "90000001-5001"]
+    assert borne == "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
+
+
+def test_the_latest_year_of_a_unit_stands_first_in_its_list_and_among_its_choices(office: Site) -> None:
+    cleaning = LexborHTMLParser(office.html(office.pages["/units/cleaning/"]))
+    assert cleaning.css("table[data-list] tbody tr td")[0].text() == "2568"
+    choices = [option.attributes["value"] for option in cleaning.css("select[name=year] option")]
+    assert choices == ["", "2568", "2567", "2566", "2565"]
+
+
 def test_rows_are_found_as_projects_and_further_pages_not_at_all(tmp_path: Path) -> None:
     site = year_of(tmp_path, 101)
     for address, found in ((LIST, True), (f"{LIST}page/2/", False)):
@@ -64,11 +87,6 @@ def test_rows_are_found_as_projects_and_further_pages_not_at_all(tmp_path: Path)
         assert read
         assert bool(read.title) is found
         assert "1-0101" not in read.text
-
-
-@pytest.fixture(scope="module")
-def office() -> Site:
-    return lay_out(load(OFFICE)[0], ROOT / "overrides/oit")
 
 
 def test_the_reported_status_is_told_only_where_the_number_says_otherwise(office: Site) -> None:

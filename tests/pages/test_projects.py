@@ -237,3 +237,20 @@ def test_the_list_of_a_year_marks_only_what_does_not_go_on() -> None:
     site = lay_out(collection, ROOT / "overrides/oit")
     page = LexborHTMLParser(site.html(site.pages["/projects/2568/"]))
     assert [mark.text() for mark in page.css(".oit-work")] == ["ยกเลิก"]
+
+
+def test_the_line_for_search_results_tells_target_result_and_money_and_what_nobody_states() -> None:
+    def line(**fields: Any) -> str | None:
+        page = drawn(**fields).css_first(".oit-page")
+        assert page
+        return page.attributes["data-line"]
+
+    target, second = {"measure": "ita_score", "at_least": "80"}, {"measure": "participants", "at_least": "50"}
+    missed = {"measure": "participants", "value": "40"}
+    assert line() == "ไม่ได้ระบุงบประมาณ"
+    assert line(targets=[target]) == "เป้า ≥ 80 คะแนน · ยังไม่มีผลในรายงาน · ไม่ได้ระบุงบประมาณ"
+    assert line(
+        targets=[target, second],
+        results=[{"measure": "ita_score", "value": "83"}, missed],
+        budget={"allocated": "0", "spent": None},
+    ) == ("เป้า ≥ 50 คน · ผล 40 คน · ได้รับ 0 บาท (ตามเอกสาร)")

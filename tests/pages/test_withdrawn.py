@@ -123,7 +123,8 @@ def test_a_withdrawn_project_counts_in_no_sum(tmp_path: Path) -> None:
 def test_no_address_is_lost(office: Path, tmp_path: Path) -> None:
     root = copy_office(tmp_path, office)
     before = addresses_of(lay_out(load(root)[0], root / "overrides/oit"))
-    before -= {"/oit/2566/o3/all/", "/oit/2566/o4/all/"}  # parts of their items' pages, promised to nobody
+    parts = {f"/data/oit-2566-{item}.{ending}" for item in ("o3", "o4") for ending in ("xlsx", "csv", "json")}
+    before -= {"/oit/2566/o3/all/", "/oit/2566/o4/all/", *parts}  # of their items' pages, promised to nobody
     withdraw(root, "projects/2566/1-1.yml", "privacy")
     withdraw(root, REGISTER.folder + "/2566.yml", "privacy")
     assert addresses_of(lay_out(load(root)[0], root / "overrides/oit")) == before

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 import yaml
 
@@ -192,7 +193,7 @@ def asked(samples: list[Sample], name: str) -> list[Query]:
     d = Draw(random.Random(0), samples)
     for kind, queries in yaml.safe_load((HERE / name).read_text("utf-8")).items():
         for text, holds in queries.items():
-            of_office = frozenset(place[1:] for place in holds if place.startswith("/"))
+            of_office = frozenset(quote(place[1:], safe="/%") for place in holds if place.startswith("/"))
             answers = of_office or (d.saying(*holds) if holds else frozenset())
             d.add(kind if holds else NONE, str(text), answers)
     return [query for query in d.found if query.answers or query.kind == NONE]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit.search.extract import Page, read_page
+from oit.search.extract import ROW, ROW_END, Page, read_page
 
 FRAME = '<html><body><div><article class="md-content__inner md-typeset">{}</article></div></body></html>'
 
@@ -99,3 +99,11 @@ def test_broken_html_is_read_as_far_as_it_goes() -> None:
     cut_short = read_page("x/", "<article class='md-content__inner'><h1>ก</h1><p>ข".encode() + b"\xff")
     assert cut_short is not None
     assert cut_short.text == "ข\ufffd"
+
+
+@pytest.mark.parametrize(("kind", "marked"), [("item", True), ("project", False)])
+def test_rows_of_a_register_are_told_apart_and_those_of_a_record_are_not(kind: str, marked: bool) -> None:
+    rows = "<thead><tr><th>ปี</th></tr></thead><tbody><tr><td>2566</td></tr><tr><td>2567</td></tr></tbody>"
+    page = read(f'<div class="oit-page" data-kind="{kind}"><table>{rows}</table></div>')
+    around = [ROW, "2566", ROW_END + ROW, "2567", ROW_END] if marked else ["2566", "2567"]
+    assert page.text.split("\n") == ["ปี", *around]

@@ -63,7 +63,7 @@ def columns_table(told: Told) -> list[str]:
 
 def _title(field: str | None) -> str:
     """The Thai name of a field of a list."""
-    if field in {None, "kept"}:
+    if field in {None, "kept", "suggestions"}:
         return "(เก็บเป็นข้อความ)"
     place = tuple(str(_OF_LISTS.get(str(field), str(field))).split("."))
     kind = record_at(Project, place)
@@ -79,7 +79,6 @@ _OF_LISTS = {
     "funding_of": "funding",
     "by_year.allocated": "budget.by_year",
     "by_year.spent": "budget.by_year",
-    "suggestions": "obstacles",
     "month": "period",
     "as_of": "updated",
     "position": "location",

@@ -6,30 +6,47 @@ A new table is one entry in TABLES; a file that is no table is one function in E
 from collections.abc import Callable, Iterable, Iterator
 
 from oit.exports.assessments import ASSESSMENTS
+from oit.exports.budget import BUDGET
 from oit.exports.contracts import CONTRACTS
 from oit.exports.data_package import data_package
+from oit.exports.delivery import ATTACHMENTS, QUANTITIES
 from oit.exports.documents import DOCUMENTS
 from oit.exports.export import AnyTable, AnyTableKind, Export
+from oit.exports.item_tables import ITEM_TABLES
+from oit.exports.news import NEWS
 from oit.exports.progress import ENTRIES, REPORTS, VALUES
 from oit.exports.project_file import project_exports
 from oit.exports.projects import PROJECTS
+from oit.exports.register_file import register_exports
+from oit.exports.register_years import ELEMENTS, REGISTER_YEARS
 from oit.exports.registers import REGISTERS
 from oit.exports.schemas import schema_exports, table_schema_exports
 from oit.exports.source import Source
+from oit.exports.source_notes import SOURCE_NOTES
 from oit.exports.targets import TARGETS
+from oit.exports.units import UNITS
 
 TABLES: tuple[AnyTableKind, ...] = (
     PROJECTS,
+    BUDGET,
     TARGETS,
     REPORTS,
     ENTRIES,
     VALUES,
     CONTRACTS,
+    QUANTITIES,
+    ATTACHMENTS,
+    SOURCE_NOTES,
+    UNITS,
     ASSESSMENTS,
+    REGISTER_YEARS,
     REGISTERS,
+    ELEMENTS,
+    ITEM_TABLES,
     DOCUMENTS,
+    NEWS,
 )
-EXPORTERS: tuple[Callable[[Source], Iterable[Export]], ...] = (schema_exports, project_exports)
+EXPORTERS: tuple[Callable[[Source], Iterable[Export]], ...] = (schema_exports, project_exports, register_exports)
 
 
 def all_tables(source: Source) -> tuple[AnyTable, ...]:

@@ -6,7 +6,7 @@ Knows its columns, most of which the tables of items have too. Must not judge th
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, of_line, project_rows
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
@@ -63,6 +63,6 @@ CONTRACTS = TableKind(
     "contracts",
     "การจัดซื้อจัดจ้างของโครงการ สัญญาละหนึ่งแถว",
     COLUMNS,
-    lambda source: [("data/contracts", "การจัดซื้อจัดจ้าง", lambda: _rows(source))],
+    lambda source: [Filled("data/contracts", "การจัดซื้อจัดจ้าง", lambda: _rows(source))],
     ("number", "page"),
 )

@@ -19,20 +19,30 @@ def csv_bytes(headings: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(headings)
-    writer.writerows([_written(value) for value in row] for row in rows)
+    columns = [_column(values) for values in zip(*rows, strict=True)]
+    writer.writerows(zip(*columns, strict=True))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _written(value: Cell) -> str:
-    if isinstance(value, str):
-        return harmless(value)
-    if value is None:
-        return ""
+def _column(values: Iterable[Cell]) -> list[str]:
+    """All but a few cells are plain texts or empty, and need no call."""
+    return [
+        "" if value is None else value if type(value) is str and value[:1] not in _STARTS else _written(value)
+        for value in values
+    ]
+
+
+def _written(value: str | int | Decimal | date | tuple[str, ...]) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, date):
         return value.isoformat()
-    return harmless("\n".join(value)) if isinstance(value, tuple) else str(value)
+    if isinstance(value, int):
+        return str(value)
+    return harmless("\n".join(value) if isinstance(value, tuple) else value)
+
+
+_STARTS = frozenset("=+-@\t\r＝＋－＠")
 
 
 def harmless(value: str) -> str:
@@ -40,4 +50,4 @@ def harmless(value: str) -> str:
 
     Source: OWASP, CSV Injection: what starts with one of these characters gets an apostrophe before it.
     """
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) else value
+    return f"'{value}" if value[:1] in _STARTS else value

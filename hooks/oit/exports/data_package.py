@@ -58,7 +58,7 @@ def dataset_title(office: Office) -> str:
 def dataset_description(office: Office) -> str:
     """What all tables together hold."""
     return (
-        f"โครงการ เป้าหมายเทียบผล รายงานความก้าวหน้า การจัดซื้อจัดจ้าง ผลการประเมิน ITA ทะเบียนข้อมูลสาธารณะ (OIT) "
+        f"โครงการ ผลเทียบกับเป้าหมาย รายงานความก้าวหน้า การจัดซื้อจัดจ้าง ผลการประเมิน ITA ทะเบียนข้อมูลสาธารณะ (OIT) "
         f"และเอกสารที่{office.name}เผยแพร่ในเว็บไซต์นี้ เป็นตารางชุดเดียวกับที่แสดงในหน้าเว็บ"
     )
 
@@ -89,7 +89,7 @@ def _resource(table: AnyTable) -> dict[str, Any]:
 
 
 def _schema(table: AnyTable) -> dict[str, Any]:
-    columns = table.kind.columns
+    columns = table.columns
     unique = [column.title for key in table.kind.unique for column in columns if column.key == key]
     return {
         "fields": [_field(column) for column in columns],

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
 from oit.findings.named_documents import DocumentRow, named_documents
@@ -56,6 +56,6 @@ DOCUMENTS = TableKind(
     "documents",
     "เอกสารที่เผยแพร่ในเว็บไซต์นี้ ไฟล์ละหนึ่งแถว",
     COLUMNS,
-    lambda source: [("data/documents", "เอกสาร", lambda: _rows(source))],
+    lambda source: [Filled("data/documents", "เอกสาร", lambda: _rows(source))],
     ("path",),
 )

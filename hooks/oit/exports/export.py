@@ -7,12 +7,12 @@ format is written (`csv_file`, `xlsx_file`, `json_file`), nor where files are pu
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from oit.exports.csv_file import csv_bytes
 from oit.exports.json_file import json_rows
 from oit.exports.source import Source
-from oit.exports.values import Cell, cell_of
+from oit.exports.values import Cell, cells_of
 from oit.exports.xlsx_file import Sheet, xlsx_bytes
 from oit.findings.columns import Column
 
@@ -49,14 +49,28 @@ class Export:
 
 @dataclass(frozen=True)
 class Table(Generic[Of]):
-    """A table of one office: `path` is that of its files without ending; its rows are read once for all of them."""
+    """A table of one office; its rows are read once for all of its files."""
 
     kind: "TableKind[Of]"
-    path: str
-    title: str
-    source: Callable[[], Iterable[Of]]
+    filled: "Filled[Of]"
     home: str = ""
     """The full address of the page that explains it."""
+
+    @property
+    def path(self) -> str:
+        """That of its files without ending."""
+        return self.filled.path
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.filled.title
+
+    @cached_property
+    def columns(self) -> tuple[Column[Of], ...]:
+        """Its columns: those of its kind, or some of them in an order of its own."""
+        known = {column.key: column for column in self.kind.columns}
+        return tuple(known[key] for key in self.filled.keys or known)
 
     @property
     def name(self) -> str:
@@ -66,46 +80,62 @@ class Table(Generic[Of]):
     @cached_property
     def rows(self) -> list[tuple[Cell, ...]]:
         """Every cell, as it is written in all formats."""
-        columns = self.kind.columns
-        return [tuple([cell_of(column.form, column.read(row)) for column in columns]) for row in self.source()]
+        rows = list(self.filled.rows())
+        columns = [cells_of(column.form, map(column.read, rows)) for column in self.columns]
+        return list(zip(*columns, strict=True))
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:
         """The files of this table: for spreadsheets, for both, for programs."""
+        path, title, page = self.path, self.title, self.filled.part_of
         return (
-            Export(f"{self.path}.xlsx", self.title, self._xlsx),
-            Export(f"{self.path}.csv", self.title, self._csv),
-            Export(f"{self.path}.json", self.title, self._json),
+            Export(f"{path}.xlsx", title, self._xlsx, page),
+            Export(f"{path}.csv", title, self._csv, page),
+            Export(f"{path}.json", title, self._json, page),
         )
 
     def _xlsx(self) -> bytes:
-        return xlsx_bytes(Sheet(self.title, self.kind.meaning, self.kind.columns, self.rows, self.home))
+        return xlsx_bytes(Sheet(self.title, self.kind.meaning, self.columns, self.rows, self.home))
 
     def _csv(self) -> bytes:
-        return csv_bytes([column.title for column in self.kind.columns], self.rows)
+        return csv_bytes([column.title for column in self.columns], self.rows)
 
     def _json(self) -> bytes:
-        return json_rows([column.key for column in self.kind.columns], self.rows)
+        return json_rows([column.key for column in self.columns], self.rows)
+
+
+class Filled(NamedTuple, Generic[Of]):
+    """How an office fills a table: the path of its files without ending, its title, what its rows are read from."""
+
+    path: str
+    title: str
+    rows: Callable[[], Iterable[Of]]
+    keys: tuple[str, ...] = ()
+    """The columns that it has, in their order, where its page does not show all columns of its kind."""
+    part_of: str | None = None
+    """The page whose content it repeats, where it comes and goes with that page."""
 
 
 @dataclass(frozen=True)
 class TableKind(Generic[Of]):
     """A table that can be downloaded: its name and meaning, its columns, and how an office fills it.
 
-    `tables` yields for each table of an office its path without ending, its title and what its rows are read from.
-    `unique` are the keys of the columns that tell one row from all others, where some do.
+    `unique` are the keys of the columns that tell one row from all others, where some do; `optional` those that a table
+    of this kind may do without; `title` is what several of them are called together.
     """
 
     name: str
     meaning: str
     columns: tuple[Column[Of], ...]
-    tables: Callable[[Source], Iterable[tuple[str, str, Callable[[], Iterable[Of]]]]]
+    tables: Callable[[Source], Iterable[Filled[Of]]]
     unique: tuple[str, ...] = ()
+    optional: frozenset[str] = frozenset()
+    title: str = ""
 
     def of(self, source: Source) -> Iterator[Table[Of]]:
         """Yield the tables of an office; nothing is read yet."""
-        for path, title, rows in self.tables(source):
-            yield Table(self, path, title, rows, source.permalink("/data/"))
+        home = source.permalink("/data/")
+        return (Table(self, filled, home) for filled in self.tables(source))
 
 
 AnyTable = Table[Any]

@@ -11,11 +11,28 @@ from typing import Any
 
 from oit.exports.values import Cell, exact
 
+_quoted = json.encoder.encode_basestring
+"""A text as JSON writes it, its letters as they are."""
+
 
 def json_rows(keys: Sequence[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     """Return a list of objects, a line each; null where nothing is stated."""
-    lines = [json_text(dict(zip(keys, row, strict=True))) for row in rows]
+    line = "{" + ",".join(f"{_quoted(key)}:%s" for key in keys) + "}"
+    columns = [_column(values) for values in zip(*rows, strict=True)]
+    lines = [line % row for row in zip(*columns, strict=True)]
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+
+
+def _column(values: Iterable[Cell]) -> list[str]:
+    """A cell needs none of what a whole object does."""
+    return ["null" if value is None else _quoted(value) if type(value) is str else _written(value) for value in values]
+
+
+def _written(value: str | int | Decimal | date | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return json_text(value)
+    known = _plain(value) if isinstance(value, Decimal | date) else value
+    return _quoted(known) if isinstance(known, str) else repr(known)
 
 
 def json_text(value: Any, indent: int | None = None) -> str:

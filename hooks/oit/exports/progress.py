@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, project_rows
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
@@ -105,17 +105,17 @@ REPORTS = TableKind(
     "reports",
     "รายงานความก้าวหน้าของโครงการ รอบละหนึ่งแถว",
     REPORT_COLUMNS,
-    lambda source: [("data/reports", "รายงานความก้าวหน้า", lambda: _reports(source))],
+    lambda source: [Filled("data/reports", "รายงานความก้าวหน้า", lambda: _reports(source))],
 )
 ENTRIES = TableKind(
     "entries",
     "สิ่งที่ทำหรือเกิดขึ้นในแต่ละวัน ตามรายงานของโครงการ",
     ENTRY_COLUMNS,
-    lambda source: [("data/entries", "ความก้าวหน้าตามวันที่", lambda: _entries(source))],
+    lambda source: [Filled("data/entries", "ความก้าวหน้าตามวันที่", lambda: _entries(source))],
 )
 VALUES = TableKind(
     "values",
     "ตัวเลขที่วัดได้ในแต่ละวัน ตามรายงานของโครงการ",
     VALUE_COLUMNS,
-    lambda source: [("data/values", "ค่าที่รายงานตามเวลา", lambda: _values(source))],
+    lambda source: [Filled("data/values", "ตัวเลขที่รายงานแต่ละครั้ง", lambda: _values(source))],
 )

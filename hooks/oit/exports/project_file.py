@@ -13,13 +13,12 @@ from oit.exports.export import Export
 from oit.exports.json_file import json_text
 from oit.exports.project_rows import PRIVATE, ProjectRow, every_project
 from oit.exports.source import Source
-from oit.exports.targets import shown_results
 from oit.exports.version import VERSION
 from oit.findings.money import money_use
-from oit.findings.outcomes import Findings, Verdict
-from oit.findings.words import OUTCOME_WORDS
+from oit.findings.outcomes import Verdict
+from oit.findings.words import OUTCOME_WORDS, REASON_WORDS
 from oit.kinds import PROJECT
-from oit.model import Project, Result
+from oit.model import Project
 from oit.withholding import private_notice
 
 NAME = "data.json"
@@ -62,13 +61,14 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
         kept = {"code": project.code, "name": project.name, "fiscal_year": project.fiscal_year}
         taken_back = {"on": notice.on, "reason": PRIVATE}
         return {**head, "project": {**kept, "office": project.office, "withdrawn": taken_back}}
-    stated = project.model_copy(update={"results": _shown(project, findings)})
     return {
         **head,
-        "project": stated.model_dump(exclude_defaults=True, exclude=_UNSHOWN),
+        "project": project.model_dump(exclude_defaults=True, exclude=_UNSHOWN),
         "findings": {
             "outcome": findings.outcome.value,
             "outcome_words": OUTCOME_WORDS[findings.outcome],
+            "reason": REASON_WORDS[findings.reason] if findings.reason else None,
+            "due": findings.due,
             "contradicted": findings.contradicted,
             "targets": [_judged(verdict) for verdict in findings.verdicts],
             "money": _used(project),
@@ -79,22 +79,26 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
     }
 
 
-def _shown(project: Project, findings: Findings) -> tuple[Result, ...]:
-    """The results that stand on the page: of several for one target, the one measured last."""
-    beside = [result for verdict in findings.verdicts for result in shown_results(verdict)]
-    return tuple(result for result in project.results if any(result is each for each in (*beside, *findings.unasked)))
-
-
 def _judged(verdict: Verdict) -> dict[str, Any]:
     """What the page says of a target, in the order of the targets; null where it says nothing."""
     measurable = verdict.target.bound is not None
-    return {"outcome": verdict.outcome.value if measurable else None, "gap": verdict.gap, "unit": verdict.unit}
+    reason = REASON_WORDS[verdict.reason] if verdict.reason and measurable else None
+    return {
+        "outcome": verdict.outcome.value if measurable else None,
+        "reason": reason,
+        "due": verdict.due,
+        "gap": verdict.gap,
+        "unit": verdict.unit,
+    }
 
 
 def _used(project: Project) -> dict[str, Any] | None:
     """What the page says became of the money, null where it says nothing."""
     use = money_use(project)
-    return {"left": use.left, "over": use.over, "percent": use.percent} if use else None
+    if use is None:
+        return None
+    kept = use.left if use.received and not use.over else None
+    return {"left": kept, "over": use.over or None, "percent": None if use.over else use.percent}
 
 
 def _named(row: ProjectRow) -> list[str]:
@@ -108,18 +112,25 @@ def _named(row: ProjectRow) -> list[str]:
 def project_page_schema(project_schema: dict[str, Any]) -> bytes:
     """Return the JSON Schema of the file, around that of a project's data file."""
     text, words = {"type": "string"}, {"type": ["string", "null"]}
+    day = {**words, "format": "date"}
     outcome = {"enum": [*OUTCOME_WORDS, None]}
     judged = {
         "type": "object",
-        "title": "ผลเทียบเป้าหมายของแต่ละข้อ เรียงตาม project.targets",
-        "required": ["outcome", "gap", "unit"],
-        "properties": {"outcome": outcome, "gap": {"type": ["number", "string", "null"]}, "unit": words},
+        "title": "ผลเทียบกับเป้าหมายของแต่ละข้อ เรียงตาม project.targets",
+        "required": ["outcome", "reason", "due", "gap", "unit"],
+        "properties": {
+            "outcome": outcome,
+            "reason": words,
+            "due": day,
+            "gap": {"type": ["number", "string", "null"]},
+            "unit": words,
+        },
         "additionalProperties": False,
     }
     amount = {"type": ["number", "string", "null"]}
     used = {
         "type": ["object", "null"],
-        "title": "งบประมาณที่เหลือ ที่ใช้เกิน และร้อยละที่ใช้ คิดจากงบประมาณหลังโอนเพิ่มและลด",
+        "title": "งบประมาณที่เหลือ ที่ใช้เกิน และร้อยละที่ใช้ คิดจากงบประมาณหลังโอนเพิ่มและลด null เมื่อหน้าไม่บอก",
         "required": ["left", "over", "percent"],
         "properties": {"left": amount, "over": amount, "percent": amount},
         "additionalProperties": False,
@@ -128,10 +139,12 @@ def project_page_schema(project_schema: dict[str, Any]) -> bytes:
     findings = {
         "type": "object",
         "title": "สิ่งที่ระบบคำนวณจากข้อมูล วิธีอยู่ในหน้า /method/",
-        "required": ["outcome", "outcome_words", "contradicted", "targets", "money"],
+        "required": ["outcome", "outcome_words", "reason", "due", "contradicted", "targets", "money"],
         "properties": {
             "outcome": outcome,
             "outcome_words": text,
+            "reason": {**words, "title": "เหตุที่ยังเทียบผลไม่ได้"},
+            "due": {**day, "title": "วันแรกที่ถึงกำหนดทราบผล เมื่อยังไม่ถึงกำหนด"},
             "contradicted": {"type": "boolean", "title": "หน่วยงานรายงานต่างจากผลที่คำนวณได้"},
             "targets": {"type": "array", "items": judged},
             "money": used,

@@ -6,10 +6,13 @@ own, and all of it is in the file of the project (`project_file`).
 
 from collections.abc import Callable
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import CODE, FISCAL_YEAR, NAME, PAGE, ProjectRow, every_project, of_line, reason
 from oit.findings.columns import Column, Value
+from oit.findings.money import money_use
+from oit.findings.words import REASON_WORDS
 from oit.model import Location, Project
+from oit.model.project_parts import Certification, Source
 from oit.withholding import private_notice
 
 _Of = Callable[[ProjectRow], Value | None]
@@ -27,6 +30,28 @@ def _coordinator(project: Project) -> str | None:
     return project.coordinator.agency if project.coordinator else None
 
 
+def _coordinator_name(project: Project) -> str | None:
+    return project.coordinator.name if project.coordinator else None
+
+
+def _source(read: Callable[[Source], Value | None]) -> _Of:
+    return lambda row: read(row.line.project.source) if row.line.project.source else None
+
+
+def _certification(read: Callable[[Certification], Value | None]) -> _Of:
+    return lambda row: read(row.line.project.certification) if row.line.project.certification else None
+
+
+def _signed(certification: Certification) -> str | None:
+    """The words of the page; None where the statement does not say."""
+    return {True: "ลงนามแล้ว", False: "ยังไม่ได้ลงนาม", None: None}[certification.signed]
+
+
+def _document(row: ProjectRow) -> str | None:
+    source = row.line.project.source
+    return row.source.address(source.document) if source else None
+
+
 def _continues(row: ProjectRow) -> str | None:
     before = row.line.project.continues
     return row.source.permalink(before) if before else None
@@ -35,6 +60,48 @@ def _continues(row: ProjectRow) -> str | None:
 def _outcome(row: ProjectRow) -> Value | None:
     """Nothing is left to judge of what was withdrawn for privacy."""
     return None if private_notice(row.line.project) else row.line.findings.outcome
+
+
+def _reason(row: ProjectRow) -> str | None:
+    reason = None if private_notice(row.line.project) else row.line.findings.reason
+    return REASON_WORDS[reason] if reason else None
+
+
+def _reported(row: ProjectRow) -> str | None:
+    """The office's own word for its target, where the reported number says otherwise."""
+    findings = row.line.findings
+    status = findings.latest.target_status if findings.contradicted and findings.latest else None
+    return status.printed if status else None
+
+
+def _progress(row: ProjectRow) -> Value | None:
+    told = row.line.findings.progress
+    return told.progress if told else None
+
+
+def _left(project: Project) -> Value | None:
+    use = money_use(project)
+    return use.left if use and use.received and not use.over else None
+
+
+def _over(project: Project) -> Value | None:
+    use = money_use(project)
+    return use.over or None if use else None
+
+
+def _percent(project: Project) -> Value | None:
+    use = money_use(project)
+    return use.percent if use and not use.over else None
+
+
+def _unit(row: ProjectRow) -> str | None:
+    unit = None if private_notice(row.line.project) else row.source.collection.unit_of(row.line.project)
+    return unit.name if unit else None
+
+
+def _unit_page(row: ProjectRow) -> str | None:
+    unit = None if private_notice(row.line.project) else row.source.collection.unit_of(row.line.project)
+    return row.source.permalink(unit.address) if unit else None
 
 
 # fmt: off
@@ -57,7 +124,7 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     of_line("state"),
     Column("state_on", "สถานะ ณ วันที่", "วันที่สถานะเป็นเช่นนี้", "day", _project(lambda it: it.status.on if it.status else None), "ค.ศ. ปี-เดือน-วัน"),
     Column("state_reason", "เหตุผลของสถานะ", "เหตุผลที่หน่วยงานให้ไว้", "text", _project(lambda it: it.status.reason if it.status else None)),
-    Column("outcome", "ผลเทียบเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงาน", "outcome", _outcome),
+    Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงาน", "outcome", _outcome),
     Column("budget_allocated", "งบประมาณที่ได้รับ", "ตามเอกสาร ก่อนโอนเพิ่มหรือลด 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.allocated), "บาท"),
     Column("budget_available", "งบประมาณหลังโอน", "งบประมาณที่ได้รับ รวมการโอนเพิ่มและลด", "money", _project(lambda it: it.budget.available), "บาท"),
     Column("budget_spent", "งบประมาณที่ใช้ไป", "ตามที่หน่วยงานรายงาน 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.spent), "บาท"),
@@ -84,6 +151,23 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     PAGE,
     Column("withdrawn_on", "ถอนเมื่อ", "วันที่หน่วยงานถอนข้อมูล ว่างเมื่อไม่ได้ถอน", "day", _project(lambda it: it.withdrawn.on if it.withdrawn else None), "ค.ศ. ปี-เดือน-วัน"),
     Column("withdrawn_reason", "เหตุผลที่ถอน", "เหตุผลที่หน่วยงานให้ไว้", "text", _project(lambda it: reason(it.withdrawn))),
+    Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
+    Column("outcome_due", "วันครบกำหนดทราบผล", "วันแรกที่ถึงกำหนด เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.line.findings.due, "ค.ศ. ปี-เดือน-วัน"),
+    Column("reported", "หน่วยงานรายงานต่างออกไปว่า", "ข้อความในรายงานล่าสุด ว่างเมื่อไม่ต่างจากผลที่คำนวณได้", "quote", _reported),
+    Column("progress", "ความก้าวหน้าของงาน", "ส่วนของงานที่ทำแล้ว ตามรายงานครั้งหลังสุดที่บอก", "percent", _progress, "ร้อยละ"),
+    Column("budget_left", "งบประมาณคงเหลือ", "คิดจากงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "money", _project(_left), "บาท"),
+    Column("budget_over", "ใช้เกินงบประมาณ", "คิดจากงบประมาณหลังโอน ว่างเมื่อไม่เกินหรือคิดไม่ได้", "money", _project(_over), "บาท"),
+    Column("budget_percent", "ใช้ไปร้อยละ", "ส่วนที่ใช้ของงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "percent", _project(_percent), "ร้อยละ"),
+    Column("unit_now", "ชื่อหน่วยงานปัจจุบัน", "หน่วยงานเดียวกันมีชื่อเดียวทุกปี ว่างเมื่อเอกสารบอกเพียงชื่อสำนักงาน", "text", _unit),
+    Column("unit_page", "หน้าของหน่วยงาน", "ที่อยู่ถาวร ใช้รวมโครงการของหน่วยงานเดียวกัน", "text", _unit_page),
+    Column("coordinator_name", "ชื่อผู้ประสานงาน", "ว่างเมื่อหน่วยงานไม่เผยแพร่ชื่อบุคคล", "text", _project(_coordinator_name)),
+    Column("rationale", "หลักการและเหตุผล", "ตามเอกสาร บรรทัดว่างแบ่งย่อหน้า", "text", _project(lambda it: it.rationale)),
+    Column("source_document", "เอกสารต้นฉบับ", "ที่อยู่ของเอกสารที่ใช้กรอกข้อมูล", "text", _document),
+    Column("source_printing", "ฉบับพิมพ์ที่", "ฉบับพิมพ์ที่ข้อมูลมาจาก ว่างเมื่อไม่ได้ระบุ", "integer", _source(lambda it: it.printing)),
+    Column("source_redacted", "การปกปิดในเอกสารต้นฉบับ", "ว่างเมื่อไม่ได้ปกปิด", "text", _source(lambda it: "ปกปิดชื่อบุคคลแล้ว" if it.redacted else None)),
+    Column("certification", "ข้อความรับรอง", "ตามเอกสาร", "text", _certification(lambda it: it.statement)),
+    Column("certification_source", "ที่มาของข้อความรับรอง", "ฉบับที่มีข้อความนี้ ถ้าไม่ใช่ทุกฉบับ", "text", _certification(lambda it: it.source)),
+    Column("certification_signed", "การลงนามรับรอง", "ว่างเมื่อไม่ได้ระบุว่าลงนามหรือไม่", "text", _certification(_signed)),
 )
 # fmt: on
 
@@ -91,6 +175,6 @@ PROJECTS = TableKind(
     "projects",
     "โครงการและกิจกรรมทุกปี โครงการละหนึ่งแถว รวมโครงการที่หน่วยงานถอนแล้ว ซึ่งมีวันที่ถอน",
     COLUMNS,
-    lambda source: [("data/projects", "โครงการและกิจกรรม", lambda: every_project(source))],
+    lambda source: [Filled("data/projects", "โครงการและกิจกรรม", lambda: every_project(source))],
     ("page",),
 )

@@ -3,16 +3,17 @@
 Knows its columns. Must not judge the facts (`findings`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import reason
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
 from oit.findings.coverage import ItemCoverage, cover
+from oit.findings.words import BASIS_WORDS
 from oit.model import Proof, Register, Scheme
 
 
@@ -35,11 +36,11 @@ def table_path(register: Register) -> str:
     return f"data/oit-{register.fiscal_year}"
 
 
-def _tables(source: Source) -> Iterator[tuple[str, str, Callable[[], Iterable[RegisterRow]]]]:
+def _tables(source: Source) -> Iterator[Filled[RegisterRow]]:
     for register in source.collection.registers:
         if scheme := source.collection.scheme(register.scheme):
             title = f"ทะเบียน OIT ปีงบประมาณ {register.fiscal_year}"
-            yield table_path(register), title, partial(_rows, register, scheme, source)
+            yield Filled(table_path(register), title, partial(_rows, register, scheme, source))
 
 
 def _rows(register: Register, scheme: Scheme, source: Source) -> Iterator[RegisterRow]:
@@ -85,7 +86,14 @@ COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("withdrawn_reason", "เหตุผลที่ถอน", "เหตุผลที่หน่วยงานให้ไว้", "text", lambda row: reason(row.item.register.withdrawn)),
     Column("group", "หมวด", "หมวดที่ข้อนี้อยู่", "text", _item(lambda it: it.item.group)),
     Column("note", "หมายเหตุ", "คำชี้แจงของหน่วยงาน", "text", _item(lambda it: it.declared.note if it.declared else None)),
+    Column("title_basis", "ที่มาของชื่อข้อ", "รู้ได้อย่างไรว่าข้อนี้มีชื่อเช่นนี้ ว่างเมื่อยังไม่ทราบชื่อ", "text", _item(lambda it: BASIS_WORDS[it.item.basis] if it.item.title else None)),
 )
 # fmt: on
 
-REGISTERS = TableKind("oit", "ทะเบียนข้อมูลสาธารณะ (OIT) ของปี หลักฐานละหนึ่งแถว ข้อที่ไม่มีหลักฐานมีหนึ่งแถว", COLUMNS, _tables)
+REGISTERS = TableKind(
+    "oit",
+    "ทะเบียนข้อมูลสาธารณะ (OIT) ของปี หลักฐานละหนึ่งแถว ข้อที่ไม่มีหลักฐานมีหนึ่งแถว",
+    COLUMNS,
+    _tables,
+    title="ทะเบียน OIT รายปี",
+)

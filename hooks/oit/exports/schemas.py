@@ -50,7 +50,7 @@ def _drawn_table(table: AnyTableKind) -> bytes:
         "type": "array",
         "items": {
             "type": "object",
-            "required": [column.key for column in table.columns],
+            "required": [column.key for column in table.columns if column.key not in table.optional],
             "properties": {column.key: _property(column) for column in table.columns},
             "additionalProperties": False,
         },

@@ -6,11 +6,12 @@ Knows its columns. Must not judge: what stands beside what comes from `findings.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from oit.exports.export import TableKind
+from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, project_rows
 from oit.exports.source import Source
 from oit.findings.columns import Column, Value
 from oit.findings.outcomes import Verdict
+from oit.findings.words import REASON_WORDS
 from oit.model import Result, Target
 
 
@@ -30,20 +31,12 @@ def _rows(source: Source) -> Iterator[TargetRow]:
     for row in project_rows(source):
         findings = row.line.findings
         for verdict in findings.verdicts:
-            results = list(shown_results(verdict))
+            results = [*([verdict.result] if verdict.result else []), *verdict.others]
             for place, result in enumerate(results or [None]):
                 first = verdict if place == 0 else None
                 yield TargetRow(row.line, source, verdict.target, result, first)
         for result in findings.unasked:
             yield TargetRow(row.line, source, None, result, None)
-
-
-def shown_results(verdict: Verdict) -> Iterator[Result]:
-    """Yield the results that stand beside a target: the one measured last, then what is told in words."""
-    measured = verdict.result if verdict.result and verdict.target.bound is not None else None
-    if measured and measured.value is not None:
-        yield measured
-    yield from (each for each in verdict.told if each is not measured)
 
 
 def _target(read: Callable[[Target], Value | None]) -> Callable[[TargetRow], Value | None]:
@@ -74,6 +67,12 @@ def _unit(told: Target | Result | None, row: TargetRow) -> str | None:
     return told.unit or (measure.unit if measure else None) or (other.unit if other else None)
 
 
+def _reason(row: TargetRow) -> str | None:
+    """Why the outcome is unknown, as the page says it of a target in numbers; of one in words it says so itself."""
+    verdict = row.verdict
+    return REASON_WORDS[verdict.reason] if verdict and verdict.reason and verdict.target.bound is not None else None
+
+
 def _evidence(row: TargetRow) -> str | None:
     return row.source.address(row.result.evidence if row.result else None)
 
@@ -90,11 +89,11 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("at_most", "เป้าหมายไม่เกิน", "ค่าสูงสุดที่ถือว่าบรรลุเป้าหมาย", "number", _target(lambda it: it.at_most), "ตามคอลัมน์หน่วยของเป้าหมาย"),
     Column("target_unit", "หน่วยของเป้าหมาย", "หน่วยนับของเป้าหมาย", "text", lambda row: _unit(row.target, row)),
     Column("target_level", "ระดับที่ตั้งเป้า", "ระดับผลการประเมิน", "text", _target(lambda it: it.level if it.bound is not None else None)),
-    Column("target_scheme", "เกณฑ์ของระดับที่ตั้งเป้า", "ชุดระดับที่ใช้", "text", lambda row: row.source.levels(row.target.scheme if row.target else None)),
+    Column("target_scheme", "เกณฑ์ของระดับที่ตั้งเป้า", "เกณฑ์ของระดับที่ใช้", "text", lambda row: row.source.levels(row.target.scheme if row.target else None)),
     Column("value", "ผล", "ตัวเลขตามที่หน่วยงานรายงาน", "number", _result(lambda it: it.value), "ตามคอลัมน์หน่วยของผล"),
     Column("result_unit", "หน่วยของผล", "หน่วยนับของผล", "text", lambda row: _unit(row.result, row)),
     Column("level", "ระดับผล", "ระดับตามที่ประกาศ", "text", _result(lambda it: it.level)),
-    Column("scheme", "เกณฑ์ของระดับผล", "ชุดระดับที่ใช้", "text", lambda row: row.source.levels(row.result.scheme if row.result and row.result.value is not None and row.target else None)),
+    Column("scheme", "เกณฑ์ของระดับผล", "เกณฑ์ของระดับที่ใช้", "text", lambda row: row.source.levels(row.result.scheme if row.result and row.result.value is not None and row.target else None)),
     Column("result_text", "ผลเป็นข้อความ", "ตามที่หน่วยงานรายงาน", "text", _result(lambda it: it.text)),
     Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผล ว่างเมื่อเป้าหมายไม่เป็นตัวเลข หรือเป็นแถวต่อของเป้าหมายเดียวกัน", "outcome", lambda row: row.verdict.outcome if row.verdict and row.verdict.target.bound is not None else None),
     Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
@@ -103,6 +102,7 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("announced_by", "ผู้ประกาศผล", "หน่วยงานที่ประกาศ", "text", _result(lambda it: it.announced_by)),
     Column("evidence", "หลักฐานของผล", "ที่อยู่ที่ยืนยันผล ว่างเมื่อยังไม่มีหลักฐานแนบ", "text", _evidence),
     PAGE,
+    Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
 )
 # fmt: on
 
@@ -110,5 +110,5 @@ TARGETS = TableKind(
     "targets",
     "เป้าหมายแต่ละข้อวางข้างผล และผลอื่นที่หน่วยงานรายงานโดยไม่มีเป้าหมาย",
     COLUMNS,
-    lambda source: [("data/targets", "เป้าหมายและผล", lambda: _rows(source))],
+    lambda source: [Filled("data/targets", "เป้าหมายและผล", lambda: _rows(source))],
 )

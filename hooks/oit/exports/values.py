@@ -3,6 +3,7 @@
 Knows forms of columns. Must not know any column, nor any format.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -10,7 +11,7 @@ from typing import TypeAlias
 from oit.findings.columns import Form, Value
 from oit.findings.outcomes import Outcome
 from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
-from oit.model.choices import KINDS, STATES
+from oit.model.choices import KINDS, STAGES, STATES
 
 Cell: TypeAlias = str | int | Decimal | date | tuple[str, ...] | None
 """None where nothing is stated; several texts stay apart."""
@@ -20,23 +21,24 @@ CHOICES: dict[Form, tuple[str, ...]] = {
     "outcome": tuple(OUTCOME_WORDS.values()),
     "state": tuple(words[0] for words in STATES.values()),
     "kind": tuple(words[0] for words in KINDS.values()),
+    "stage": tuple(words[0] for words in STAGES.values()),
 }
 """Every word that may stand in a column of that form."""
 
 
-def cell_of(form: Form, value: Value | None) -> Cell:
-    """Return a value as files write it.
+def cells_of(form: Form, values: Iterable[Value | None]) -> list[Cell]:
+    """Return the values of a column as files write them.
 
-    >>> cell_of("outcome", Outcome.MET)
-    'บรรลุเป้าหมาย'
+    >>> cells_of("outcome", [Outcome.MET, None])
+    ['บรรลุเป้าหมาย', None]
     """
-    if value is None or value == () or value == "":
-        return None
     if form == "outcome":
-        return OUTCOME_WORDS[Outcome(str(value))]
-    if form in {"state", "kind"}:
-        return CHOICE_WORDS[str(value)]
-    return value  # type: ignore[return-value]  # no table has a column of a period: it has two of days
+        return [OUTCOME_WORDS[Outcome(str(value))] if value else None for value in values]
+    if form in CHOICES:
+        return [CHOICE_WORDS[str(value)] if value else None for value in values]
+    if form in NUMBERS:
+        return list(values)  # type: ignore[arg-type]  # 0 is a statement
+    return [value or None for value in values]  # type: ignore[misc]  # a period has two columns of days
 
 
 def exact(value: Decimal) -> int | float | str:

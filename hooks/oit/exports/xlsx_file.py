@@ -4,8 +4,8 @@ Knows the few parts of the format that a plain table needs (ECMA-376, Spreadshee
 are never formulas, numbers or links, so codes and telephones keep their zeros and `3-12` is no day. Nothing tells when
 it was made: the same rows give the same bytes.
 
-Written here and not by a library because of its share in a build: the 255,000 cells of 2,000 projects took openpyxl
-2.2 s, XlsxWriter 1.9 s and this 0.6 s of CPU, in a build of 21 s.
+Written here and not by a library because of its share in a build: libraries that go cell by cell took some four times as
+long. A text that several cells have stands once in the file.
 """
 
 import io
@@ -52,41 +52,44 @@ class Sheet:
 def xlsx_bytes(sheet: Sheet) -> bytes:
     """Return the workbook."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
         for name, text in _parts(sheet):
             part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             part.compress_type = zipfile.ZIP_DEFLATED
-            book.writestr(part, _DECLARED + text)
+            book.writestr(part, _DECLARED + text, compresslevel=4)
     return made.getvalue()
 
 
 def _parts(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    texts: dict[str, int] = {}
     yield "[Content_Types].xml", _CONTENT_TYPES
     yield "_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")])
     yield "xl/workbook.xml", _workbook(sheet)
-    related = [("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml")]
-    yield "xl/_rels/workbook.xml.rels", _relations(related)
+    yield "xl/_rels/workbook.xml.rels", _relations(_RELATED_PARTS)
     yield "xl/styles.xml", _STYLES
-    yield "xl/worksheets/sheet1.xml", _data(sheet)
-    yield "xl/worksheets/sheet2.xml", _explained(sheet)
+    yield "xl/worksheets/sheet1.xml", _data(sheet, texts)
+    yield "xl/worksheets/sheet2.xml", _explained(sheet, texts)
+    yield "xl/sharedStrings.xml", _shared(texts)
 
 
-def _data(sheet: Sheet) -> str:
-    letters = [_letters(place) for place in range(len(sheet.columns))]
-    looks = [_LOOKS.get(column.form, _TEXT) for column in sheet.columns]
-    head = _row(1, letters, [_HEAD] * len(letters), [column.title for column in sheet.columns])
-    rows = [_row(number, letters, looks, row) for number, row in enumerate(sheet.rows, start=2)]
+def _data(sheet: Sheet, texts: dict[str, int]) -> str:
+    head = _rows(1, [_HEAD] * len(sheet.columns), [tuple(column.title for column in sheet.columns)], texts)
+    rows = _rows(2, [_LOOKS.get(column.form, _TEXT) for column in sheet.columns], sheet.rows, texts)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
-    corner = f"A1:{letters[-1]}{max(2, len(rows) + 1)}"
-    return _sheet(widths, [head, *rows], f'<autoFilter ref="{corner}"/>')
+    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, len(rows) + 1)}"
+    return _sheet(widths, [*head, *rows], f'<autoFilter ref="{corner}"/>')
 
 
-def _explained(sheet: Sheet) -> str:
-    lines: list[tuple[str, ...]] = [(sheet.title, "", sheet.meaning), ("คำอธิบายและสัญญาอนุญาต", "", sheet.home), ()]
-    lines.append(("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย"))
-    lines += [(each.title, each.key, each.meaning, each.unit or "") for each in sheet.columns]
-    looks, letters = [_TEXT] * 4, [_letters(place) for place in range(4)]
-    rows = [_row(number, letters, [_HEAD] * 4 if number == 4 else looks, line) for number, line in enumerate(lines, 1)]
+def _explained(sheet: Sheet, texts: dict[str, int]) -> str:
+    above: list[tuple[Cell, ...]] = [
+        (sheet.title, None, sheet.meaning, None),
+        ("คำอธิบายและสัญญาอนุญาต", None, sheet.home, None),
+        (None, None, None, None),
+    ]
+    head: tuple[Cell, ...] = ("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย")
+    lines: list[tuple[Cell, ...]] = [(each.title, each.key, each.meaning, each.unit) for each in sheet.columns]
+    looks = [_TEXT] * 4
+    rows = [*_rows(1, looks, above, texts), *_rows(4, [_HEAD] * 4, [head], texts), *_rows(5, looks, lines, texts)]
     return _sheet((30, 24, 70, 24), rows, "")
 
 
@@ -100,26 +103,48 @@ def _sheet(widths: Iterable[int], rows: Iterable[str], after: str) -> str:
     return f'<worksheet xmlns="{_MAIN}">{views}{body}{after}</worksheet>'
 
 
-def _row(number: int, letters: Sequence[str], looks: Sequence[int], values: Sequence[Cell]) -> str:
-    cells = [
-        _cell(f'<c r="{letter}{number}" s="{look}"', value)
-        for letter, look, value in zip(letters, looks, values, strict=False)
-        if value is not None
+def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int]) -> list[str]:
+    """Rows from a number on. Column by column, which takes half the time; what is not stated leaves no cell."""
+    columns = [
+        _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
+        for place, (look, values) in enumerate(zip(looks, zip(*rows, strict=True), strict=False))
     ]
-    return f'<row r="{number}">{"".join(cells)}</row>'
+    cells = zip(*columns, strict=True)
+    return [f'<row r="{number}">{"".join(row)}</row>' for number, row in enumerate(cells, first)]
 
 
-def _cell(start: str, value: Cell) -> str:
+def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: dict[str, int]) -> list[str]:
+    as_text, as_number = f'{look} t="s"><v>', f"{look}><v>"
+    cells = []
+    for number, value in values:
+        if value is None:
+            cells.append("")
+            continue
+        known = value if type(value) is str else _known(value)
+        if isinstance(known, str):
+            cells.append(f"{start}{number}{as_text}{texts.setdefault(known, len(texts))}</v></c>")
+        else:
+            cells.append(f"{start}{number}{as_number}{known}</v></c>")
+    return cells
+
+
+def _known(value: Cell) -> str | int | float:
+    """A value as spreadsheets know it: a number, the number of a day, or a text."""
     if isinstance(value, Decimal):
-        value = exact(value)  # type: ignore[assignment]  # a number that Excel knows, or a text
-    elif isinstance(value, date):
-        value = (value - _DAY_ZERO).days if value >= _FIRST_DAY else value.isoformat()
-    if isinstance(value, int | float):
-        return f"{start}><v>{value}</v></c>"
-    text = "\n".join(value) if isinstance(value, tuple) else str(value)
-    if len(text) > LONGEST:
-        text = text[: LONGEST - len(CUT)] + CUT
-    return f'{start} t="inlineStr"><is><t xml:space="preserve">{_escaped(text)}</t></is></c>'
+        return exact(value)
+    if isinstance(value, date):
+        return (value - _DAY_ZERO).days if value >= _FIRST_DAY else value.isoformat()
+    return value if isinstance(value, int) else "\n".join(value or ())
+
+
+def _shared(texts: Iterable[str]) -> str:
+    """The texts of all cells, each written once."""
+    each = "".join(f'<si><t xml:space="preserve">{_escaped(_cut(text))}</t></si>' for text in texts)
+    return f'<sst xmlns="{_MAIN}">{each}</sst>'
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT
 
 
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
@@ -137,18 +162,18 @@ def _as_code(met: str) -> str:
     return f"_x005F{met}" if len(met) > 1 else f"_x{ord(met):04X}_"
 
 
-def _letters(place: int) -> str:
+def letters(place: int) -> str:
     """Return the name of a column by its place from 0.
 
-    >>> _letters(0), _letters(27)
+    >>> letters(0), letters(27)
     ('A', 'AB')
     """
     before, last = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _workbook(sheet: Sheet) -> str:
-    filtered = f"'{DATA}'!$A$1:${_letters(len(sheet.columns) - 1)}${max(2, len(sheet.rows) + 1)}"
+    filtered = f"'{DATA}'!$A$1:${letters(len(sheet.columns) - 1)}${max(2, len(sheet.rows) + 1)}"
     return (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>'
         f'<sheet name="{DATA}" sheetId="1" r:id="rId1"/><sheet name="{EXPLAINED}" sheetId="2" r:id="rId2"/></sheets>'
@@ -165,6 +190,12 @@ def _relations(parts: Iterable[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(lines)}</Relationships>'
 
 
+_RELATED_PARTS = (
+    ("worksheet", "worksheets/sheet1.xml"),
+    ("worksheet", "worksheets/sheet2.xml"),
+    ("styles", "styles.xml"),
+    ("sharedStrings", "sharedStrings.xml"),
+)
 _CONTENT_TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -172,6 +203,7 @@ _CONTENT_TYPES = (
     f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
     f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/>'
     f'<Override PartName="/xl/worksheets/sheet2.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/>'
     f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/></Types>'
 )
 _STYLES = (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Generic, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from oit.findings.known_by import allocated_of, report_day
 from oit.findings.outcomes import Findings
@@ -19,7 +19,19 @@ from oit.text import thai
 
 Value: TypeAlias = str | int | Decimal | date | tuple[date | None, date | None] | tuple[str, ...]
 Form = Literal[
-    "text", "texts", "integer", "number", "money", "percent", "day", "period", "quote", "state", "kind", "outcome"
+    "text",
+    "texts",
+    "integer",
+    "number",
+    "money",
+    "percent",
+    "day",
+    "period",
+    "quote",
+    "state",
+    "kind",
+    "stage",
+    "outcome",
 ]
 """What a value is, so that templates and files know how to write it. Money is baht, a period its first and last day."""
 Row = TypeVar("Row", contravariant=True)
@@ -38,6 +50,10 @@ class Line:
     contract: Contract | None = None
 
 
+def _no_day(_: Any) -> date | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column: a key for programs that never changes, words for readers, and how it is read from a row.
@@ -51,7 +67,12 @@ class Column(Generic[Row]):
     form: Form
     read: Callable[[Row], Value | None]
     unit: str | None = None
-    day: Callable[[Row], date | None] = lambda _: None
+    day: Callable[[Row], date | None] = _no_day
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its figures may have a day of their own."""
+        return self.day is not _no_day
 
     @property
     def is_money(self) -> bool:

@@ -142,8 +142,24 @@ class Table:
         return [gap for gap in found if gap.rows]
 
 
+def shown_table(collection: Collection, line: ItemCoverage) -> Table | None:
+    """Return the table that an item's page shows: one of contracts where there are any, or where the office says so."""
+    table = table_of(collection, line)
+    if table and (table.rows or table.left_out or line.shows_table or table.shape.rows == "project"):
+        return table
+    return None
+
+
 def table_of(collection: Collection, line: ItemCoverage) -> Table | None:
-    """Make the table of an item; None where the list tells of none."""
+    """Return the table of an item, made once for all that ask; None where the list tells of none."""
+    made: dict[str, tuple[ItemCoverage, Table | None]] = collection.made.setdefault("item tables", {})
+    told, table = made.get(line.address, (None, None))
+    if told is None or told.item is not line.item or told.declared is not line.declared:
+        made[line.address] = line, (table := _table_of(collection, line))
+    return table
+
+
+def _table_of(collection: Collection, line: ItemCoverage) -> Table | None:
     shape = line.item.shown_by
     if shape is None:
         return None

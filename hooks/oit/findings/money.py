@@ -4,6 +4,7 @@ Knows one budget. Must not know pages. 0 is a statement, and nothing is computed
 that may be of different years.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -57,6 +58,14 @@ def money_use(project: Project) -> MoneyUse | None:
     if budget.by_year and (budget.changes or not _of_same_years(project)):
         return None
     return MoneyUse(budget.available, budget.spent, moved=bool(budget.changes))
+
+
+def use_together(uses: Sequence[MoneyUse]) -> MoneyUse | None:
+    """Return what became of the money of several projects together; None of none."""
+    if not uses:
+        return None
+    received, spent = (sum(amounts, Decimal()) for amounts in zip(*((u.received, u.spent) for u in uses), strict=True))
+    return MoneyUse(received, spent, moved=any(use.moved for use in uses))
 
 
 def _of_same_years(project: Project) -> bool:

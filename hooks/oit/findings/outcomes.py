@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from oit.model import Assessment, Measure, Project, Report, Result, Target
+from oit.model import Assessment, Measure, Project, Report, Result, Target, last_reported
 from oit.text import thai
 
 
@@ -32,6 +32,8 @@ class Reason(StrEnum):
     """The target is told in words."""
     UNITS = "units"
     RESULT_NO_NUMBER = "result_no_number"
+    RESULTS_DIFFER = "results_differ"
+    """Several numbers are reported, and nobody says which of them is the last."""
     ENDED = "ended"
     """The work is over by the day of the facts, and no result is told."""
     NO_RESULT = "no_result"
@@ -47,8 +49,8 @@ class Verdict:
     result: Result | None
     outcome: Outcome
     gap: Decimal | None = None
-    told: tuple[Result, ...] = ()
-    """What the office says of this target in words; it is shown beside the target and judges nothing."""
+    others: tuple[Result, ...] = ()
+    """What else is reported of it, in words, earlier, or nobody knows when: shown beside it, judging nothing."""
     reason: Reason | None = None
     """Why the outcome is unknown; None where it is not."""
     due: date | None = None
@@ -119,9 +121,9 @@ class Term:
 
 def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
     """Judge one project."""
-    told = _told(project)
+    answers = _answers(project)
     verdicts = tuple(
-        _verdict(target, project, measures, told.get(place, ())) for place, target in enumerate(project.targets)
+        _verdict(target, project, measures, answers[place]) for place, target in enumerate(project.targets)
     )
     in_numbers = [verdict for verdict in verdicts if verdict.target.bound is not None]
     outcome = _overall(in_numbers)
@@ -132,7 +134,7 @@ def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings
         latest=latest,
         contradicted=_contradicted(outcome, latest),
         explanation_open=outcome is Outcome.BELOW and project.explanation is None,
-        unasked=told.get(None, ()),
+        unasked=answers[None],
         progress=_latest_report([report for report in project.reports if report.progress is not None]),
         reason=_why(in_numbers or verdicts) if outcome is Outcome.UNKNOWN else None,
     )
@@ -176,35 +178,27 @@ def judge_assessment(assessment: Assessment, measures: Mapping[str, Measure]) ->
     return _compare(Verdict(target, measure, result, Outcome.UNKNOWN), term)
 
 
-def _verdict(target: Target, project: Project, measures: Mapping[str, Measure], told: tuple[Result, ...]) -> Verdict:
+def _verdict(target: Target, project: Project, measures: Mapping[str, Measure], answers: tuple[Result, ...]) -> Verdict:
     measure = measures.get(target.measure) if target.measure else None
-    result = _latest_result(target, project)
-    return _compare(Verdict(target, measure, result, Outcome.UNKNOWN, told=told), _term(project, target))
+    result = last_reported([each for each in answers if each.value is not None or not each.text])
+    others = tuple(each for each in answers if each is not result)
+    return _compare(Verdict(target, measure, result, Outcome.UNKNOWN, others=others), _term(project, target))
 
 
-def _answers(result: Result, target: Target, project: Project) -> bool:
-    """Whether a result speaks of what a target asks: the same measure in the same year, by default the project's."""
-    years = (told.fiscal_year or project.fiscal_year for told in (result, target))
-    return result.measure == target.measure and len(set(years)) == 1
+def _answers(project: Project) -> dict[int | None, tuple[Result, ...]]:
+    """Results by the place of the target that they answer: the same measure in the same year, by default the project's.
 
-
-def _latest_result(target: Target, project: Project) -> Result | None:
-    """The measured result that was reported last; an undated one counts as the earliest."""
-    if target.measure is None:
-        return None
-    answers = [result for result in project.results if _answers(result, target, project)]
-    measured = [result for result in answers if result.value is not None or not result.text]
-    return max(measured, key=lambda result: result.reported_on or date.min, default=None)
-
-
-def _told(project: Project) -> dict[int | None, tuple[Result, ...]]:
-    """Results in words by the place of the one target that they answer; under None what answers no single target."""
-    found: dict[int | None, tuple[Result, ...]] = {}
+    One in words that answers several targets judges none of them; it stands under None, as what answers no target.
+    """
+    asked = [(target.measure, target.fiscal_year or project.fiscal_year) for target in project.targets]
+    found: dict[int | None, tuple[Result, ...]] = {None: (), **dict.fromkeys(range(len(asked)), ())}
     for result in project.results:
-        places = [place for place, target in enumerate(project.targets) if _answers(result, target, project)]
-        place = places[0] if len(places) == 1 else None
-        if result.text or not places:
-            found[place] = (*found.get(place, ()), result)
+        said = (result.measure, result.fiscal_year or project.fiscal_year)
+        places: list[int | None] = [place for place, each in enumerate(asked) if each == said]
+        if not places or (result.text and result.value is None and len(places) > 1):
+            places = [None]
+        for place in places:
+            found[place] = (*found[place], result)
     return found
 
 
@@ -219,6 +213,8 @@ def _compare(open_: Verdict, term: Term) -> Verdict:
     if len({_unit(told, measure) for told in (target, result) if told} - {None}) > 1:
         return replace(open_, reason=Reason.UNITS)  # 20 tonnes and 18,500 kilograms cannot be compared as they stand
     not_due = replace(open_, outcome=Outcome.NOT_DUE, due=term.end)
+    if result is None and any(each.value is not None for each in open_.others):
+        return replace(open_, reason=Reason.RESULTS_DIFFER)
     if result is None or result.value is None:
         missing = Reason.ENDED if term.ended else Reason.NO_RESULT
         return not_due if term.running else replace(open_, reason=Reason.RESULT_NO_NUMBER if result else missing)

@@ -6,6 +6,7 @@ Knows words. Must not know when they are true (`outcomes`).
 from collections.abc import Mapping, Sequence
 
 from oit.findings.outcomes import Outcome, Reason
+from oit.model.basis import Basis
 from oit.model.choices import KINDS, STAGES, STATES
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
@@ -20,10 +21,28 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_NUMBER: "เป้าหมายไม่ได้ระบุเป็นตัวเลข",
     Reason.UNITS: "เป้าหมายกับผลใช้หน่วยนับต่างกัน",
     Reason.RESULT_NO_NUMBER: "ผลไม่ได้ระบุเป็นตัวเลข",
+    Reason.RESULTS_DIFFER: "รายงานผลไว้หลายค่า โดยไม่ทราบว่าค่าใดล่าสุด",
     Reason.ENDED: "สิ้นสุดแล้วแต่ยังไม่มีผลในรายงาน",
     Reason.NO_RESULT: "ยังไม่มีผลในรายงาน",
 }
 """Why a result cannot be compared: the end of `ยังเทียบผลไม่ได้ เพราะ…`, and a choice among search results."""
+
+BASIS_WORDS: Mapping[Basis, str] = {
+    "verified": "ตรวจกับคู่มือแล้ว",
+    "sourced": "พบในแหล่งข้อมูลของปีเดียวกัน",
+    "sourced_undated": "พบในแหล่งข้อมูลที่ไม่ระบุปี",
+    "weak": "พบในแหล่งข้อมูลที่เชื่อถือได้น้อย",
+    "title_only": "พบเฉพาะชื่อข้อ",
+    "practice_example": "เป็นตัวอย่างจากหน่วยงานอื่น",
+    "adjacent_year": "อ้างอิงรายการของปีใกล้เคียง",
+    "later_year": "อ้างอิงรายการของปีถัดมา",
+    "other_framework": "อ้างอิงเกณฑ์อื่น",
+    "derived": "คำนวณกลับจากคะแนนที่ประกาศ",
+    "inferred": "อนุมานจากกรณีอื่น",
+    "recalled": "ไม่พบแหล่งอ้างอิง",
+    "not_found": "ไม่พบแหล่งอ้างอิง",
+}
+"""How it is known that an item, or a part of it, is as a list of items says."""
 
 CHOICE_WORDS: Mapping[str, str] = {
     key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()

@@ -11,9 +11,13 @@ from datetime import date
 from decimal import Decimal
 
 from oit.collection import Collection
+from oit.findings.money import MoneyUse, money_use, use_together
 from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.model import Project, Unit
 from oit.text import thai
+
+ALL_YEARS = 0
+"""Stands for the year of a sum that is of several."""
 
 _STOPPED = ("cancelled", "suspended")
 
@@ -40,6 +44,9 @@ class YearSummary:
     allocated_stated: int
     spent: Decimal | None
     spent_stated: int
+    use: MoneyUse | None
+    """What became of the money of those projects that state both what they received and what they spent."""
+    use_stated: int
     stopped: Mapping[str, int]
     """How many are cancelled, and how many suspended, as their offices say; by the word kept in data."""
     first_updated: date | None
@@ -90,6 +97,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
     """Sum up projects of a fiscal year."""
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
+    uses = [use for line in lines if (use := money_use(line.project))]
     counted = Counter(line.findings.outcome for line in lines)
     states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
     days = [line.project.updated for line in lines if line.project.updated]
@@ -101,6 +109,8 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
         allocated_stated=len(allocated),
         spent=sum(spent, Decimal()) if spent else None,
         spent_stated=len(spent),
+        use=use_together(uses),
+        use_stated=len(uses),
         stopped={state: states[state] for state in _STOPPED if states[state]},
         first_updated=min(days, default=None),
         updated=max(days, default=None),
@@ -115,11 +125,11 @@ class UnitSummary:
     summary: YearSummary
 
 
-def by_unit(collection: Collection, year: int) -> list[UnitSummary]:
-    """Sum up a fiscal year by unit: the one that received most first, those of which nobody states it last."""
+def by_unit(collection: Collection, year: int, told: Iterable[ProjectRow]) -> list[UnitSummary]:
+    """Sum up projects of a fiscal year by unit: what received most comes first, what states nothing of it last."""
     lines: dict[str, list[ProjectRow]] = {}
     units: dict[str, Unit | None] = {}
-    for line in rows(collection, year):
+    for line in told:
         unit = collection.unit_of(line.project)
         units[known_by := unit.address if unit else ""] = unit
         lines.setdefault(known_by, []).append(line)

@@ -11,7 +11,7 @@ from oit.model.moves import NO_MOVES, Move, Moves
 from oit.model.news import News, news_day
 from oit.model.office import Channel, Measure, Office, Unit
 from oit.model.project import Project
-from oit.model.project_parts import Disagreement, Entry, Report, Result, Target
+from oit.model.project_parts import Disagreement, Entry, Report, Result, Target, last_reported
 from oit.model.published_files import (
     DATA_ENDINGS,
     FileKind,
@@ -81,6 +81,7 @@ __all__ = [
     "is_published",
     "kind_of_address",
     "kind_of_file",
+    "last_reported",
     "news_day",
     "record_in",
     "site_path",

@@ -26,6 +26,7 @@ from oit.model.project_parts import (
     Source,
     Strategy,
     Target,
+    last_reported,
 )
 from oit.model.record import Record
 from oit.model.withdrawal import Withdrawal
@@ -89,12 +90,25 @@ class Project(Record):
         yield from self._period_faults()
         yield from self._money_faults()
         yield from self._report_faults()
+        yield from self._result_faults()
         for place, text in enumerate(self.unplaced):
             yield Fault("unplaced", ("unplaced", place), text=text)
         if self.address in self.formerly:
             yield Fault("formerly_self", ("formerly", self.formerly.index(self.address)))
         if self.continues == self.address:
             yield Fault("continues_self", ("continues",))
+
+    def _result_faults(self) -> Iterator[Fault]:
+        """Numbers of one measure and year, of which nobody can tell which is the last."""
+        told: dict[tuple[str | None, int], list[int]] = {}
+        for place, result in enumerate(self.results):
+            if result.value is not None:
+                told.setdefault((result.measure, result.fiscal_year or self.fiscal_year), []).append(place)
+        for (measure, _), places in told.items():
+            results = [self.results[place] for place in places]
+            if last_reported(results) is None:
+                values = " กับ ".join(thai.number(each.value) for each in results if each.value is not None)
+                yield Fault("results_differ", ("results", places[-1]), text=measure, values=values)
 
     def _period_faults(self) -> Iterator[Fault]:
         start, end = self.period.start, self.period.end

@@ -4,7 +4,8 @@ Knows each part alone. Must not know the project that holds them.
 The fields follow the printed form แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ of Bangkok's tracking system.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -199,6 +200,14 @@ class Result(Record):
             yield Fault("result_no_measure", ("value",))
         elif self.measure is None and self.text is None:
             yield Fault("result_empty")
+
+
+def last_reported(results: Sequence[Result]) -> Result | None:
+    """Return the result that was reported last; None where there is none, or values differ and their days do not tell."""
+    values, days = {result.value for result in results}, [result.reported_on or date.min for result in results]
+    latest = [result for result, day in zip(results, days, strict=True) if day == max(days)]
+    is_told = len(values) < 2 or (date.min not in days and len({result.value for result in latest}) == 1)
+    return latest[0] if latest and is_told else None
 
 
 class Certification(Record):

@@ -105,7 +105,7 @@ class Level(Record):
 class Rating(Record):
     """Named levels, the highest first."""
 
-    scheme: Line = Field(title="ชื่อชุดระดับ", description="ใช้อ้างจากผล ITA", examples=["AA-F"])
+    scheme: Line = Field(title="ชื่อเกณฑ์ของระดับ", description="ใช้อ้างจากผล ITA", examples=["AA-F"])
     levels: Items[Level] = Field((), title="ระดับ", description="เรียงจากสูงไปต่ำ", examples=[[{"name": "AA", "at_least": 95}]])
 
 
@@ -129,7 +129,7 @@ class Scheme(Record):
     verified: Flag = Field(False, title="ตรวจกับคู่มือแล้ว", description="true เมื่อเทียบทุกข้อกับคู่มือของปีนั้นแล้ว", examples=["true"])
     note: Line | None = Field(None, title="หมายเหตุ", description="เชื่อถือได้เพียงใด", examples=["ชื่อครบทุกข้อจากคู่มือ"])
     tools: Items[ToolWeight] = Field((), title="เครื่องมือ", description="เครื่องมือและน้ำหนัก", examples=[[{"id": "oit", "title": "OIT", "weight": 40}]])
-    rating: Rating | None = Field(None, title="ระดับผล", description="ชุดระดับของปีนั้น", examples=[{"scheme": "AA-F", "levels": [{"name": "AA", "at_least": 95}]}])
+    rating: Rating | None = Field(None, title="ระดับผล", description="เกณฑ์ของระดับของปีนั้น", examples=[{"scheme": "AA-F", "levels": [{"name": "AA", "at_least": 95}]}])
     sub_indicators: Items[SubIndicator] = Field((), title="ตัวชี้วัดย่อย", description="หัวข้อที่รวมข้อ", examples=[[{"id": "9.1", "title": "ข้อมูลพื้นฐาน"}]])
     items: Annotated[Items[Item], Field(min_length=1)] = Field(title="ข้อ", description="ข้อละหนึ่งรายการ เรียงตามคู่มือ", examples=[[{"id": "o1", "title": "โครงสร้าง"}]])
     sources: Items[ListSource] = Field((), title="แหล่งอ้างอิง", description="ที่ใช้ทำรายการนี้", examples=[[{"what": "คู่มือการประเมิน ITA 2566"}]])

@@ -14,9 +14,9 @@ import rcssmin
 from rjsmin import jsmin
 
 _STYLES = {
-    "site.css": ("frame.css", "base.css", "page.css", "charts.css", "register.css", "search.css"),
+    "site.css": ("frame.css", "base.css", "page.css", "bars.css", "charts.css", "register.css", "search.css"),
     "list.css": ("list.css",),
-    "home.css": ("bars.css", "home.css"),
+    "home.css": ("home.css",),
     "print.css": ("print.css",),
 }
 _SCRIPTS = {

@@ -252,6 +252,15 @@ def money_bar(use: MoneyUse) -> MoneyBar | None:
     return MoneyBar(_percent(float(use.received / largest)), _percent(float(use.spent / largest)))
 
 
+def money_on(received: Decimal | None, spent: Decimal | None, end: Decimal) -> MoneyBar | None:
+    """Lay out two sums on a scale that they share with others; what nobody states is not drawn."""
+    if received is None and spent is None:
+        return None
+    used = spent or Decimal()
+    ground = used if received is None else received
+    return MoneyBar(_percent(float(ground / end)), _percent(float(used / end)))
+
+
 def _from_zero(value: Decimal, ticks: Sequence[Decimal]) -> tuple[float, float]:
     """Where a bar begins and how wide it is."""
     zero, end = (_percent(share(each, ticks)) for each in (Decimal(), value))

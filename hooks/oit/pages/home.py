@@ -3,25 +3,25 @@
 Knows which facts the page shows. Must not know HTML (templates) or judge the facts (`findings`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from oit.collection import Collection
 from oit.findings.coverage import Tally, cover, tally
 from oit.findings.outcomes import Verdict, judge_assessment
-from oit.findings.years import ProjectRow, UnitSummary, YearSummary, by_unit, rows_of, years
+from oit.findings.years import ProjectRow, by_unit, rows, rows_of, years
 from oit.kinds import OFFICE
 from oit.model import Assessment, Register, Scheme
+from oit.pages.amounts import unit_money
 from oit.pages.news import LATEST, news_lines
 from oit.pages.office import example_queries
 from oit.pages.rendering import Page, latest
+from oit.pages.sharing import PROMISE
 
 MANY = 30
 """From how many projects a year on its money is shown by unit; with fewer, the latest projects are named instead."""
 _LATEST_PROJECTS = 3
 _LARGEST_UNITS = 6
-_MILLION = Decimal(1_000_000)
 
 
 @dataclass(frozen=True)
@@ -42,31 +42,12 @@ class Disclosed:
     tally: Tally
 
 
-@dataclass(frozen=True)
-class UnitMoney:
-    """The units that received most in a year, `count` of how many; amounts are shown beside the `largest` of them."""
-
-    units: Sequence[UnitSummary]
-    count: int
-
-    @property
-    def largest(self) -> Decimal:
-        """The largest amount of the units shown, in baht: the end of the scale; never 0."""
-        amounts = [amount for each in self.units for amount in (each.summary.allocated, each.summary.spent) if amount]
-        return max(amounts, default=Decimal(1))
-
-    @property
-    def in_millions(self) -> bool:
-        """Whether they are told in millions of baht."""
-        return self.largest >= _MILLION
-
-
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the front page."""
     office = collection.office
     told = [year for year in years(collection) if year.count]
     newest = next(iter(told), None)
-    units = by_unit(collection, newest.year) if newest else []
+    units = by_unit(collection, newest.year, rows(collection, newest.year)) if newest else []
     yield Page(
         address="/",
         template="home.html",
@@ -78,11 +59,12 @@ def pages(collection: Collection) -> Iterator[Page]:
             "years": told,
             "only": only_project(collection),
             "rows": latest_rows(collection),
-            "units": unit_money(newest, units) if newest else None,
+            "units": unit_money(units, _LARGEST_UNITS) if newest and newest.count >= MANY else None,
             "unit_count": sum(1 for each in units if each.unit),
             "scored": scored(collection),
             "disclosed": disclosed(collection),
             "news": news_lines(collection.news[:LATEST]),
+            "promise": PROMISE,
             "examples": example_queries(collection),
         },
     )
@@ -99,14 +81,6 @@ def latest_rows(collection: Collection) -> list[ProjectRow]:
     dated = [project for project in collection.projects if project.updated and not project.withdrawn]
     dated.sort(key=lambda project: (project.updated, project.code), reverse=True)
     return rows_of(collection, dated[:_LATEST_PROJECTS])
-
-
-def unit_money(year: YearSummary, units: Sequence[UnitSummary]) -> UnitMoney | None:
-    """Return a year's money by unit; None where the year has few projects, one unit, or no amount."""
-    received = [each for each in units if each.summary.allocated]
-    if year.count < MANY or not received or len(units) == 1:
-        return None
-    return UnitMoney(received[:_LARGEST_UNITS], len(units))
 
 
 def scored(collection: Collection) -> Scored | None:

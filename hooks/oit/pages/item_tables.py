@@ -6,15 +6,9 @@ Knows where an item's table is shown. Must not know what stands in it (`findings
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oit.findings.coverage import ItemCoverage
 from oit.findings.item_tables import Row, Table
 from oit.pages.rendering import Page
 from oit.pages.sheets import Sheet, further_pages, part_of, sheets_of
-
-
-def is_shown(table: Table, line: ItemCoverage) -> bool:
-    """Whether the item's page has the table: one of contracts where there are any, or where the office says so."""
-    return bool(table.rows or table.left_out or line.shows_table or table.shape.rows == "project")
 
 
 def first_sheet(table: Table, address: str) -> Sheet[Row]:

@@ -10,7 +10,9 @@ from oit.collection import Collection
 from oit.exports.data_package import PATH, dataset_description, dataset_title
 from oit.exports.licence import is_chosen, licence_of
 from oit.exports.project_file import SCHEMA
+from oit.exports.projects import PROJECTS
 from oit.exports.version import VERSION
+from oit.exports.xlsx_file import letters
 from oit.pages.rendering import Page, latest
 
 
@@ -39,6 +41,7 @@ def pages(collection: Collection) -> Iterator[Page]:
             "version": VERSION,
             "package": f"/{PATH}",
             "project_schema": f"/{SCHEMA}",
+            "letters": {column.key: letters(place) for place, column in enumerate(PROJECTS.columns)},
         },
     )
     yield Page(

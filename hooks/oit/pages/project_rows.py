@@ -1,4 +1,4 @@
-"""Projects as rows of a list, and all rows of a year as one file, so that a browser can filter, sort and add them up.
+"""Projects as rows of a list, and all rows of a list as one file, so that a browser can filter, sort and add them up.
 
 Knows what a row says, and in which order rows can stand. Must not know HTML (templates) or judge the facts
 (`findings`). What the browser needs and cannot know, such as the Thai order of names, is told in the file.
@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from oit.findings.outcomes import Findings, Outcome
 from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
 from oit.model import Project
 from oit.pages.assets import hashed
+from oit.pages.rendering import relative
 from oit.text import thai
 from oit.text.collation import in_thai_order
 
@@ -39,14 +40,16 @@ class ListRow:
     spent: Decimal | None
     stopped: str | None
     """`cancelled` or `suspended`, where the work does not go on."""
+    borne: str | None = None
+    """The name that the unit bore then, where the list is that of the unit under another name."""
 
 
-WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled")
+WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled", "-")
 """A row that says everything which a row can say: the browser makes its rows after it."""
 
 
-def list_row(project: Project, findings: Findings, unit: str) -> ListRow:
-    """Return a project as a row, with its unit by the name that is to stand there."""
+def list_row(project: Project, findings: Findings, unit: str, borne: str | None = None) -> ListRow:
+    """Return a project as a row, with its unit by the name that is to stand there, and by the one it bore."""
     latest = findings.latest
     status = latest.target_status if latest and findings.contradicted else None
     return ListRow(
@@ -61,38 +64,45 @@ def list_row(project: Project, findings: Findings, unit: str) -> ListRow:
         allocated=project.budget.allocated,
         spent=project.budget.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
+        borne=borne if borne != unit else None,
     )
 
 
 @dataclass(frozen=True)
-class YearRows:
-    """All rows of the list at an address, as they stand there."""
+class ListedRows:
+    """All rows of the list at an address, as they stand there, `by` unit in the list of a year, by year in that of a
+    unit.
+    """
 
     address: str
     rows: Sequence[ListRow]
+    by: Literal["unit", "year"] = "unit"
 
     @cached_property
-    def units(self) -> dict[str, int]:
-        """The units in Thai order, each with how many of the projects it has."""
-        counted = Counter(row.unit for row in self.rows)
-        return {name: counted[name] for name in in_thai_order(counted)}
+    def groups(self) -> dict[str, int]:
+        """The units in Thai order, or the years, the first first; each with how many of the projects it has."""
+        counted = Counter(map(self._group, self.rows))
+        names = in_thai_order(counted) if self.by == "unit" else sorted(counted)
+        return {name: counted[name] for name in names}
 
     @cached_property
     def told(self) -> dict[str, Any]:
-        """What the browser reads: `units` and `outcomes` in their order, which rows name by place; the words for work
-        that `stopped`; and `rows` as they stand.
+        """What the browser reads: `groups` and `outcomes` in their order, which rows name by place; the `folders` of
+        the pages of each group; the words for work that `stopped`; and `rows` as they stand.
 
-        A row is code, name, its place by name, unit, outcome, progress, money received, money spent, the state of work
-        that stopped, the word reported; null where there is none, and what is null at the end is left out. Numbers are
-        spelled as they are shown.
+        A row is code, name, its place by name, group, outcome, progress, money received, money spent, the state of work
+        that stopped, the word reported, the name the unit bore; null where there is none, and what is null at the end
+        is left out. Numbers are spelled as they are shown.
         """
         by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
         places = {row: place for place, row in enumerate(by_name)}
-        units = {name: place for place, name in enumerate(self.units)}
-        rows = [_told(row, places[number], units[row.unit]) for number, row in enumerate(self.rows)]
+        groups = {name: place for place, name in enumerate(self.groups)}
+        rows = [_told(row, places[number], groups[self._group(row)]) for number, row in enumerate(self.rows)]
         stopped = sorted({row.stopped for row in self.rows if row.stopped})
+        folders = [relative(f"/projects/{year}/", self.address) for year in self.groups] if self.by == "year" else []
         return {
-            "units": list(self.units),
+            "groups": list(self.groups),
+            "folders": folders,
             "outcomes": [[outcome, OUTCOME_WORDS[outcome]] for outcome in Outcome],
             "stopped": {state: CHOICE_WORDS[state] for state in stopped},
             "rows": rows,
@@ -108,6 +118,9 @@ class YearRows:
         """The address of the file; it carries the hash of the content, so that a browser may keep it for ever."""
         return self.address + hashed("rows.json", self.content)
 
+    def _group(self, row: ListRow) -> str:
+        return row.unit if self.by == "unit" else str(row.year)
+
 
 _PLACES = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -118,7 +131,7 @@ def _told(row: ListRow, place: int, unit: int) -> list[str | int | None]:
         _spelled(thai.baht, row.allocated),
         _spelled(thai.baht, row.spent),
     )
-    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, row.stopped, row.reported]
+    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, row.stopped, row.reported, row.borne]
     while told[-1] is None:
         del told[-1]
     return told

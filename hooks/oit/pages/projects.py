@@ -12,12 +12,13 @@ from oit.findings.money import money_use
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.findings.untold import untold_of
-from oit.findings.years import ProjectRow, YearSummary, rows, rows_of, withdrawn_of, years
+from oit.findings.years import ProjectRow, YearSummary, by_unit, rows, rows_of, withdrawn_of, years
 from oit.kinds import PROJECT
 from oit.model import Project
+from oit.pages.amounts import unit_money
 from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.photographs import attachments_of
-from oit.pages.project_rows import WHOLE, ListRow, YearRows, list_row
+from oit.pages.project_rows import WHOLE, ListedRows, ListRow, list_row
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.timeline import timeline_of
@@ -35,7 +36,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         description=f"โครงการและกิจกรรมของ{collection.office.name} แยกตามปีงบประมาณ",
         updated=latest(year.updated for year in summary),
         up="/",
-        values={"years": summary},
+        values={"years": summary, "used": {year.year: money_bar(year.use) for year in summary if year.use}},
     )
     for year in summary:
         lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
@@ -59,7 +60,7 @@ def _list(
     collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
 ) -> Iterator[Page]:
     address = f"/projects/{year.year}/"
-    every = YearRows(address, list_rows(collection, lines))
+    every = ListedRows(address, list_rows(collection, lines))
     sheets = sheets_of(every.rows, address)
     page = Page(
         address=address,
@@ -70,7 +71,15 @@ def _list(
         updated=year.updated,
         up="/projects/",
         files={every.file: every.content} if len(sheets) > 1 else {},
-        values={"year": year, "every": every, "sheet": sheets[0], "whole_row": WHOLE, "withdrawn": withdrawn},
+        values={
+            "year": year,
+            "used": money_bar(year.use) if year.use else None,
+            "units": unit_money(by_unit(collection, year.year, lines)),
+            "every": every,
+            "sheet": sheets[0],
+            "whole_row": WHOLE,
+            "withdrawn": withdrawn,
+        },
     )
     yield page
     yield from further_pages(page, sheets, "projects_rows.html")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from oit.collection import Collection
 from oit.documents import Document
+from oit.exports.item_tables import table_path as item_table_path
 from oit.exports.registers import table_path
 from oit.findings.coverage import ItemCoverage, Tally, cover, tally
-from oit.findings.item_tables import table_of
+from oit.findings.item_tables import shown_table
 from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, ending, kind_of_address
-from oit.pages.item_tables import address_of_whole, first_sheet, is_shown, table_pages
+from oit.pages.item_tables import address_of_whole, first_sheet, table_pages
 from oit.pages.rendering import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
@@ -118,7 +119,7 @@ def _item(
     if page := _withheld(year.register, line.address, title, year.register.address):
         yield page
         return
-    table = table_of(collection, line)
+    table = shown_table(collection, line)
     page = Page(
         address=line.address,
         template="oit_item.html",
@@ -136,7 +137,8 @@ def _item(
             "evidence": evidence_links(line.evidence, collection),
             "before": beside[0],
             "after": beside[1],
-            "table": table if table and is_shown(table, line) else None,
+            "table": table,
+            "table_file": item_table_path(line).removeprefix("data/"),
             "sheet": table and first_sheet(table, line.address),
             "whole": address_of_whole(line.address),
         },

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,7 +22,8 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
@@ -96,6 +97,8 @@ class Site:
         """The address of the office's seal as it is published; empty where it has none."""
         self.compiled: jinja2.BytecodeCache | None = None
         """Where compiled templates are kept, if anywhere."""
+        self.days: Mapping[str, FileDays] = {}
+        """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -120,7 +123,7 @@ class Site:
         if not hashes or not all(hashes):
             return None
         above = [f"{each.address} {each.title}" for each in self.path(page)]
-        return hashed(self._shared, page.address, *above, "", *hashes)
+        return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", *hashes)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
@@ -151,6 +154,7 @@ class Site:
             "outcome_words": OUTCOME_WORDS,
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
+            "basis_words": BASIS_WORDS,
             "bullet": bullet,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
@@ -161,6 +165,7 @@ class Site:
             "tables": lambda: self.tables,
             "linked": self._linked,
             "logo": lambda: self.logo,
+            "days_of": lambda page: self.days.get(page.source or ""),
         }
         return environment
 
@@ -171,7 +176,7 @@ class Site:
 
     @cached_property
     def _source(self) -> Source:
-        return Source(self.collection, self.permalink)
+        return Source(self.collection, cache(self.permalink))  # a page is named in every row about it
 
     @cached_property
     def tables(self) -> tuple[AnyTable, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from oit.faults import Fault
 from oit.model import is_published
 from oit.pages.rendering import Site
+from oit.written import NewsItem, WrittenPage
 
 
 def check_same_place(site: Site) -> Iterator[Fault]:
@@ -28,7 +29,8 @@ def check_same_place(site: Site) -> Iterator[Fault]:
 def _of_office(site: Site) -> Iterator[tuple[str, str]]:
     """Every file of content/ that is published, with its place."""
     collection = site.collection
-    for page in (*collection.written, *collection.news):
+    written: list[WrittenPage | NewsItem] = [*collection.written, *collection.news]
+    for page in written:
         yield f"content/{page.file}", f"{page.address.strip('/')}/index.html".lstrip("/")
     folder = collection.root / "content"
     for path in folder.rglob("*"):

@@ -4,13 +4,15 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from oit.collection import Collection
-from oit.findings.years import rows_of, still_told, summarise, withdrawn_of
+from oit.findings.years import ALL_YEARS, rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
-from oit.pages.project_rows import list_row
+from oit.pages.charts import money_on
+from oit.pages.project_rows import WHOLE, ListedRows, list_row
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 
@@ -38,8 +40,11 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
     told = still_told(projects)
     lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
     by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
-    rows = [list_row(line.project, line.findings, _borne(unit, line.project)) for line in lines]
+    rows = [list_row(line.project, line.findings, unit.name, _borne(unit, line.project)) for line in lines]
+    every = ListedRows(unit.address, rows, by="year")
     sheets = sheets_of(rows, unit.address)
+    years = [summarise(year, list(of_year)) for year, of_year in by_year]
+    largest = max((amount for year in years for amount in (year.allocated, year.spent) if amount), default=Decimal(1))
     page = Page(
         address=unit.address,
         template="unit.html",
@@ -48,9 +53,13 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
         updated=latest(project.updated for project in projects),
         source=OFFICE.path if unit in collection.office.units else None,
         up="/units/",
+        files={every.file: every.content} if len(sheets) > 1 else {},
         values={
             "unit": unit,
-            "years": [summarise(year, list(of_year)) for year, of_year in by_year],
+            "years": [(year, money_on(year.allocated, year.spent, largest)) for year in years],
+            "sum": summarise(ALL_YEARS, lines),
+            "every": every,
+            "whole_row": WHOLE,
             "sheet": sheets[0],
             "withdrawn": withdrawn_of(projects),
         },

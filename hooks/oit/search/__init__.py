@@ -15,18 +15,19 @@ Pages are read one by one. What stays in memory of a page is two bytes for each 
 at one byte a letter, in which the words of the lexicon are looked up when it is known.
 
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
-takes away an encoding unasked (the browser looks at the first two bytes):
+takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:
 
 - `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all other
   files (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone); `pages`,
   how many; `shards`, the first term of each, joined by line feeds; `lexicon` and `latin`, words to cut and to
-  mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the first word leads to the others.
+  mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the others lead to the first word.
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.
 - `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
   values and the number of each page's value.
-- `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text].
+- `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text, what it
+  says of itself in one line].
 
 Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`
 for a short word that stands by itself; Latin words, numbers and codes whole and in parts; `#1234` four digits

@@ -5,6 +5,7 @@ Knows numbers, terms and bytes. Must not know Thai, pages, files or ranking.
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,9 +21,26 @@ def pack(data: bytes) -> bytes:
     return gzip.compress(data, _LEVEL, mtime=0)
 
 
+_OTHER = re.compile("[^\0-\x7f\u0e01-\u0e3a\u0e3f-\u0e5b]")
+
+
+def letters(text: str) -> bytes:
+    """Text at one byte a letter: TIS-620, which a browser calls windows-874. Gzipped it takes a fifth less than UTF-8.
+
+    Letters of other scripts become question marks: no query asks for terms that hold them.
+    """
+    return text.encode("tis-620", "replace")
+
+
 def pack_json(data: Any) -> bytes:
-    """JSON without needless spaces, gzipped."""
-    return pack(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    """JSON without needless spaces, letters that are no Thai escaped, gzipped."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return pack(letters(_OTHER.sub(lambda found: json.dumps(found[0])[1:-1], text)))
+
+
+def unpack_json(packed: bytes) -> Any:
+    """What was packed."""
+    return json.loads(gzip.decompress(packed).decode("tis-620"))
 
 
 def varints(values: Ints) -> tuple[bytes, Ints]:
@@ -75,7 +93,7 @@ def shards(postings: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[s
     """Group sorted postings into shards of about `size` bytes before compression: first term, content.
 
     Content: bytes of the term list (varint), the terms joined by line
-    feeds in UTF-8, then the postings in the same order.
+    feeds, one byte a letter, then the postings in the same order.
     """
     terms: list[str] = []
     blobs: list[bytes] = []
@@ -93,5 +111,5 @@ def shards(postings: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[s
 
 
 def _shard(terms: list[str], blobs: list[bytes]) -> bytes:
-    names = "\n".join(terms).encode()
+    names = letters("\n".join(terms))
     return b"".join([varints(np.array([len(names)]))[0], names, *blobs])

@@ -42,8 +42,10 @@ _EDGE = "\f"
 """Marks where a block begins and where it ends. White space to HTML, so that it may stand between the rows of a table;
 no text of ours holds one.
 """
-_TAG = rf"<(?=/?(?:{_BLOCKS})[\s>/])"
-_IN_TEXT, _IN_BYTES = re.compile(_TAG), re.compile(_TAG.encode())
+_TAG = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>/])")
+ROW, ROW_END = "\ue000", "\ue001"
+"""Signs that no reader sees, around the lines of a row of a register: each row says something by itself."""
+_RECORDS = ("project", "news", "document")  # pages that say all of one thing; what tables they have are facts of it
 # A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
 _SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 
@@ -71,21 +73,46 @@ def _lines(node: LexborNode) -> list[str]:
 
 def read_page(url: str, html: bytes) -> Page | None:
     """Read a built page. None where it has no article."""
-    article = find_article(_IN_BYTES.sub(f"{_EDGE}<".encode(), html))
-    return None if article is None else _read(url, article)
+    article = find_article(html)
+    if article is None:
+        return None
+    _mark(article)
+    return _read(url, article)
 
 
 def read_inside(url: str, inside: str) -> Page:
-    """Read a page of ours as it is drawn, before a frame is put around it."""
-    root = LexborHTMLParser(f"<div>{_IN_TEXT.sub(f'{_EDGE}<', inside)}</div>").css_first("div")
+    """Read a page of ours as it is drawn, before a frame is put around it.
+
+    In the page of a record, of which there may be thousands, blocks are marked in the text, not node by node.
+    """
+    is_record = any(f'data-kind="{kind}"' in inside[:120] for kind in _RECORDS)
+    html = _TAG.sub(f"{_EDGE}<", inside) if is_record else inside
+    root = LexborHTMLParser(f"<div>{html}</div>").css_first("div")
     assert root is not None
+    if not is_record:
+        _mark(root)
     return _read(url, root)
+
+
+def _mark(article: LexborNode) -> None:
+    """Mark where rows and blocks begin and end."""
+    _leave_out(article)
+    for node in article.css("tbody > tr") if find_facts(article).get("kind", "page") not in _RECORDS else ():
+        node.insert_before(ROW)
+        node.insert_after(ROW_END)
+    for node in article.css(_BLOCKS.replace("|", ", ")):
+        node.insert_before(_EDGE)
+        node.insert_after(_EDGE)
+
+
+def _leave_out(article: LexborNode) -> None:
+    for node in article.css(_UNREAD):
+        node.decompose()
 
 
 def _read(url: str, article: LexborNode) -> Page:
     facts, title = find_facts(article), ""
-    for node in article.css(_UNREAD):
-        node.decompose()
+    _leave_out(article)
     if heading := article.css_first("h1"):
         title = " ".join(_lines(heading))
         heading.decompose()

@@ -3,15 +3,14 @@
 Knows what of a page the browser gets, and that the same holds all that is searched. Must not know terms or folders.
 """
 
-import gzip
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oit.search.encoding import pack_json
+from oit.search.encoding import pack_json, unpack_json
 from oit.search.extract import Page, read_inside
 
-_TITLE_ONLY = ("list", "home")  # they repeat what the records say and must not outrank them
+_TITLE_ONLY = ("list", "home", "guide")
+"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records."""
 _SHOWN = ("code", "year", "office", "unit", "outcome-text")
 
 
@@ -22,7 +21,9 @@ def body(page: Page) -> str:
 
 def fragment(page: Page) -> bytes:
     """The page's file in the index."""
-    return page.packed or pack_json([page.url, page.title, page.kind, *map(page.fact, _SHOWN), body(page)])
+    return page.packed or pack_json(
+        [page.url, page.title, page.kind, *map(page.fact, _SHOWN), body(page), page.fact("line")]
+    )
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Folded:
 
     def page(self) -> Page:
         """The page again; the text that is not searched is gone."""
-        url, title, kind, *_, text = json.loads(gzip.decompress(self.packed))
+        url, title, kind, *_, text, _ = unpack_json(self.packed)
         return Page(url, title, text, kind, dict(self.facts), self.packed)
 
 

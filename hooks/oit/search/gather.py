@@ -19,13 +19,16 @@ from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
+_LABEL = 40
+"""Letters of a line that names something; as in match.js."""
 _LETTERS = 200_000  # of a block's text: bounds memory
 _NO_THAI = re.compile("[0-9a-z]")
 
 
 def head(page: Page) -> str:
-    """What names a page: title and code."""
-    return f"{page.title}\n{page.fact('code')}"
+    """What names a page: title and code; on a page of the office also the short lines that name what it tells."""
+    labels = [line for line in page.text.split("\n") if len(line) < _LABEL] if page.kind == "page" else []
+    return "\n".join([page.title, page.fact("code"), *labels])
 
 
 def rest(page: Page) -> str:

@@ -28,7 +28,7 @@ Groups = list[list[str]]
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a browser that holds the old scripts could not read the new files."""
 
 LEXICON = 4500
@@ -82,13 +82,16 @@ def _occurring(words: Iterable[str], found: Gathered) -> set[str]:
 
 
 def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Groups]:
-    """Groups of which some page has a member, and for each spoken word those of its words that some page has.
+    """Groups of which some page has a member, and those words that some page has, each with what people say for it.
 
     Others could find nothing.
     """
     occurring = _occurring({word for group in (*groups, *spoken.values()) for word in group}, found)
-    leading = [[said, *(word for word in words if word in occurring)] for said, words in spoken.items()]
-    return [group for group in groups if occurring & {*group}], [group for group in leading if len(group) > 1]
+    leading: dict[str, list[str]] = {}
+    for said, words in spoken.items():
+        for word in occurring.intersection(words):
+            leading.setdefault(word, [word]).append(said)
+    return [group for group in groups if occurring & {*group}], sorted(leading.values())
 
 
 def _postings(
@@ -126,7 +129,7 @@ def make_index(pages: Iterable[Page], groups: Groups, spoken: Spoken, files: Fil
     lexicon = words.lexicon(LEXICON)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
     names = []
-    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 150, 8_000, 20_000)))):
+    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 4_000, 10_000)))):
         names.append(first)
         files.add(f"s{number}.bin", pack(content))
     synonyms, leading = _useful(groups, spoken, found)

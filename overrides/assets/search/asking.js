@@ -4,18 +4,31 @@
 const FIGURE = ["เท่าไร", "เท่าไหร่", "เท่าใด", "กี่บาท", "กี่ล้าน"];
 const COST = ["ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ", "ใช้ไป", "ราคา", "มูลค่า", "งบประมาณ", "งบ", "เงิน", "จำนวน", "วงเงิน", "ได้เงิน", "ได้งบ", "ได้"];
 
+const COUNTED = "คน ตัว ต้น วัน เดือน ปี ครั้ง แห่ง ราย หลัง ตัน กิโล กิโลเมตร เมตร ตารางเมตร โครงการ กิจกรรม เรื่อง ข้อ คะแนน เปอร์เซ็นต์ จุด สาย ซอย ชุมชน โรงเรียน หน่วย ฝ่าย เขต งาน รุ่น ชุด คัน ใบ ฉบับ บาท ล้าน แสน หมื่น พัน".split(" ");
+
 /** Words of asking, politeness and joining: they are no part of what is asked for, wherever they stand. */
 export const ASKING = [
-  ...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure)),
-  ..."ยังไง อย่างไร ที่ไหน ที่ใด ทางไหน ทางใด ช่องทาง ช่องทางไหน วิธี วันไหน ถึงไหน ถึงไหนแล้ว ดูแล กี่ตัน กี่กิโล กี่ราย กี่เดือน กี่หลัง ตรงไหน ไหน เมื่อไร เมื่อไหร่ เมื่อใด อะไร อะไรบ้าง ทำไม เพราะอะไร เพราะเหตุใด ใคร ใครเป็น ใครคือ ผู้ใด กี่คน กี่วัน กี่โครงการ กี่แห่ง".split(" "),
-  ..."กี่ครั้ง กี่ปี กี่ตัว กี่ต้น กี่โมง กี่เมตร หรือยัง หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย บ้าง ครับ ครับผม ค่ะ คะ นะ นะคะ นะครับ จ้า จ้ะ หน่อย ด้วย ทีครับ".split(" "),
-  ..."ขอ อยาก อยากจะ อยากให้ ต้องการ ช่วย รบกวน สอบถาม ขอสอบถาม ขอถาม ถาม ทราบ รู้ รู้จัก ขอทราบ ขอดู ดู อยากดู อยากรู้ อยากทราบ ค้นหา หา ไม่ทราบ แจ้งให้ทราบ สนใจ".split(" "),
-  ..."รายละเอียด ข้อมูล เรื่อง เกี่ยวกับ เกี่ยวข้องกับ วันที่ ว่า มี มีไหม จะ ต้อง ควร ได้ ได้ไหม ได้มั้ย ทำ ทำอะไร ทำอะไรบ้าง ทำแล้ว ทำเสร็จ เสร็จ เสร็จยัง ไป ไปแล้ว แล้ว ยัง".split(" "),
-  ..."เขต โครงการ กิจกรรม งาน ที่ ใน ของ และ กับ หรือ จาก โดย เพื่อ แก่ ให้ เป็น คือ อยู่ อยู่ที่ นี้ นั้น ปี ปีที่ ปีงบ ปีงบประมาณ พศ ช่วง ถึง ผม ดิฉัน หนู เรา ฉัน เขา พวกเขา สวัสดี สวัสดีครับ สวัสดีค่ะ".split(" "),
+  ...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure)), ...COUNTED.map((unit) => `กี่${unit}`),
+  // where, when, how, who, whether
+  ..."ยังไง อย่างไร ทำไง ไง ที่ไหน ที่ใด ที่ไหนบ้าง ทางไหน ทางใด ช่องทาง ช่องทางไหน วิธี วิธีการ ขั้นตอน ถึงไหน ถึงไหนแล้ว ไปถึงไหน ตรงไหน แถวไหน ไหน ฝ่ายไหน หน่วยงานไหน ใครบ้าง".split(" "),
+  ..."เมื่อไร เมื่อไหร่ เมื่อใด ตอนไหน วันไหน วันอะไร เดือนไหน ปีไหน อะไร อะไรบ้าง ชื่ออะไร แบบไหน ทำไม ทำไมถึง เพราะอะไร เพราะเหตุใด สาเหตุ ใคร ใครเป็น ใครคือ ผู้ใด กี่ เท่าไหน".split(" "),
+  ..."หรือยัง หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย มัย บ้าง ใช่ไหม ได้ไหม ได้มั้ย ได้หรือไม่ จริงไหม ว่า ว่ามี".split(" "),
+  // politeness, and who speaks
+  ..."ครับ ครับผม ค่ะ คะ นะ นะคะ นะครับ จ้า จ้ะ หน่อย หน่อยนะ ด้วย ทีครับ ที สักที เสียที เลย จัง กรุณา โปรด ขออนุญาต ขอความกรุณา".split(" "),
+  ..."ผม ดิฉัน หนู เรา ฉัน เขา พวกเขา พี่ น้อง ลุง ป้า แอดมิน สวัสดี สวัสดีครับ สวัสดีค่ะ ขอบคุณ ขอบคุณครับ ขอบคุณค่ะ".split(" "),
+  ..."ขอ อยาก อยากจะ อยากให้ ต้องการ ช่วย ช่วยบอก บอก รบกวน สอบถาม ขอสอบถาม ขอถาม ถาม ทราบ รู้ รู้จัก ขอทราบ ขอดู ดู อยากดู อยากรู้ อยากทราบ ค้นหา หา ไม่ทราบ แจ้งให้ทราบ สนใจ เช็ก เช็ค".split(" "),
+  // what stands around every matter of an office
+  ..."รายละเอียด ข้อมูล เรื่อง เกี่ยวกับ เกี่ยวข้องกับ วันที่ เดือน มี มีไหม มีใคร จะ ต้อง ควร ได้ ทำ ทำอะไร ทำอะไรบ้าง ทำแล้ว ทำเสร็จ สร้างเสร็จ ซ่อมเสร็จ เสร็จ เสร็จยัง ไม่เสร็จ ยังไม่เสร็จ ไป ไปแล้ว ไปได้ แล้ว ยัง ยังไม่ ไม่".split(" "),
+  ..."เขต โครงการ โปรเจกต์ โปรเจค โปรเจ็ค กิจกรรม งาน ที่ ใน ของ และ กับ หรือ จาก โดย เพื่อ แก่ ให้ เป็น คือ อยู่ อยู่ที่ นี้ นั้น แถว แถวๆ แถวนี้ ละแวก ย่าน บริเวณ ใกล้ ใกล้ๆ ตาม ถ้า ก็ มา กัน แอป แอพ".split(" "),
+  ..."ปี ปีที่ ปีงบ ปีงบประมาณ ปีนี้ ปีที่แล้ว ปีก่อน ปีหน้า ตอน ตอนนี้ ปัจจุบัน ล่าสุด พศ ช่วง ช่วงปี ระหว่าง ตั้งแต่ ถึง ต้นปี ปลายปี ประมาณ ราวๆ ราว เกือบ".split(" "),
+  "baht", "thb",
 ];
 
 // Words of complaint and praise behind what they are about: pages of an office have none of them.
-ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ชำรุด หาย แย่ ดี ฟรี แพง เยอะ มาก บ่อย ช้า นาน".split(" "));
+ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย หาย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ เยอะมาก มาก บ่อย นาน ไม่สุภาพ ไม่ดี".split(" "));
+
+/** Words of doing that say little beside what is done to: where no page has them, the rest may hold alone. */
+export const LIGHT = "ติด ติดตั้ง จัด ซ่อม ซ่อมแซม เปิด ปิด สร้าง ส่ง เก็บ ตัด จ่าย แจ้ง รับ เอา ใช้ ทิ้ง ล้าง ขาย ซื้อ เดิน วิ่ง ไปทำงาน ปรับปรุง พัฒนา ก่อสร้าง จัดซื้อ อบรม ส่งเสริม สนับสนุน แก้ แก้ไข แก้ปัญหา ปัญหา เจอ พบ โดน ถูก พนักงาน เจ้าหน้าที่ คน ชาวบ้าน ประชาชน เด็ก บ้าน ชุมชน ขั้นต่ำ ผล ไฟล์ เอกสาร เฟส ระยะ ข้อ ส่วน แต่ละ ทั้งหมด ทุก ใหม่ เก่า".split(" ");
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
 export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];
@@ -42,15 +55,42 @@ function valueOf(words) {
   return sum + part + (digit ?? 0) * (digit === 0.5 ? unit : tenths);
 }
 
+const CHAIN = /(\d[\d,]*(?:\.\d+)?)\s*(ล้าน|แสน|หมื่น|พัน|ร้อย)((?:\s*\d[\d,]*(?:\.\d+)?\s*(?:แสน|หมื่น|พัน|ร้อย))+)/g;
+const EACH = { ...TENS, ล้าน: 1e6 };
+
+// Numbers as they are typed in a hurry: 1.2 ลบ., 1.2M, 850k, 1 200 000, 1 ล้าน 2 แสน.
+const inOne = (text) => text
+  .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt() - 0x0e50))
+  .replace(/(?<![\d,.])\d{1,3}(?: \d{3})+(?![\d,.])/g, (said) => said.replaceAll(" ", ""))
+  .replace(/(\d)\s*(?:ลบ|mb|mil|m)(?![a-zก-๎])\.?/gi, "$1 ล้าน")
+  .replace(/(\d)\s*k(?![a-z])/gi, "$1 พัน")
+  .replace(CHAIN, (said) => ` ${Math.round([...said.matchAll(/([\d,.]+)\s*([ก-๙]+)/g)].reduce((sum, [, number, unit]) => sum + Number(number.replaceAll(",", "")) * EACH[unit], 0))} `);
+
 /** A text with the numbers that it writes in words, and years without their century, in digits. */
-export const inDigits = (text) => text.replace(NUMBER, (said, at) => {
+export const inDigits = (text) => inOne(text).replace(/(โอ\s?|ข้อ(?:ที่)?\s?)(ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)(?![ก-๎])/g, (_, before, digit) => before + DIGITS.indexOf(digit)).replace(NUMBER, (said, at, whole) => {
   const words = said.match(WORD);
   const value = valueOf(words);
-  const isYear = words.every((word) => DIGITS.includes(word)) && (words.length === 4 ? value > 2400 && value < 2700 : words.length === 2 && value >= 50 && value < 80);
+  const isDigits = words.every((word) => DIGITS.includes(word));
+  const isYear = isDigits && (words.length === 4 ? value > 2400 && value < 2700 : words.length === 2 && value >= 50 && value < 80);
   if (isYear) return ` ${value < 100 ? 2500 + value : value} `;
-  if (words.at(-1) === "ล้าน") return ` ${value / 1e6} ล้าน`; // said in round figures
-  return words.some((word) => TENS[word] > 10 || word === "ล้าน") && !/^ละ/.test(text.slice(at + said.length)) ? ` ${value} ` : said;
+  if (value >= 1e6 && value % 1e4 === 0 && !isDigits) return ` ${value / 1e6} ล้าน `; // said in round figures
+  return words.some((word) => TENS[word] > 10 || word === "ล้าน") && !/^ละ/.test(whole.slice(at + said.length)) ? ` ${value} ` : said;
 });
+
+const LETTERS = Object.entries({ เอ: "a", บี: "b", ซี: "c", ดี: "d", อี: "e", เอฟ: "f", จี: "g", เอช: "h", ไอ: "i", เจ: "j", เค: "k", แอล: "l", เอม: "m", เอน: "n", โอ: "o", พี: "p", คิว: "q", อาร: "r", เอส: "s", ที: "t", ยู: "u", วี: "v", เอกซ: "x", วาย: "y", เซด: "z", แซด: "z" })
+  .sort(([one], [other]) => other.length - one.length);
+
+/** The Latin letters whose names a folded run is made of, two or more: ทีโออาร์ for tor. */
+export function lettersNamed(run) {
+  let found = "";
+  for (let rest = run; rest; ) {
+    const [name, letter] = LETTERS.find(([one]) => rest.startsWith(one)) ?? [];
+    if (!name) return "";
+    found += letter;
+    rest = rest.slice(name.length);
+  }
+  return found.length > 1 ? found : "";
+}
 
 // Keys of the Kedmanee layout (TIS 820), row by row, plain and with shift.
 const LATIN = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?";

@@ -4,15 +4,19 @@ import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
 import { Levels } from "./levels.js";
 import { fold, foldWithPlaces } from "./fold.js";
-import { parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { lead, parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { stretch } from "./when.js";
 import { ABOUT, match, show } from "./match.js";
 
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
+const FILES = 20; // fetched for a query at most,
+const SHARDS = 11; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
+const HELD = 10; // and that it holds one of the words of which not all need hold
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 const MORE = 16; // of which no more are needed than these
@@ -35,7 +39,7 @@ export class Engine {
     this.levels = new Levels(index, this.lexicon);
     this.synonyms = readSynonyms(index.synonyms, index.spoken);
     this.facets = this.levels.facets;
-    Object.assign(this, { fold, foldWithPlaces, pieces }); // for mend.js, which holds none of its own
+    Object.assign(this, { fold, foldWithPlaces, lead, pieces, stretch }); // for mend.js, which holds none of its own
   }
 
   partsOf(list) {
@@ -45,11 +49,12 @@ export class Engine {
   // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
   // others only while many pages remain.
   async candidates({ parts, joints, guessed }, allowed) {
-    const length = ({ typed, ways: [{ tokens: [{ kind }] }] }) => (kind === "thai" ? 1 : 2) * typed.length;
+    const length = (part) => (lead(part).kind === "thai" ? 1 : 2) * part.typed.length;
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
     const [kinds, column] = (await this.facets).kind;
     const isAbout = (page) => ABOUT.includes(kinds[column[page]]);
+    const worth = (level, page, { spare, tells }) => level + (level > 4 && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
@@ -58,7 +63,7 @@ export class Engine {
       found = [];
       for (let page = 0; page < this.index.size; page++) {
         if (levels.every((level, i) => level[page] || asked[i].spare) && isAllowed(page) && !(guessed && kinds[column[page]] === "guide")) {
-          found.push([page, levels.reduce((sum, level) => sum + level[page] + (level[page] > 4 && isAbout(page) ? FEW_OF : 0), 20 * joined[page] || 0)]);
+          found.push([page, levels.reduce((sum, level, i) => sum + worth(level[page], page, asked[i]), 20 * joined[page] || 0)]);
         }
       }
       if (found.length <= FEW) break;
@@ -74,7 +79,7 @@ export class Engine {
       if (stop()) throw new Superseded();
     };
     check(); // before anything is fetched for nobody
-    for (const page of candidates.slice(0, wanted)) this.index.page(page).catch(() => {}); // whoever needs it is told
+    for (const page of candidates.slice(0, wanted)) if (this.index.mayHavePage(page)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
     let seen = 0;
     for (let goal = 0; goal < wanted; ) {
@@ -83,7 +88,8 @@ export class Engine {
       const ordered = held.length;
       const enough = () => held.length >= goal && (seen >= likely || held.some(({ said }) => said));
       while (seen < limit && !enough()) {
-        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen)));
+        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen))).filter((number) => this.index.mayHavePage(number));
+        if (!some.length) break;
         const pages = await Promise.all(some.map((number) => this.index.page(number)));
         check();
         pages.forEach((page, i) => {
@@ -95,7 +101,7 @@ export class Engine {
       held.push(...held.splice(ordered).sort((a, b) => b.score - a.score || a.number - b.number));
     }
     const left = candidates.slice(seen);
-    const slip = query.parts.some(({ ways: [{ tokens: [{ level }] }] }) => level);
+    const slip = query.parts.some((part) => lead(part).level);
     const rest = held.length * 2 > seen && !slip ? left : []; // what mostly does not hold is not counted, nor what is guessed
     return { held, rest, sure: !left.length };
   }
@@ -107,8 +113,9 @@ export class Engine {
 
   // Words of a query which nothing holds that are found by themselves.
   async shorter(parts, options) {
-    const words = parts.flatMap(({ typed, ways: [{ tokens: [{ kind }] }] }) => {
-      const { text, at } = foldWithPlaces(kind === "thai" ? typed : "");
+    const words = parts.flatMap((part) => {
+      const { typed } = part;
+      const { text, at } = foldWithPlaces(lead(part).kind === "thai" ? typed : "");
       const pieces = this.lexicon.cut(text).filter(({ known, start, end }) => known && end - start >= TELLS);
       return [...(parts.length > 1 ? [typed] : []), ...pieces.map(({ start, end }) => typed.slice(at[start], at[end]))];
     });
@@ -124,7 +131,7 @@ export class Engine {
   /**
    * Answer a query; one in quotes by what it says and nothing else. `results` with facts and pieces of text, `pages` the numbers of all
    * that hold it, `total` of them and whether that is `sure`, `near` the words that were taken for others, `also` equal words that were
-   * looked for, `partial` where pages hold most of the words only, `short` where nothing was asked, `shorter` what to ask instead where
+   * looked for, `partial` where pages hold most of the words only, `most` where some do, `short` where nothing was asked, `shorter` what to ask instead where
    * nothing was found. `stop` says whether nobody waits any more.
    */
   async search(text, { wanted = FIRST, filters = {}, stop = () => false } = {}) {
@@ -132,34 +139,38 @@ export class Engine {
     const query = parse(literal ?? text, literal ? new Map() : this.synonyms);
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
     const { parts } = query;
+    this.index.allow(FILES + wanted - FIRST, SHARDS);
     if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, stop, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
-    let answer = await this.ask(query, options, LOOKED_AT);
+    const letters = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2); // they ask for nothing by themselves
+    let answer = letters ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     let understood = {};
-    const runs = parts.length < LONG && parts.some(({ typed, ways: [{ tokens: [{ kind }] }] }) => kind === "thai" && typed.length > 6);
+    const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
     if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
       const { readings } = await import("./mend.js"); // mostly not needed
-      for await (const reading of readings(this, text, parts, answer.held.length)) {
+      for await (const reading of readings(this, text, parts, () => answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
         if (!reading.parts.length) continue;
         const more = await this.ask({ ...query, ...reading, guessed: true }, options, GUESSED);
         const had = new Set(answer.held.map(({ number }) => number));
         if (!had.size) understood = reading;
-        answer = { ...more, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
-        if (answer.held.length) break;
+        const rest = had.size && reading.partial ? answer.rest : more.rest;
+        answer = { ...more, rest, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
       }
     }
     if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
     const { held, rest, sure } = answer;
+    // Who asks for a way is led to the page of the office that tells it.
+    if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
     const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
-      const { url, place, kind, year, code, unit, office, outcome } = page;
-      return { url, place, kind, year, code, unit, office, outcome, words, near, missing, score, ...show(page, { spans }) };
+      const { url, place, kind, year, code, unit, office, outcome, line } = page;
+      return { url, place, kind, year, code, unit, office, outcome, line, words, near, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
     const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, ALSO);
-    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) };
+    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial), most: held.some(({ missing }) => missing.length) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.

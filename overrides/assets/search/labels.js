@@ -44,7 +44,7 @@ export function summary(text, answer, where = "ในเว็บไซต์น
   if (answer.partial) return `ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่${pages(answer)}`;
   const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว หมายถึง ${quoted(answer.near[0][1])} ใช่หรือไม่ ` : "";
   const also = answer.also?.length ? ` ค้นคำว่า ${answer.also.map(quoted).join(" ")} ด้วย` : "";
-  return `${near}พบ${pages(answer)}${also}`;
+  return `${near}พบ${pages(answer)}${answer.most ? " รวมหน้าที่มีคำส่วนใหญ่" : ""}${also}`;
 }
 
 export const all = (answer) => `ดูผลทั้งหมด${pages(answer)}`;

@@ -79,6 +79,7 @@ export class Levels {
     else level.set(await this.all(this.lexicon.terms(run).slice(0, most)));
     const words = await alone;
     token.alone = new Set(words?.pages);
+    token.lexicon = this.lexicon;
     if (token.strict && run.length <= ALONE) level.forEach((_, page) => token.alone.has(page) || (level[page] = 0));
     if (words) level.forEach((value, page) => value && !token.alone.has(page) && (level[page] = 1)); // a piece of a longer word
     raise(words && { pages: words.pages.filter((page) => level[page]), head: words.head.filter((page) => level[page]) }, 3, 6);
@@ -95,8 +96,10 @@ export class Levels {
       for (const posting of postings) for (const page of posting[name]) if (++counts[page] === postings.length) level[page] = value;
     };
     for (const some of [terms.slice(0, FIRST_TERMS), terms.slice(FIRST_TERMS)]) {
-      postings.push(...(await Promise.all(some.map((term) => this.index.posting(term)))));
+      const asked = await Promise.all(some.map((term) => this.index.posting(term)));
+      postings.push(...asked.filter((posting) => posting !== null)); // what may not be fetched excludes nothing
       level.fill(0);
+      if (!postings.length) return level;
       if (postings.some((posting) => !posting)) return level;
       raise("pages", 2);
       if (!level.some(Boolean)) return level;

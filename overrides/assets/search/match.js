@@ -8,8 +8,12 @@ const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
 const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
 /** Kinds of pages, few of each, that are about what their title says. */
 export const ABOUT = ["ita", "item", "page"];
-const WEIGHT = { title: 8, meta: 5, body: 2 };
+const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
+const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
+const LACKS = 20; // what it counts that a word is missing
+const WORD = 5; // letters of a word that is often a piece of another
+const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -39,11 +43,18 @@ function thaiSpans(f, token, alone) {
     const exact = spelled(f.text.slice(at[i], at[i + length])) === typed;
     if (token.exact && !exact) continue;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
-    const piece = !alone && token.alone?.size ? -6 : 0; // of a longer word, where other pages have it as a word
+    // Of a longer word, where other pages have it as a word, or this one has it elsewhere.
+    const piece = (!alone && token.alone?.size) || (alone && length < WORD && f.name === "title" && !isWord(f, i, i + length, token.lexicon)) ? -6 : 0;
     const whole = !FOLLOWING.test(text[i + length] ?? "");
     spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) + piece });
   }
   return spans;
+}
+
+// Whether a find in a title begins and ends where words part, as far as the lexicon knows.
+function isWord(f, start, end, lexicon) {
+  f.joints ??= new Set([...f.folded.text.matchAll(/[ก-๎]+/g)].flatMap(({ 0: run, index }) => lexicon.cut(run).flatMap((one) => [index + one.start, index + one.end])));
+  return f.joints.has(start) && f.joints.has(end);
 }
 
 function holds(found, token) {
@@ -54,7 +65,9 @@ function holds(found, token) {
 }
 
 const otherSpans = (f, token) => list(f).filter((found) => found.kind !== "thai" && holds(found, token)).slice(0, MOST)
-  .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : 1 }));
+  .map(({ start, end, value }) => ({ start, end, quality: value === token.value ? 1.5 : token.kind === "amount" ? 1 - Math.abs(value - token.value) / token.high : 1 }));
+
+const isLabel = (text, at) => ((text.indexOf("\n", at) + 1 || text.length) - text.lastIndexOf("\n", at)) < LABEL;
 
 // One way of a part: all its tokens, each in its best field.
 function tryWay(page, number, way) {
@@ -66,9 +79,13 @@ function tryWay(page, number, way) {
       const found = token.kind === "thai" ? thaiSpans(f, token, token.value.length > 4 || token.alone?.has(number)) : otherSpans(f, token);
       if (!found.length) continue;
       const quality = Math.max(...found.map((span) => span.quality));
+      const isPiece = quality < -3;
       const share = f.name === "title" ? (2 * token.value.length) / f.folded.text.length + (ABOUT.includes(page.kind) ? 3 : 0) : 0;
-      const year = token.kind === "date" && f.name === "meta" ? 12 : 0; // who asks for a year means the fiscal year
-      best = Math.max(best, WEIGHT[f.name] + quality + share + year);
+      // Who asks for a year means the fiscal year; the results of the assessment are one page for all years.
+      const year = token.kind === "date" && (f.name === "meta" || page.kind === "ita") ? 12 : 0;
+      const names = page.kind === "ita" || (page.kind === "page" && found.some(({ start }) => isLabel(f.folded.text, start)));
+      const weight = isPiece ? WEIGHT.body : f.name === "body" && names ? WEIGHT.label : WEIGHT[f.name];
+      best = Math.max(best, weight + quality + (isPiece ? 0 : share) + year);
       spans.push(...found.map((span) => ({ ...span, field: f.name })));
     }
     if (!best) return null;
@@ -83,14 +100,24 @@ function tryWay(page, number, way) {
  */
 export function match(page, number, { parts, said }) {
   const whole = { score: 0, spans: [], words: [], near: [], missing: [] };
+  const telling = parts.filter(({ light }) => !light).length;
+  let lacking = 0;
+  let rows;
   for (const part of parts) {
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best && (!part.spare || 2 * whole.missing.push(part.typed) >= parts.length)) return null;
-    if (!best) continue;
+    if (!best) {
+      if (!part.spare) return null;
+      whole.missing.push(part.typed);
+      if (!part.light && part.tells) whole.score -= LACKS;
+      if (!part.light && 2 * ++lacking > telling) return null;
+      continue;
+    }
+    rows = common(rows, rowsOf(page, best.spans));
+    if (rows && !rows.size) return null; // words of different rows say nothing together
     whole.score += best.score;
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
@@ -100,6 +127,16 @@ export function match(page, number, { parts, said }) {
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
   return { ...whole, said: place > 0 };
 }
+
+// The rows of a register that finds stand in; nothing where one stands outside of them.
+function rowsOf(page, spans) {
+  const { text } = fieldsOf(page)[2].folded;
+  if (spans.length >= MOST || !text.includes(ROW)) return undefined;
+  const rows = spans.map(({ field: name, start }) => (name === "body" && text.lastIndexOf(ROW, start) > text.lastIndexOf(ROW_END, start) ? text.lastIndexOf(ROW, start) : -1));
+  return rows.includes(-1) ? undefined : new Set(rows);
+}
+
+const common = (some, others) => (some && others ? new Set([...some].filter((row) => others.has(row))) : some ?? others);
 
 function phrase(page, said) {
   const [title, , body] = fieldsOf(page);
@@ -122,7 +159,7 @@ function reach(text, end) {
 // text[from..to] in pieces [text, whether it was found].
 function marked(f, spans, from, to) {
   const pieces = [];
-  const add = (start, end, found) => start < end && pieces.push([f.text.slice(start, end).replace(/\n+/g, " · "), found]);
+  const add = (start, end, found) => start < end && pieces.push([f.text.slice(start, end).replace(/\s*[\ue000\ue001]\s*/g, "\n").replace(/\n+/g, " · "), found]);
   let at = from;
   for (const { start, end } of spans) {
     let [a, b] = [Math.max(at, f.folded.at[start]), Math.min(to, reach(f.text, f.folded.at[end]))];

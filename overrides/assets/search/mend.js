@@ -1,9 +1,12 @@
 // Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
 // language, words that sound alike, most of the words. Fetched only then.
 
-import { ASKING, MONEY, asksFigure, inDigits, otherLayout } from "./asking.js";
-import { alike, mayBe } from "./sounds.js";
+import { ASKING, LIGHT, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
+import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
+const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
+const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|ติดต่อ/; // of who asks for a way
+const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง|เบอร์|โทร/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
@@ -12,9 +15,13 @@ const ONE = 24; // letters of a run that is guessed at: a longer one is a senten
 const LONGEST = 20; // letters of a word
 const LONG = 6; // letters of a word that is put right wherever it stands
 const SURE = 9; // letters of two words of which one is another spelling of the other
-const JOINED = 4; // pieces of a run that may be one word of the dictionary
 const TERMS = 4; // of a part that are asked for to tell how rare it is
-const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold
+const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold,
+const HALF = 0.5; // or one of two that people say otherwise than pages do,
+const TELLING = 6; // and as many at least
+const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
+const SPOKEN = 0.15; // difference a letter
+const HEARD_ENOUGH = 4; // consonants of what is taken for English
 const SHORT = 4; // letters of a word that may be a piece of another
 const TELLS = 3; // letters of a word that tells something
 
@@ -26,7 +33,9 @@ function cutUp(engine, run) {
   const found = [];
   for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) })) {
     const before = found.at(-1);
-    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < SHORT);
+    const unknown = [before, piece].find((one) => one && !one.known);
+    const least = unknown && unknown.end - unknown.start < 3 ? SHORT + 1 : SHORT; // what is left over belongs to a word beside it
+    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < least);
     if (before && ((!before.known && after) || (!piece.known && short))) found[found.length - 1] = { start: before.start, end: piece.end };
     else found.push(piece);
   }
@@ -34,39 +43,55 @@ function cutUp(engine, run) {
 }
 
 /** The telling words of a run: [{start, end}]; words of asking and of joining are left out. */
-async function words(engine, run, money) {
+async function words(engine, run, money, typed) {
   const asking = folded(engine, ASKING);
+  engine.askingAsSpelled ??= new Set(ASKING);
+  const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
-  const isAsked = ({ word }) => word.length > 1 && !asking.has(word) && (money || !folded(engine, MONEY).has(word));
+  const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
   const found = [];
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
-    let last = Math.min(cut.length, at + JOINED) - 1;
-    while (last > at && !(await engine.index.posting(`!${run.slice(cut[at].start, cut[last].end)}`))) last--;
-    if (last > at || isAsked(cut[at])) found.push({ start: cut[at].start, end: cut[last].end });
-    at = last;
+    const [one, next] = [cut[at], cut[at + 1]];
+    if (next && isAsked(one) && isAsked(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+      found.push({ start: one.start, end: next.end });
+      at++;
+    } else if (isAsked(one)) {
+      // What is left beside a short word of asking belongs to it: ชา|ติ.
+      const before = cut[at - 1];
+      const torn = before && one.word.length < 3 && before.word.length < SHORT && !isAsked(before);
+      found.push({ start: torn ? before.start : one.start, end: one.end });
+    }
+  }
+  // Two short neighbours are one word: ค่าไฟ.
+  const short = ({ start, end }) => end - start < SHORT && !engine.synonyms.has(run.slice(start, end));
+  for (let i = found.length - 1; i > 0; i--) {
+    if (found[i - 1].end === found[i].start && short(found[i - 1]) && short(found[i])) found.splice(i - 1, 2, { start: found[i - 1].start, end: found[i].end });
   }
   return found;
 }
 
 // The tokens of a Thai run, word by word.
 async function apart(engine, token, money) {
-  if (token.kind !== "thai" || engine.synonyms.has(token.value)) return [token];
+  if (token.kind !== "thai" || engine.synonyms.has(token.value)) return folded(engine, ASKING).has(token.value) ? [] : [token];
   const { text, at } = engine.foldWithPlaces(token.typed ?? token.value);
   const same = text === token.value;
-  return (await words(engine, token.value, money)).map(({ start, end }, i, all) => {
+  const typed = (start, end) => (same ? (token.typed ?? token.value).slice(at[start], at[end]).trim() : token.value.slice(start, end));
+  return (await words(engine, token.value, money, typed)).map(({ start, end }, i, all) => {
     const value = token.value.slice(start, end);
     const glued = i > 0 && all[i - 1].end === start; // to the word before
-    return { ...token, value, glued, typed: same ? (token.typed ?? token.value).slice(at[start], at[end]) : value, exact: value.length < SHORT, strict: token.strict || value.length < SHORT };
+    return { ...token, value, glued, typed: typed(start, end), exact: value.length < SHORT, strict: token.strict || value.length < SHORT };
   });
 }
 
 /** The parts of a query whose words stand anywhere on a page, without those of asking. */
 async function relaxed(engine, text) {
-  const { found } = engine.pieces(text);
+  const time = engine.stretch(text);
+  const { found } = engine.pieces(time?.rest ?? text);
   const money = !asksFigure(text);
   const list = (await Promise.all(found.slice(0, 40).map((token) => apart(engine, token, money)))).flat();
-  return engine.partsOf(list);
+  const light = folded(engine, LIGHT);
+  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || light.has(engine.lead(part).value) }));
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -89,18 +114,27 @@ export function nearly(word, text) {
 // Whether a text is a word and letters that belong to another; a last letter typed twice belongs to it.
 const isMore = (text, word) => text.includes(word) && ![...text.replace(word, "")].every((letter) => word.endsWith(letter));
 
+// The words that may have been meant: those that pages have, those people say, the names of units.
+function knownWords(engine) {
+  const written = [...engine.synonyms.values()].flat().flatMap(({ tokens }) => (tokens.length === 1 ? tokens[0].value : []));
+  const said = [...engine.synonyms.keys(), ...written].filter((word) => /^[ก-๎]{4,20}$/.test(word));
+  return (engine.knownWords ??= [...new Set([...engine.lexicon.words, ...said, ...Object.values(engine.levels.folded).flat()])]);
+}
+
 // Words that sound like something in a run: [{word, start, end, cost}], the likest first.
 function sounding(engine, run) {
   engine.sounding ??= new Map();
   if (engine.sounding.has(run)) return engine.sounding.get(run);
   const found = [];
   const letters = new Set(run);
-  for (const word of run.length < 5 ? [] : engine.lexicon.words) {
-    if (word.length < (run.length > 5 ? 4 : 5) || word.length > run.length + 2) continue;
+  const said = new Set(engine.synonyms.keys());
+  for (const word of run.length < 4 ? [] : knownWords(engine)) {
+    if (word.length < (run.length === 5 ? 5 : 4) || word.length > run.length + 2) continue;
     if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
-    const most = word.length < LONG ? 1 : word.length < 10 ? 1.3 : 2.4;
+    const most = run.length < 5 ? 0.5 : word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2 : 2.4;
     if (!mayBe(word, letters, most)) continue;
-    for (const [start, end, cost] of alike(word, run, most)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
+    const least = said.has(word) && !engine.lexicon.set.has(word) ? Math.min(most, SPOKEN * word.length) : most; // what is said is less sure than what is written
+    for (const [start, end, cost] of alike(word, run, least)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
   }
   engine.sounding.set(run, found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length));
   return found;
@@ -144,6 +178,24 @@ function latin(engine, word) {
   return ways.slice(0, MENDED).map((tokens) => ({ near: true, tokens }));
 }
 
+// English words of the pages whose sounds a run has, end to end: สตรีทเซฟตี้ for Street Safety.
+function english(engine, run) {
+  const named = lettersNamed(run);
+  if (named) return [{ near: true, sure: true, loan: true, tokens: [{ kind: "latin", value: named }] }];
+  engine.heard ??= engine.index.latin.map((word) => [skeleton(word), word]).filter(([sounds]) => sounds.length > 1);
+  const heard = spoken(run);
+  const best = [[]];
+  for (let end = 1; end <= heard.length; end++) {
+    for (const [sounds, word] of engine.heard) {
+      const before = heard.slice(0, end).endsWith(sounds) && best[end - sounds.length];
+      if (before && !(best[end]?.length <= before.length)) best[end] = [...before, { sounds, value: word }];
+    }
+  }
+  const found = best[heard.length] ?? [];
+  if (heard.length < HEARD_ENOUGH || !found.some(({ sounds }) => sounds.length > 2)) return [];
+  return [{ near: true, sure: true, loan: true, tokens: found.map(({ value }) => ({ kind: "latin", value })) }];
+}
+
 // A long run as it is, looked for with one letter wrong anywhere: on the pages that have its n-grams in a row from the start and in
 // a row to the end, but for the three or four that one letter spoils.
 function slip(engine, run) {
@@ -171,20 +223,21 @@ function slip(engine, run) {
 // anywhere in a long run; each in the rarest part first, and always in parts that no page has. A word that is spelled right is left
 // alone, unless it is a long one that pages spell otherwise (อินเตอร์เน็ต).
 async function* mended(engine, parts, isWrong) {
-  const right = await Promise.all(parts.map(({ ways: [{ tokens: [{ kind, value }] }] }) => kind === "thai" && engine.index.posting(`!${value}`)));
+  const right = await Promise.all(parts.map(engine.lead).map(({ kind, value }) => kind === "thai" && engine.index.posting(`!${value}`)));
   const sizes = (await Promise.all(parts.map((part) => engine.levels.part(part, TERMS)))).map((level) => level.filter(Boolean).length);
   const order = [...parts.keys()].sort((a, b) => sizes[a] - sizes[b]).slice(0, PARTS);
-  for (const [mend, loosely] of [[{ thai, latin }], [{ thai }, true], [{ thai: slip }]]) {
+  for (const [mend, loosely] of [[{ thai, latin }], [{ thai }, true], [{ thai: english }], [{ thai: slip }]]) {
     const near = async (i) => {
       const [{ kind, value }, more] = parts[i].ways[0].tokens;
       const found = (!more && mend[kind]?.(engine, value)) || [];
-      const fit = found.filter(({ sure, tokens: [token] }) =>
-        (sure || !loosely) && (!right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value))));
+      const fit = found.filter(({ sure, loan, tokens: [token] }) =>
+        (sure || !loosely) && (loan || !right[i] || (token.value.length >= SURE && engine.lexicon.set.has(token.value))));
       const all = await Promise.all(fit.map(async ({ near, tokens }) => {
         const meant = tokens.map((token) => ({ kind, ...token }));
         return { near, tokens: loosely ? await apart(engine, meant[0], true) : meant };
       }));
-      const ways = all.filter(({ tokens }) => tokens.length);
+      const equal = all.flatMap(({ near, tokens }) => (tokens.length === 1 && engine.synonyms.get(tokens[0].value)) || []).map((way) => ({ ...way, near: way.word }));
+      const ways = [...all.filter(({ tokens }) => tokens.length), ...equal];
       return ways.length && { ...parts[i], ways };
     };
     for (const wrong of order.filter((i) => isWrong(sizes[i]))) {
@@ -200,36 +253,68 @@ async function* mostly(engine, parts) {
   const found = [];
   for (const part of parts) {
     const size = (await engine.levels.part(part, TERMS)).filter(Boolean).length;
-    const [{ kind, glued, value }] = part.ways[0].tokens;
+    const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
-    if (!size && glued && before && !before.size) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, tells: kind !== "date", isKnown: kind !== "thai" || engine.lexicon.set.has(value) });
+    if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
+    else found.push({ ...part, size, tells: kind !== "date" && !part.light, isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
   }
-  const letters = (some) => some.reduce((sum, { typed }) => sum + typed.length, 0);
+  // A word that people say tells as much as the one that it stands for.
+  const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
+  const letters = (some) => some.reduce((sum, part) => sum + said(part), 0);
   const telling = found.filter(({ tells }) => tells);
-  for (const held of [telling.filter(({ size }) => size), telling.filter(({ size, isKnown }) => size && isKnown)]) {
-    const [rarest] = held.filter(({ typed }) => typed.length >= TELLS).sort((a, b) => a.size - b.size);
-    if (!rarest || held.length * 2 <= telling.length || letters(held) < ENOUGH * letters(telling)) return;
+  const sized = telling.filter(({ size }) => size);
+  const known = sized.filter(({ isKnown }) => isKnown);
+  for (const held of known.length < sized.length ? [sized, known] : [sized]) {
+    const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
+    const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
+    const isMost = held.length * 2 > telling.length;
+    const enough = isMost ? ENOUGH : HALF;
+    if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
     yield { parts: found.map((part) => ({ ...part, spare: part !== rarest })), partial: true };
   }
 }
 
-/**
- * Other readings of a query, the likeliest first: {parts, meant, partial}; `meant` is what was taken for the whole text, `partial`
- * says that not all parts need hold. Where something holds as it was typed, its words are looked for apart and nothing is guessed.
- */
-export async function* readings(engine, text, parts, holds) {
-  const said = inDigits(text);
-  const loose = await relaxed(engine, said);
-  yield { parts: loose };
+// Readings of which all parts hold, the likeliest first.
+async function* whole(engine, text, parts, loose, holds) {
+  const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT);
+  const way = WAY.test(text);
+  const tells = loose.some((part) => (!part.light && part.typed.length > 1) || part.ways.some(({ spoken }) => spoken));
+  if (tells && (!torn || holds)) yield { parts: loose, way };
   if (holds) return;
   const meant = otherLayout(text);
-  if (meant) {
+  const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
+  const known = [...engine.index.latin, ...engine.synonyms.keys()];
+  if (meant && latinWords.every((word) => known.some((other) => other.startsWith(word.toLowerCase()))) && (latinWords.length || /^[ก-ฮเ-ไ]|[a-z]\d/i.test(meant))) {
     yield { parts: engine.partsOf(engine.pieces(meant).found), meant };
     yield { parts: await relaxed(engine, meant), meant };
   }
-  const isSentence = parts.some(({ ways: [{ tokens: [{ value }] }] }) => value.length > ONE);
+  const isSentence = parts.some((part) => engine.lead(part).value.length > ONE);
   if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
+  if (torn && tells) yield { parts: loose, way };
   if (loose.length !== parts.length) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
-  yield* mostly(engine, loose);
+}
+
+/**
+ * Other readings of a query, the likeliest first: {parts, meant, partial}; `meant` is what was taken for the whole text, `partial`
+ * says that not all parts need hold. `held` tells how many pages hold it by now: where some hold it as it was typed, its words are
+ * looked for apart and nothing is guessed.
+ */
+export async function* readings(engine, text, parts, held) {
+  const loose = await relaxed(engine, inDigits(text));
+  for await (const reading of whole(engine, text, parts, loose, held())) {
+    yield reading;
+    if (held()) break;
+  }
+  if (held() >= FEW || (held() && loose.length === parts.length)) return;
+  if (loose.some(({ light }) => light) && loose.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
+    yield { parts: loose.map((part) => ({ ...part, spare: part.light })), partial: true };
+  }
+  for await (const reading of mostly(engine, loose)) {
+    if (held() >= FEW) return;
+    yield reading;
+  }
+  // Whom to tell of what no page speaks of.
+  if (!held() && WAY.test(text) && loose.some(({ typed }) => CHANNEL.test(typed))) {
+    yield { parts: loose.map((part) => ({ ...part, spare: !CHANNEL.test(part.typed), light: !CHANNEL.test(part.typed) })), partial: true, way: true };
+  }
 }

@@ -2,6 +2,7 @@
 
 import { fold, foldWithPlaces } from "./fold.js";
 import { MONTHS, tokens } from "./tokens.js";
+import { stretch } from "./when.js";
 
 /** Tokens of a text; a Thai run that was typed with spaces is parted there, for spaces in queries part words; so do dots. */
 export function pieces(text) {
@@ -26,38 +27,39 @@ export function pieces(text) {
       from = i;
     }
   }
-  return { found: joined(found), joints, said: folded.text.trim() };
+  return { found: joined(found), joints };
 }
 
 const UNITS = { พัน: 1e3, หมื่น: 1e4, แสน: 1e5, ล้าน: 1e6 };
 
-// The amount that a number and the word behind it make; who says 1.5 ล้าน means what rounds to it.
-function amount(number, unit) {
-  const each = UNITS[unit];
+// The amount that a number and the words behind it make; who says 1.5 ล้าน means what rounds to it, who says กว่า what is above.
+function amount(number, unit, more) {
+  const each = UNITS[unit] ?? 1;
   const value = Math.round(number * each);
   const decimals = number.split(".")[1]?.length ?? 0;
-  const about = decimals ? each / 10 ** decimals / 2 : value / 100;
+  const step = decimals ? each / 10 ** decimals : 10 ** /0*$/.exec(String(value))[0].length;
+  if (more) return { kind: "amount", value: String(value), low: value, high: value + step - 1 };
+  const about = decimals ? step / 2 : value / 100;
   return { kind: "amount", value: String(value), low: value - about, high: value + about };
 }
 
-const yearOf = (token) => (token?.kind === "date" && /^@(\d{4})--$/.exec(token.value)?.[1]) || "";
-
-// Neighbours that are one: the words of a large number, โอ7 for O7, and a range of years.
+// Neighbours that are one: the words of a large number, and โอ7 for O7.
 function joined(list) {
   const found = [];
   for (const token of list) {
+    // The word for year in front of one says nothing more.
+    if (token.kind === "date" && /^(?:ปี|ปีงบ|ปีงบประมาณ)$/.test(found.at(-1)?.value)) found.pop();
     const before = found.at(-1);
-    const [said, unit] = (before?.kind === "number" && /^(พัน|หมื่น|แสน|ล้าน)(?:\s*บาท)?/.exec(token.typed)) || [];
-    if (unit) {
+    // An amount of money is no part of a code.
+    if (before?.kind === "number" && token.typed.startsWith("บาท")) before.money = true;
+    const [said, unit, more] = (before?.kind === "number" && /^(พัน|หมื่น|แสน|ล้าน)?\s*(กว่า)?(?:\s*บาท)?/.exec(token.typed)) || [];
+    if (unit || more) {
       const rest = token.typed.slice(said.length);
       const literal = [before, { kind: "thai", value: fold(said), typed: said }];
-      found[found.length - 1] = { ...amount(before.value, unit), literal, typed: `${before.typed} ${said}` };
+      found[found.length - 1] = { ...amount(before.value, unit, more), literal, typed: `${before.typed} ${said}` };
       if (rest) found.push({ kind: "thai", value: fold(rest), typed: rest });
     } else if (before?.value === "โอ" && token.kind === "number" && token.value.length < 3) {
       found[found.length - 1] = { kind: "latin", value: `o${token.value}`, typed: before.typed + token.typed };
-    } else if (yearOf(token) && before?.value === "ถึง" && yearOf(found.at(-2))) {
-      const [first, , last] = [...found.splice(-2), token];
-      found.push({ kind: "code", value: `${yearOf(first)}-${yearOf(last)}`, typed: `${first.typed} ถึง ${last.typed}` });
     } else found.push(token);
   }
   return found;
@@ -65,19 +67,16 @@ function joined(list) {
 
 const key = (list) => list.map((token) => token.value).join("");
 
-/** Groups of equal words, by the folded form of each member; of a `spoken` group the first member alone leads to the others. */
+/** Groups of equal words, by the folded form of each member; the members of a `spoken` group lead to its first alone. */
 export function readSynonyms(groups, spoken = []) {
   const found = new Map();
-  const add = (group, leading) => {
-    const members = group.map((word) => ({ word, tokens: pieces(word).found })).filter((member) => member.tokens.length);
-    for (const member of members.slice(0, leading)) {
-      const others = members.filter((other) => key(other.tokens) !== key(member.tokens)).map((other) => ({ ...other, spoken: leading }));
-      const known = found.get(key(member.tokens)) ?? [];
-      found.set(key(member.tokens), known.concat(others));
-    }
+  const read = (group) => group.map((word) => ({ word, tokens: pieces(word).found })).filter(({ tokens }) => tokens.length);
+  const add = (from, to, way) => {
+    const known = key(from.tokens);
+    if (known !== key(to.tokens)) found.set(known, [...(found.get(known) ?? []), { ...to, ...way }]);
   };
-  for (const group of groups) add(group);
-  for (const group of spoken) add(group, 1);
+  for (const members of groups.map(read)) for (const from of members) for (const to of members) add(from, to);
+  for (const [official, ...said] of spoken.map(read)) for (const from of said) add(from, official, { spoken: true });
   return found;
 }
 
@@ -94,18 +93,19 @@ function ways(token) {
   if (kind === "number" && /^(19|20)\d\d$/.test(value)) found.push(as("date", `@${+value + 543}--`));
   if (kind === "number" && /^[5-7]\d$/.test(value)) found.push(of([ofYear(value)]));
   if (kind === "date" && /^@\d{4}--$/.test(value)) found.push(as("number", digits));
-  const [, first, last] = /^(2[4-6]\d\d)-((?:2[4-6])?\d\d)$/.exec(value) ?? [];
-  for (let at = +first; at <= +last?.padStart(4, "25") && at < +first + 10; at++) found.push(of([ofYear(String(at))]));
-  if (kind === "code" || (kind === "number" && digits.length > 3 && !value.includes("."))) {
-    found.push(as("digits", digits, kind === "code" || digits.length > 5));
-  }
-  const [, letters, number] = (kind === "latin" && /^([a-z]+)(\d+)$/.exec(value)) || [];
-  if (number) found.push(of([{ value: letters }, /^[5-7]\d$/.test(number) ? ofYear(number) : { kind: "number", value: number }]));
-  if (letters === "oit") found.push(as(kind, `o${number}`));
+  if (kind === "code" || (kind === "number" && !token.money && digits.length > 3 && !value.includes("."))) found.push(as("digits", digits, true));
+  const [, letters, , number] = (kind === "latin" && /^([a-z]+)(0*)(\d+)$/.exec(value)) || [];
+  if (number) found.push(of([{ value: letters }, /^([5-7]|2[4-6]\d)\d$/.test(number) ? ofYear(number) : { kind: "number", value: number }]));
+  if (letters === "oit" || letters === "o") found.push(as(kind, `o${number}`));
+  // kc01 for KC-01
+  if (letters) found.push(as(kind, value.replace(/(?<=[a-z])(?=\d)/, "-"), true));
   const month = MONTHS.get(value);
   if (month) found.push(as("date", `@-${String(month).padStart(2, "0")}-`));
   return found;
 }
+
+/** The first token of a part as it was typed. */
+export const lead = ({ ways: [{ tokens: [token] }] }) => token;
 
 const WINDOW = 6; // words of the longest name that synonyms are looked up for
 const JOINTS = 6;
@@ -138,8 +138,10 @@ export function partsOf(list, synonyms) {
  * stand on a page in one: Thai typed with a space between all words, or a pasted sentence.
  */
 export function parse(text, synonyms) {
-  const { found, joints, said } = pieces(text);
+  const time = stretch(text);
+  const { found, joints } = pieces(time?.rest ?? text);
   const list = found.slice(0, TOKENS);
   const spaced = list.every(({ kind }) => kind === "thai") && list.some(({ value }) => value.length < 4);
-  return { parts: partsOf(list, synonyms), joints: spaced || list.length > 3 ? joints.slice(0, JOINTS) : [], said };
+  const parts = [...partsOf(list, synonyms), ...(time ? [time.part] : [])];
+  return { parts, joints: !time && (spaced || list.length > 3) ? joints.slice(0, JOINTS) : [], said: fold(text).trim() };
 }

@@ -41,3 +41,19 @@ export function alike(word, text, most) {
   }
   return found.sort((a, b) => a[2] - b[2]);
 }
+
+// English written in Thai letters: the consonants of both, as far as they tell words apart.
+const HEARD = Object.entries({ k: "กขคฆ", n: "งนณ", c: "จฉชฌ", s: "ซสศษ", t: "ดตฎฏทธถฐฑฒ", p: "บปผพภ", f: "ฟฝ", m: "ม", r: "ร", l: "ลฬ", h: "หฮ", w: "ว", y: "ยญ" })
+  .flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound]));
+const SOUND = new Map(HEARD);
+const SPELLED = [
+  [/tion|sion/g, "cn"], [/(c|t|s)(?=i[ao])/g, "c"], [/ph/g, "f"], [/[cst]h/g, (both) => (both === "th" ? "t" : "c")], [/ck/g, "k"], [/c(?=[eiy])/g, "s"], [/g(?=[eiy])|j/g, "c"],
+  [/x/g, "ks"], [/ng/g, "n"], [/[cqg]/g, "k"], [/d/g, "t"], [/b/g, "p"], [/v/g, "w"], [/z/g, "s"], [/(?<=[aeou])[wy]|(?<=[^aeiou])y/g, ""], [/[aeiou]/g, " "], [/(.)\1+/g, "$1"], [/ /g, ""],
+];
+
+/** The consonants of an English word as they are heard. */
+export const skeleton = (word) => SPELLED.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
+
+/** The consonants of folded Thai as they are heard, where it may be English. */
+export const spoken = (run) => [...run.replace(/ห(?=[งญนมยรลว])/g, "").replace(/(?<=[\u0e30-\u0e39])ว|ย(?=[\u0e38\u0e39])|(?<=\u0e35)ย/g, "")]
+  .map((letter) => SOUND.get(letter) ?? " ").join("").replace(/(.)\1+/g, "$1").replaceAll(" ", "");

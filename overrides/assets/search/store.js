@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 1;
+const FORMAT = 2;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
@@ -31,7 +31,7 @@ async function open(buffer) {
   return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
-const text = new TextDecoder();
+const text = new TextDecoder("windows-874"); // what Python calls TIS-620
 const json = (bytes) => JSON.parse(text.decode(bytes));
 
 function readShard(bytes) {
@@ -76,6 +76,21 @@ export class Index {
     this.files = {};
   }
 
+  /** Let so many files be fetched from now on, `shards` of them with postings: a query has its price. */
+  allow(files, shards) {
+    this.left = { files, shards };
+  }
+
+  // Whether a file is here, or may be fetched; if so, that is noted.
+  mayHave(name, isShard) {
+    if (this.files[name]) return true;
+    if (!this.left) return true;
+    if (this.left.files < 1 || (isShard && this.left.shards < 1)) return false;
+    this.left.files--;
+    if (isShard) this.left.shards--;
+    return true;
+  }
+
   file(name, read) {
     this.files[name] ??= load(new URL(`${this.version}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
       delete this.files[name];
@@ -91,16 +106,17 @@ export class Index {
     return place;
   }
 
-  /** {pages, head} of a term, or undefined. */
+  /** {pages, head} of a term; undefined where no page has it, null where it may not be fetched. */
   async posting(term) {
     const place = this.place(term);
-    return place < 0 ? undefined : (await this.file(`s${place}`, readShard)).get(term);
+    if (place < 0) return undefined;
+    return this.mayHave(`s${place}`, true) ? (await this.file(`s${place}`, readShard)).get(term) : null;
   }
 
-  /** The terms that begin so, each with its posting. */
+  /** The terms that begin so, each with its posting, as far as they may be fetched. */
   async beginning(start) {
     const place = this.place(start);
-    const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.file(`s${i}`, readShard));
+    const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.mayHave(`s${i}`, true) && this.file(`s${i}`, readShard));
     const entries = (await Promise.all(shards.filter(Boolean))).flatMap((shard) => [...shard]);
     return entries.filter(([term]) => term.startsWith(start));
   }
@@ -109,8 +125,12 @@ export class Index {
     return this.file("pages", json);
   }
 
+  mayHavePage(number) {
+    return this.mayHave(`p/${number}`);
+  }
+
   async page(number) {
-    const [url, title, kind, code, year, office, unit, outcome, body] = await this.file(`p/${number}`, json);
-    return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body };
+    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json);
+    return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body, line };
   }
 }

@@ -6,25 +6,22 @@ does it get what is new.
 """
 
 import codecs
-import hashlib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain, count
 from pathlib import Path
 
 from oit.faults import Fault, errors
-from oit.importers import persons
-from oit.importers.compare import plain, same
+from oit.importers.compare import plain
 from oit.importers.draft import Draft
 from oit.importers.imported_file import ImportedFile
 from oit.importers.project_file.all_or_nothing import all_or_nothing, write
 from oit.importers.project_file.identity import Identities
 from oit.importers.project_file.merge import Merge, merge
+from oit.importers.project_file.report_copies import Copies
+from oit.importers.project_file.report_places import place_of
 from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
-from oit.importers.report.report_reader import FORM
 from oit.importers.sheet.people import without_persons
 from oit.model import Project, validate
 from oit.text.yaml_reader import read_text, read_yaml
@@ -74,7 +71,8 @@ def plan(
 ) -> Plan:
     """Say what becomes of every draft; nothing is written. `drafts` are those of the file, for who counts them."""
     identities = Identities(root, imported.drafts)
-    planner = _Planner(root, imported, update, publish_person_names, identities)
+    copies = Copies(root, imported, publish_person_names)
+    planner = _Planner(root, imported, update, publish_person_names, identities, copies)
     return Plan([planner.one(draft) for draft in (imported.drafts if drafts is None else drafts)], identities.minted)
 
 
@@ -99,8 +97,8 @@ class _Planner:
     update: bool
     names: bool
     identities: Identities
+    copies: Copies
     planned: dict[Path, Draft] = field(default_factory=dict)
-    documents: dict[Path, bytes] = field(default_factory=dict)
 
     def one(self, draft: Draft) -> Stored:
         """Plan one draft."""
@@ -110,7 +108,7 @@ class _Planner:
             except Fault as fault:
                 return Stored("", StoreStatus.ASKED, draft, faults=[fault.at(draft.file, draft.row, draft.spot)])
         else:
-            path = self._path(draft)
+            path = place_of(draft, self.root, self.planned)
         file = path.relative_to(self.root).as_posix()
         if not path.exists():
             return self._new(path, file, draft)
@@ -129,7 +127,7 @@ class _Planner:
 
     def _new(self, path: Path, file: str, draft: Draft) -> Stored:
         stored = Stored(file, StoreStatus.NEW, draft)
-        self._publish(stored, self._copy(draft))
+        self._publish(stored, self.copies.of(draft))
         stored.writes[path] = _text(self.imported, draft, self.names).encode("utf-8")
         self.planned[path] = draft
         return stored
@@ -142,7 +140,7 @@ class _Planner:
         if not self.update:
             return Stored(file, StoreStatus.DIFFERS, draft, merged)
         copy = None
-        if existing.source is None and (copy := self._copy(draft)):
+        if existing.source is None and (copy := self.copies.of(draft)):
             merged.data["source"] = draft.data["source"]
         try:
             added = add(text, plain(existing), merged.data)
@@ -154,57 +152,12 @@ class _Planner:
         stored.writes[path] = mark + added.encode("utf-8")
         return stored
 
-    def _path(self, draft: Draft) -> Path:
-        """The place of a report's project; without its year or code, a place where `oit check` asks for them.
-
-        Two printed codes that make the same address, and two projects without a code, get a number: neither is taken
-        for the other.
-        """
-        folder = self.root / "projects" / str(draft.data.get("fiscal_year") or "unknown")
-        stem = re.sub(r"[^0-9A-Za-z-]+", "-", Path(draft.file).stem).strip("-") or "report"
-        code = str(draft.data.get("code") or f"import-{stem}")
-        for path in self._candidates(folder, code):
-            other = self.planned.get(path)
-            if other is None and (not path.exists() or _same_project(path, draft)):
-                break
-        if "code" in draft.data:
-            draft.data["code"] = path.stem
-        return path
-
-    def _candidates(self, folder: Path, code: str) -> Iterator[Path]:
-        return (
-            _existing(folder, candidate) for candidate in chain([code], (f"{code}-{number}" for number in count(2)))
-        )
-
-    def _copy(self, draft: Draft) -> tuple[Path, bytes] | None:
-        """Return the place and content of a report's copy, persons' names blacked out; a PDF stays unpublished."""
-        if self.imported.text is None or "code" not in draft.data:
-            return None
-        text = self.imported.text if len(self.imported.drafts) == 1 else draft.text
-        if not self.names:
-            text = persons.black_out(text, draft.hidden)
-        data = text.encode("utf-8")
-        folder = self.root / "content" / "documents"
-        names = chain([f"{draft.data['code']}.txt"], (f"{draft.data['code']}-{number}.txt" for number in count(2)))
-        path = next(folder / name for name in names if self._content(folder / name) in {None, data})
-        draft.data["source"] = {
-            "document": f"documents/{path.name}",
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "form": FORM,
-            "printing": "1",
-            "redacted": persons.BLACKED_OUT in text,
-        }
-        return path, data
-
-    def _content(self, path: Path) -> bytes | None:
-        return self.documents.get(path) or (path.read_bytes() if path.exists() else None)
-
     def _publish(self, stored: Stored, copy: tuple[Path, bytes] | None) -> None:
         """Put a copy among the documents."""
         if copy is None:
             return
         path, data = copy
-        stored.writes[path] = self.documents[path] = data
+        stored.writes[path] = self.copies.taken[path] = data
         stored.document = path.relative_to(self.root).as_posix()
 
 
@@ -212,25 +165,3 @@ def _text(imported: ImportedFile, draft: Draft, names: bool) -> str:
     count = f" ({imported.printings} ฉบับพิมพ์)" if imported.printings > 1 and len(imported.drafts) == 1 else ""
     file = draft.file if names else without_persons(draft.file)
     return write_project(draft.data, [f"นำเข้าจาก {file}{count}"])
-
-
-def _same_project(path: Path, draft: Draft) -> bool:
-    """Whether the file at a draft's place is of the same project, as far as codes can tell."""
-    key = "printed_code" if "code" in draft.data else "name"
-    told = draft.data.get(key)
-    if told is None and "code" in draft.data:
-        return True
-    try:
-        data, _ = read_yaml(read_text(path))
-    except Fault:
-        return True  # a file that cannot be read is mended first
-    stated = {name: value for name, value in data.items() if value is not None}
-    return same(stated, draft.data) if told is None else same(data.get(key), told)
-
-
-def _existing(folder: Path, code: str) -> Path:
-    if folder.is_dir():  # the web server tells 1-a from 1-A, Windows does not
-        for path in folder.glob("*.yml"):
-            if path.stem.lower() == code.lower():
-                return path
-    return folder / f"{code}.yml"

@@ -78,6 +78,14 @@ def money(cell: Cell, scale: Decimal = Decimal(1)) -> Decimal:
     return rounded
 
 
+def is_rounded(cell: Cell, scale: Decimal) -> bool:
+    """Whether a number cell holds parts of a satang, which its amount leaves out."""
+    if not isinstance(cell.value, Decimal):
+        return False
+    baht = cell.value * scale
+    return baht != baht.quantize(_SATANG, ROUND_HALF_UP)
+
+
 def spelled(amount: Decimal) -> str:
     """Return an amount as a person types it into a data file."""
     return f"{amount:f}".rstrip("0").rstrip(".") if "." in f"{amount:f}" else f"{amount:f}"

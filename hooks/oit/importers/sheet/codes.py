@@ -5,7 +5,10 @@ Knows Thai letters and what may stand in an address. Must not know files: whethe
 
 import re
 import zlib
+from datetime import date
 
+from oit.faults import Fault
+from oit.importers.sheet.grid import Cell, Mark
 from oit.model.fields import is_code
 from oit.text import thai
 
@@ -16,6 +19,17 @@ _INITIALS = {
 _LATIN = str.maketrans({thai_letter: latin for latin, letters in _INITIALS.items() for thai_letter in letters})
 """Consonants at the start of a syllable. Source: หลักเกณฑ์การถอดอักษรไทยเป็นอักษรโรมันแบบถ่ายเสียง (ราชบัณฑิตยสถาน)."""
 _LONGEST = 50
+
+
+def printed_code(cell: Cell) -> str:
+    """Return a code as its cell shows it; one that nobody saw is not made up.
+
+    Raises:
+        Fault: a number of more digits than a spreadsheet keeps, or a date.
+    """
+    if cell.mark & Mark.LONG or isinstance(cell.value, date):
+        raise Fault("sheet_code_long" if cell.mark & Mark.LONG else "sheet_code_day", text=cell.text)
+    return " ".join(thai.tidy(cell.text).split())
 
 
 def address_code(printed: str) -> str:

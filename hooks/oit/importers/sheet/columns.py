@@ -1,4 +1,4 @@
-"""The columns below a heading: what the words above each of them mean, and which of several keeps a field.
+"""The columns below a heading: what the words above each of them mean.
 
 Knows headings of one to several rows. Must not know where a heading begins or ends, nor the rows below it.
 """
@@ -46,7 +46,24 @@ def headed(grid: Grid, block: Sequence[int], words: Vocabulary) -> list[Column]:
         for place, path in paths.items()
         if any(path) and place not in grid.hidden_columns
     ]
-    return _merged_once(grid, block[-1], columns)
+    return _details_aside(_merged_once(grid, block[-1], columns))
+
+
+def _details_aside(columns: list[Column]) -> list[Column]:
+    return [
+        Column(each.place, with_field(each.heading, None))
+        if each.field == "weak_name" and _tells_of_unknown(each, columns)
+        else each
+        for each in columns
+    ]
+
+
+def _tells_of_unknown(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a heading speaks of details, and one that nobody knows, which may be the name, stands before it."""
+    return key_of(column.heading.words).startswith("รายละเอียด") and any(
+        other.field is None and other.place < column.place and not _UNLIKELY.search(other.heading.words)
+        for other in columns
+    )
 
 
 def _merged_once(grid: Grid, last: int, columns: list[Column]) -> list[Column]:
@@ -75,8 +92,10 @@ def named(columns: list[Column]) -> list[Column]:
     """
     if any(column.field in NAMES for column in columns) or sum(column.field is not None for column in columns) < _KNOWN:
         return columns
-    found = next((column for column in columns if _names_works(column)), None)
-    return [Column(each.place, _with(each.heading, "weak_name")) if each is found else each for each in columns]
+    found = next(
+        (column for column in columns if _names_works(column) and not _tells_of_unknown(column, columns)), None
+    )
+    return [Column(each.place, with_field(each.heading, "weak_name")) if each is found else each for each in columns]
 
 
 def _names_works(column: Column) -> bool:
@@ -85,75 +104,6 @@ def _names_works(column: Column) -> bool:
     return free and bool(_LIKELY.search(key)) and not _UNLIKELY.search(key)
 
 
-def settled(columns: list[Column]) -> list[Column]:
-    """Settle what several columns claim: one name, one column for each field, years only where there are several."""
-    columns = _ends(_years(_in_company(columns)))
-    best = next(name for name in NAMES if any(column.field == name for column in columns))
-    seen: set[tuple[str, str, int | None]] = set()
-    settled = []
-    for column in columns:
-        heading = column.heading
-        name = heading.field
-        if name == best:
-            name = "name"
-        elif name == "weak_name":
-            name = None
-        year = heading.year if name and name.startswith("by_year.") else None
-        many = name in {"obstacles", "results", "targets", "person", "kept", "office", "unit", "funding_of", "outcome"}
-        if name and (name, heading.argument, year) in seen and not many:
-            name = "kept"
-        elif name:
-            seen.add((name, heading.argument, year))
-        settled.append(Column(column.place, _with(heading, name)))
-    return settled
-
-
-def _ends(columns: list[Column]) -> list[Column]:
-    """Where a column tells when the work begins, one that says แล้วเสร็จ alone tells when it ends."""
-    fields = {column.field for column in columns}
-    if "period.start" not in fields or "period.end" in fields:
-        return columns
-    ends = {key_of("แล้วเสร็จ"), key_of("เสร็จสิ้น"), key_of("ถึง")}
-    return [
-        Column(each.place, _with(each.heading, "period.end"))
-        if each.field is None and key_of(each.heading.words) in ends
-        else each
-        for each in columns
-    ]
-
-
-def _in_company(columns: list[Column]) -> list[Column]:
-    """A bare เลขที่ or ครบกำหนด beside a supplier or a price is the contract's; a bare งบ is money where no other is."""
-    fields = {column.field for column in columns}
-    meant = {} if "budget.allocated" in fields else {key_of("งบ"): "budget.allocated"}
-    if fields & {"procurement.contractor", "procurement.price"}:
-        meant |= {key_of("เลขที่"): "procurement.contract_number"}
-        meant |= dict.fromkeys(map(key_of, ("ครบกำหนด", "ครบกำหนดวันที่")), "procurement.due")
-    first = columns[0]  # it may count the rows
-    return [
-        Column(each.place, _with(each.heading, meant.get(parsed_words(each.heading.words).bare)))
-        if each.field is None and each is not first and not each.heading.percent
-        else each
-        for each in columns
-    ]
-
-
-def _years(columns: list[Column]) -> list[Column]:
-    """Money of several years is each year's; money of one year is the project's."""
-    money = {"budget.allocated", "budget.spent", "year"}
-    years = {column.heading.year for column in columns if column.field in money and column.heading.year}
-    result = []
-    for column in columns:
-        name = column.field
-        if name == "year" and len(years) > 1:
-            name = "by_year.allocated"
-        elif name == "year":
-            name = "budget.allocated"
-        elif name in money and column.heading.year and len(years) > 1:
-            name = f"by_year.{str(name).removeprefix('budget.')}"
-        result.append(Column(column.place, _with(column.heading, name)))
-    return result
-
-
-def _with(heading: Heading, name: str | None) -> Heading:
+def with_field(heading: Heading, name: str | None) -> Heading:
+    """Return a heading that means another field."""
     return heading if heading.field == name else replace(heading, field=name)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from oit.importers.sheet.columns import Column, settled
+from oit.importers.sheet.columns import Column
+from oit.importers.sheet.columns_together import settled
 from oit.importers.sheet.grid import EMPTY, Cell, Grid
 from oit.importers.sheet.headings import NAMES, Heading, Vocabulary
 from oit.importers.sheet.panes import cut
@@ -50,6 +51,10 @@ class _Form:
         """Whether a name was written beside its label."""
         return any(each.label == label and each.value.first for each in self.fields)
 
+    def values(self, label: str) -> list[str]:
+        """Return what stands beside a label."""
+        return [each.value.first for each in self.fields if each.label == label]
+
     def known(self) -> int:
         return sum(each.heading.field is not None for each in self.fields)
 
@@ -76,8 +81,8 @@ def find_forms(grid: Grid, words: Vocabulary, titles: Titles) -> list[Table]:
     first = min(each.at[0] for each in forms[0].fields)
     above = [cell.first for row in range(first) for cell in grid.rows[row] if cell.first]
     named = [form for form in forms if form.is_named(name)]
-    if not named:
-        return []
+    if not named or any(words.field_of(value) for form in named for value in form.values(name)):
+        return []  # a label beside the label of the name: it is the heading of a table
     table = _table(grid, named, read_titles(dict.fromkeys(above), titles))
     read = {each.at[0] for form in named for each in form.fields}
     silent = [row for row in rows if row >= first and row not in read]

@@ -1,24 +1,20 @@
 """The words above a column to the field that they mean, with the unit, year or day that they state.
 
-Knows which words mean which field. Must not know cells or files. The words themselves are data: `headings.yml`, and an
+Knows which words mean which field. Must not know cells or files. The words themselves are data: `heading_table`, and an
 office's own in content/headings.yml.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from importlib import resources
-from typing import Any
+from functools import cached_property
 
-import yaml
-
-from oit.importers.sheet.heading_words import Parsed, key_of, keys_of, parsed_words, wordings
+from oit.importers.sheet.heading_table import field_by_pattern, heading_table
+from oit.importers.sheet.heading_words import Parsed, key_of, keys_of, parsed_words
 from oit.model.choices import STATES
 from oit.text import thai
-from oit.text.yaml_reader import TextLoader
 
 NAMES = ("name", "weak_name", "procurement.work")
 """Fields that can name a project, the surest first."""
@@ -49,7 +45,6 @@ _TEXTUAL = {
     "procurement.method", "procurement.contractor", "procurement.contract_number", "beneficiaries",
 }  # fmt: skip
 """Fields whose meaning no remark in brackets changes."""
-_LONGEST = 70
 _LONG = 8
 """Letters of a heading that means the same with โครงการ behind it."""
 _PARTS = re.compile(r"(?:ไตรมาส|งวด|ครั้ง|รอบ|ระยะ|เดือน|ปี)\d|q[1-4]|รวม(?:ทั้งสิ้น|ทั้งปี|เงิน)?$")
@@ -70,7 +65,7 @@ class Vocabulary:
     @cached_property
     def _fields(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for fields in (self.own, _builtin()["fields"]):
+        for fields in (self.own, heading_table()["fields"]):
             for name, words in fields.items():
                 for key in keys_of(words):
                     found.setdefault(key, name)
@@ -78,12 +73,16 @@ class Vocabulary:
 
     @cached_property
     def _neutral(self) -> set[str]:
-        return set(keys_of(_builtin()["neutral"]))
+        return set(keys_of(heading_table()["neutral"]))
+
+    @cached_property
+    def _likely_names(self) -> set[str]:
+        return set(keys_of(heading_table()["likely_names"]))
 
     @cached_property
     def _under(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], str] = {}
-        for rule in _builtin()["under"]:
+        for rule in heading_table()["under"]:
             for group in keys_of(rule["group"]):
                 for name, words in rule["fields"].items():
                     for key in keys_of(words):
@@ -98,7 +97,7 @@ class Vocabulary:
             for variant in (key, shorter if len(shorter) >= _LONG else key):
                 if variant in self._fields:
                     return self._fields[variant]
-        return _by_pattern(parsed.bare) or self._without_brackets(words)
+        return field_by_pattern(parsed.bare) or self._without_brackets(words)
 
     def _without_brackets(self, words: str) -> str | None:
         """A remark in brackets changes nothing of a text: ชื่อโครงการ (ภาษาไทย); of money it may."""
@@ -107,6 +106,11 @@ class Vocabulary:
             return None
         name = self.field_of(bare)
         return name if name in _TEXTUAL else None
+
+    def is_likely_name(self, words: str) -> bool:
+        """Whether a heading often stands above names of works, though it does not say so itself."""
+        begins = re.match(heading_table()["likely_beginnings"], thai.tidy(words).strip())
+        return parsed_words(words).bare in self._likely_names or begins is not None
 
     def is_heading(self, words: str) -> bool:
         """Whether words can stand above a column at all, alone or below others."""
@@ -161,46 +165,15 @@ class Vocabulary:
         if (state := _state(words)) and (above.bare in self._neutral or upper in {"status", "outcome"}):
             return "status_mark", state
         direct = self.field_of(words)
-        if direct is None and upper == "funding" and not lowest.percent:
+        if upper == "funding" and not lowest.percent and (direct is None or direct in MONEY):
             return "funding_of", words
         restricted = any(_RESTRICTS.search(each) and key_of(each) not in self._neutral for each, _ in told[:-1])
         return (None if restricted else direct), ""
 
 
-@lru_cache(maxsize=4096)
-def _by_pattern(key: str) -> str | None:
-    """The field of the first pattern that a heading fits; a long text is no heading."""
-    if not key or len(key) > _LONGEST:
-        return None
-    return next(
-        (name for name, fits, fails in _patterns() if fits.search(key) and not (fails and fails.search(key))), None
-    )
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
-    return [
-        (rule["field"], re.compile(rule["match"]), re.compile(rule["not"]) if "not" in rule else None)
-        for rule in _builtin()["patterns"]
-    ]
-
-
 def _state(words: str) -> str | None:
     plain = thai.tidy(words).strip()
     return next((state for state, spelled in STATES.items() if plain in spelled), None)
-
-
-@lru_cache(maxsize=1)
-def _builtin() -> Any:
-    text = resources.files("oit.importers.sheet").joinpath("headings.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=TextLoader)
-
-
-def all_wordings() -> Iterator[tuple[str, str]]:
-    """Yield every field of our own table with every wording of it."""
-    for name, entries in _builtin()["fields"].items():
-        for words in entries:
-            yield from ((name, spelled) for spelled in wordings(str(words)))
 
 
 VOCABULARY = Vocabulary()

@@ -3,6 +3,7 @@
 Knows fields of money. Must not know contracts, rows or sheets.
 """
 
+from oit.faults import Fault
 from oit.importers.sheet import amounts
 from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import Heading
@@ -16,7 +17,10 @@ def amount(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
 
 def money_of(cell: Cell, heading: Heading, context: Context) -> str:
     """Return an amount in baht, as it is written in a project file."""
-    return amounts.spelled(amounts.money(cell, heading.scale or context.scale))
+    amount = amounts.spelled(amounts.money(cell, heading.scale or context.scale))
+    if amounts.is_rounded(cell, heading.scale or context.scale):
+        context.said.append(Fault("sheet_amount_rounded", text=heading.words))
+    return amount
 
 
 def year_amount(data: Data, heading: Heading, cell: Cell, context: Context) -> None:

@@ -11,7 +11,7 @@ from oit.faults import Fault
 from oit.importers.sheet import people
 from oit.importers.sheet.contract_fields import contract, contract_put
 from oit.importers.sheet.grid import Cell
-from oit.importers.sheet.headings import Heading
+from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.money_fields import amount, funding, funding_of, year_amount
 from oit.importers.sheet.row_data import Context, Data, NotReadError, Outcome, put
 from oit.importers.sheet.state_fields import outcome, progress, results, status, status_mark
@@ -24,7 +24,6 @@ from oit.importers.sheet.word_fields import (
     position,
     quantity,
     quantity_unit,
-    suggestions,
     words_of,
 )
 from oit.model.fields import is_juristic_id
@@ -51,6 +50,18 @@ def place(data: Data, heading: Heading, cell: Cell, context: Context) -> Outcome
         words_of(data, name, cell)
         return Outcome.READ
     raise NotReadError
+
+
+def place_with_remark(data: Data, heading: Heading, cell: Cell, context: Context) -> bool:
+    """Read `125,000 (เงินอุดหนุน)` as an amount; say whether it is one. The caller keeps the remark."""
+    match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", cell.first) if heading.field in MONEY else None
+    if match is None:
+        return False
+    try:
+        place(data, heading, Cell(match[1]), context)
+    except (Fault, NotReadError):
+        return False
+    return True
 
 
 def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
@@ -106,7 +117,6 @@ _READERS: dict[str, Callable[[Data, Heading, Cell, Context], None]] = {
     "objectives": items_of("objectives"),
     "funding": funding,
     "funding_of": funding_of,
-    "suggestions": suggestions,
     "kind": kind_of_work,
     "as_of": as_of,
     "position": position,

@@ -9,6 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from oit.faults import Fault
+from oit.importers.draft import Draft
+
 
 class Outcome(StrEnum):
     """What became of a cell."""
@@ -35,6 +38,23 @@ class Context:
     """Whether the supplier's tax number is a juristic person's."""
     hidden: list[str] = field(default_factory=list)
     """Texts that were taken for a person's name."""
+    said: list[Fault] = field(default_factory=list)
+    """What is to be said of the cell that is being read, though it was read."""
+
+
+@dataclass
+class ListRow:
+    """A project of a list: its draft, where its row stands, and what holds for it. `label` names it in messages."""
+
+    draft: Draft
+    row: int
+    label: str
+    context: Context
+    more: list[int] = field(default_factory=list)
+    section: dict[str, str] = field(default_factory=dict)
+    year_from: str = ""
+    states_office: bool = False
+    """Whether the list names the office; else it is the one that imports."""
 
 
 Data = dict[str, Any]

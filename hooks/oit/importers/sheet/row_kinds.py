@@ -37,7 +37,7 @@ _FOOTNOTE = re.compile(
 _SECTION = re.compile(
     r"(?:\d+[.)]\s*)*(?:(?:ประเด็น)?(?:การพัฒนา|ยุทธศาสตร์)|แผนงาน|แผน(?:ที่|พัฒนา)|กลยุทธ์|แนวทาง|ด้าน|พันธกิจ|หมวด|ส่วนที่|ส่วน|กลุ่ม(?:งาน|ที่|จังหวัด)?"
     r"|กอง|สำนัก|ฝ่าย|งาน(?:ที่|บริหาร|ส่งเสริม|สวัสดิการ|วางแผน|[ก-๙]+ทั่วไป)|เป้าประสงค์|ไตรมาส"
-    r"|งบ|ประเภท|ผลผลิต|หน่วยงาน|ศูนย์|หมู่ที่|เทศบาล|อบต|องค์การ|ประเด็นที่|ก\.|ข\.|ค\.|[IVX]+\.)"
+    r"|งบ|ค่า(?:ใช้สอย|ตอบแทน|วัสดุ|ครุภัณฑ์|สาธารณูปโภค|ที่ดิน)|ประเภท|ผลผลิต|หน่วยงาน|ศูนย์|หมู่ที่|เทศบาล|อบต|องค์การ|ประเด็นที่|ก\.|ข\.|ค\.|[IVX]+\.)"
 )
 
 
@@ -59,6 +59,18 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
     if not code and not order and len(filled) == 1 and (_SECTION.match(first) or first != name):
         return RowKind.SECTION
     return RowKind.PROJECT if name or code else RowKind.MORE
+
+
+_BUDGET_LINE = re.compile(
+    r"(?:\d+[.)]?\s*|[-–]\s*)?(?:หมวด|รวม)?(?:ภาษี(?!.*โครงการ)|อากร|ค่าธรรมเนียม|ค่าปรับ|ค่าใบอนุญาต|รายได้|รายรับ|รายจ่าย|เงินเดือน|งบ(?:บุคลากร|ดำเนินงาน|ลงทุน|เงินอุดหนุน|กลาง|รายจ่ายอื่น)"
+    r"|ค่าตอบแทน|ค่าใช้สอย|ค่าวัสดุ|ค่าสาธารณูปโภค|เงินอุดหนุนทั่วไป|เงินกู้|ดอกเบี้ย|เงินสด|ลูกหนี้|เจ้าหนี้)[^\d]{0,40}"
+)
+"""Lines of a budget or an account, which no project is called by."""
+
+
+def is_budget_line(name: str) -> bool:
+    """Whether words name a kind of income or spending."""
+    return _BUDGET_LINE.fullmatch(name) is not None
 
 
 def is_section(words: str) -> bool:

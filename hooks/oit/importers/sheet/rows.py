@@ -6,35 +6,25 @@ A list tells little: what it does not state stays unstated.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
-from oit.importers.sheet.row_cells import ListRow, RowCells, from_above
-from oit.importers.sheet.row_data import Context
+from oit.importers.sheet.heading_rows import texts_of
+from oit.importers.sheet.merged_cells import from_above
+from oit.importers.sheet.row_cells import RowCells
+from oit.importers.sheet.row_data import Context, ListRow
 from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
 from oit.importers.sheet.whole_row import finish
-from oit.model.fields import FISCAL_YEARS
-from oit.text import thai
+from oit.importers.sheet.years import Around, year_of
 
+_MOST = 0.6
+"""Share of the rows that state something beside a name, from which on a name alone is asked about."""
 _STEP = 200
 """Rows between two signs of progress."""
-
-
-@dataclass(frozen=True)
-class Around:
-    """What is known beside the table: the office, and the fiscal year by the names of sheet and file, or as given."""
-
-    names: bool = False
-    office: str | None = None
-    sheet_office: str | None = None
-    sheet_year: int | None = None
-    given_year: int | None = None
-    file_year: int | None = None
 
 
 def read_rows(table: Table, around: Around, moved: Callable[[int], None] | None = None) -> tuple[list[ListRow], Told]:
@@ -67,6 +57,7 @@ class _Reader:
         for words in table.titles.sections:
             self._begin_section(self.cells.safe(words))
         self.numbered = self._mostly("order") or self._mostly("code")
+        self.stating = not self.numbered and self._mostly_states()
 
     def visible(self, row: int) -> list[Cell]:
         """Return the cells of a row that are shown."""
@@ -76,6 +67,11 @@ class _Reader:
         """Whether most rows that name something fill a column."""
         named = [row for row in self.table.rows if self.cells.cell(row, "name").first]
         return sum(bool(self.cells.cell(row, name).first) for row in named) * 2 > len(named)
+
+    def _mostly_states(self) -> bool:
+        """Whether most rows that name something state more: a name alone is then a heading of the rows below."""
+        named = [row for row in self.table.rows if self.cells.cell(row, "name").first]
+        return sum(len(texts_of(self.grid, row)) > 1 for row in named) >= len(named) * _MOST
 
     def row(self, row: int, cells: list[Cell]) -> None:
         """Read one row."""
@@ -88,7 +84,13 @@ class _Reader:
             and name is self.cells.cell(self.found[-1].row, "name")
         ):
             kind = RowKind.MORE
-        elif kind is RowKind.PROJECT and self.numbered and not code.first and not code.mark and not order.first:
+        elif (
+            kind is RowKind.PROJECT
+            and (self.numbered or self.stating)
+            and not code.first
+            and not code.mark
+            and not order.first
+        ):
             kind = self._unnumbered(row, name, cells)
         label = self.cells.safe(name.first or code.first or " ".join(cell.first for cell in cells if cell.first))
         if kind is RowKind.PROJECT and name.mark & Mark.STRUCK:
@@ -115,9 +117,13 @@ class _Reader:
 
     def _unnumbered(self, row: int, name: Cell, cells: list[Cell]) -> RowKind:
         """A row without a number where the others have one is a project only where it states something of its own."""
+        own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
+        if own and self.stating:
+            return RowKind.PROJECT
         if is_section(name.first):
             return RowKind.SECTION
-        own = [cell for cell in cells if cell.first and cell is not name and not from_above(cell, row)]
+        if self.stating:
+            return RowKind.OPEN
         bullet = re.match(r"[-–•·*+]|\(?\d+(?:\.\d+)*\)|กิจกรรม(?:ที่|ย่อย)|\d+\.\d+", name.first)
         return RowKind.PROJECT if own and not bullet else RowKind.OPEN
 
@@ -166,33 +172,10 @@ class _Reader:
                 each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
             )
             data["office"] = [named] if named else []
+            each.states_office = bool(named) and named != self.around.office
+        else:
+            each.states_office = True
         if "fiscal_year" not in data:
-            year, each.year_from = self._year(each)
+            year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
                 data["fiscal_year"] = str(year)
-
-    def _year(self, each: ListRow) -> tuple[int | None, str]:
-        """The year of a row and where it was read."""
-        around, titles = self.around, self.table.titles
-        data = each.draft.data
-        funded = [
-            int(item["fiscal_year"])
-            for item in data.get("budget", {}).get("by_year", [])
-            if Decimal(item.get("allocated") or 0)
-        ]
-        if funded:
-            return min(funded), "money"
-        heading = next((column.heading.year for column in self.table.columns if column.heading.year), None)
-        period = data.get("period", {})
-        years = {thai.fiscal_year(thai.parse_date(day)) for day in period.values()}
-        for year, source in (
-            (titles.year, "title"),
-            (heading, "heading"),
-            (around.sheet_year, "sheet"),
-            (years.pop() if len(years) == 1 else None, "period"),
-            (around.given_year, "option"),
-            (around.file_year, "file"),
-        ):
-            if year in FISCAL_YEARS:
-                return year, source
-        return None, ""

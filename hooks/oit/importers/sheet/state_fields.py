@@ -16,11 +16,11 @@ from oit.text import thai
 
 _TOLD = {
     "completed": r"(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|สมบูรณ์)?(?:เรียบร้อย)?(?:แล้ว)?(?:ร้อยละ100|100%)?"
-    r"|ดำเนินการเรียบร้อย(?:แล้ว)?",
-    "in_progress": r"(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลัง(?:อยู่ระหว่าง)?ดำเนินการ",
-    "planned": r"(?:ยังไม่(?:ได้)?(?:เริ่ม)?|รอ(?:การ)?(?:เริ่ม)?)ดำเนินการ|ยังไม่(?:ได้)?เริ่ม",
-    "cancelled": r"ยกเลิก(?:การดำเนินการ|โครงการ)?(?:แล้ว)?",
-    "suspended": r"(?:ชะลอ|ระงับ)(?:การดำเนินการ|โครงการ)?(?:ชั่วคราว|ไว้ก่อน)?",
+    r"|ดำเนินการเรียบร้อย(?:แล้ว)?|completed?|done|finished",
+    "in_progress": r"(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลัง(?:อยู่ระหว่าง)?ดำเนินการ|on-?going|inprogress",
+    "planned": r"(?:ยังไม่(?:ได้)?(?:เริ่ม)?|รอ(?:การ)?(?:เริ่ม)?)ดำเนินการ|ยังไม่(?:ได้)?เริ่ม|not(?:yet)?started|planned",
+    "cancelled": r"ยกเลิก(?:การดำเนินการ|โครงการ)?(?:แล้ว)?|cancell?ed",
+    "suspended": r"(?:ชะลอ|ระงับ)(?:การดำเนินการ|โครงการ)?(?:ชั่วคราว|ไว้ก่อน)?|on-?hold|suspended",
 }
 """Further wordings of the states that officials type in lists, without spaces."""
 
@@ -28,7 +28,9 @@ _TOLD = {
 def state_of(words: str) -> str | None:
     """Return the state that words say and nothing beside it: `เสร็จเรียบร้อยแล้ว` is one that is completed."""
     plain = re.sub(r"ดำเนิน(?:งาน|โครงการ)", "ดำเนินการ", "".join(thai.arabic_digits(thai.tidy(words)).split()))
-    return spelled(STATES, words) or next((state for state, told in _TOLD.items() if re.fullmatch(told, plain)), None)
+    return spelled(STATES, words) or next(
+        (state for state, told in _TOLD.items() if re.fullmatch(told, plain.lower())), None
+    )
 
 
 def progress(data: Data, heading: Heading, cell: Cell, context: Context) -> None:

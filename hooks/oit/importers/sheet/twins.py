@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from oit.faults import Fault
 from oit.importers.combine import combine
-from oit.importers.draft import Draft, squeeze
-from oit.importers.sheet.row_cells import ListRow
+from oit.importers.compare import grown
+from oit.importers.draft import squeeze
+from oit.importers.sheet.row_data import ListRow
 
 _LISTS = ("procurement", "funding", "results", "targets", "objectives", "quantities", "unplaced")
 """What a second row of a project may add to."""
@@ -29,7 +30,7 @@ def settle_twins(rows: Iterable[ListRow]) -> tuple[list[ListRow], list[Fault]]:
         others = by_code.setdefault(key, [])
         same = next((other for other in others if _name(other) == _name(each)), None)
         if same is not None:
-            _join(same.draft, each.draft)
+            _join(same, each)
             continue
         if others:
             _part(each, others, questions)
@@ -51,14 +52,20 @@ def _part(each: ListRow, others: list[ListRow], questions: list[Fault]) -> None:
     data["code"], data["printed_code"] = f"{data['code']}-{len(others) + 1}", printed
 
 
-def _join(first: Draft, other: Draft) -> None:
-    """A further row of a project adds to its lists; what else it tells differently is a disagreement."""
+def _join(one: ListRow, another: ListRow) -> None:
+    """A further row of a project adds to its lists; what else both state differently is a disagreement."""
+    first, other = one.draft, another.draft
+    if not another.states_office:
+        other.data["office"] = first.data["office"]
+    elif not one.states_office:
+        first.data["office"], one.states_office = other.data["office"], True
     for key in _LISTS:
         new = [item for item in other.data.get(key, []) if item not in first.data.get(key, [])]
         if new:
             first.data[key] = [*first.data.get(key, []), *new]
         if key in first.data:
             other.data[key] = first.data[key]
+    first.data, other.data = grown(first.data, other.data), grown(other.data, first.data)  # unstated is no statement
     combine([first, other], name="รายการที่ {number} ของรหัสนี้ในไฟล์นำเข้า")
     first.settle()
 

@@ -3,6 +3,7 @@
 Knows the data of a row. Must not know cells.
 """
 
+import re
 from datetime import date
 
 from oit.importers.sheet.periods import month_span
@@ -21,6 +22,8 @@ def finish(data: Data, as_of: date | None) -> list[str]:
     if months:
         left.append(" · ".join(words for _, _, words in months))
     counted, units = data.pop("amounts", []), data.pop("units", [])
+    if not counted and len(units) == 1 and _counts(data.get("targets", [])):
+        data["targets"][0]["text"] += f" {units.pop()}"
     if len(counted) == len(units):
         for (words, value), unit in zip(counted, units, strict=True):
             data.setdefault("quantities", []).append({"text": words, "value": value, "unit": unit})
@@ -29,6 +32,11 @@ def finish(data: Data, as_of: date | None) -> list[str]:
         left += [f"หน่วยนับ: {unit}" for unit in units]
     _dated(data, data.pop("as_of", None) or as_of)
     return left
+
+
+def _counts(targets: list[Data]) -> bool:
+    """Whether the one target is a number alone: the unit beside it says what it counts."""
+    return len(targets) == 1 and bool(re.fullmatch(r"[\d๐-๙][\d๐-๙,.]*", targets[0].get("text", "")))
 
 
 def _span_of(first: tuple[int, int], last: tuple[int, int]) -> Data:

@@ -107,12 +107,6 @@ def items_of(path: str, key: str = "") -> Callable[[Data, Heading, Cell, Context
 result_words = items_of("results", "text")
 
 
-def suggestions(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
-    """Suggestions stand among the obstacles, with their heading."""
-    words = f"{heading.words}: {cell.text.strip()}"
-    data["obstacles"] = f"{data['obstacles']}\n{words}" if data.get("obstacles") else words
-
-
 def kind_of_work(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:
     """Whether it is a project or an activity."""
     kind = spelled(KINDS, cell.first)

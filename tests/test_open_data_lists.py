@@ -1,0 +1,443 @@
+"""What lists, sums and tables of items say on the built pages, held figure by figure against the files to download.
+
+The front page, the years, the units, the registers and the pages of items add up what tables have row by row: here it
+is added up again from the files alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from oit.findings.words import OUTCOME_WORDS
+from oit.text import thai
+from open_data_site import (
+    HOST,
+    STATES,
+    built_office,
+    columns_of,
+    json_rows,
+    page_at,
+    tables_of,
+    unspaced,
+)
+
+Row = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_office(tmp_path_factory.mktemp("office"))
+
+
+def projects(site: Path) -> list[Row]:
+    """Those that lists count."""
+    return [row for row in json_rows(site, "projects") if not row["withdrawn_on"]]
+
+
+def by(rows: Iterable[Row], key: str) -> dict[Any, list[Row]]:
+    found: dict[Any, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[key], []).append(row)
+    return found
+
+
+def amounts(rows: Iterable[Row], key: str) -> list[Decimal]:
+    return [Decimal(str(row[key])) for row in rows if row[key] is not None]
+
+
+def money(rows: list[Row], key: str) -> str:
+    """A sum as lists write it."""
+    found = amounts(rows, key)
+    return ("0บาท(ตามเอกสาร)" if not sum(found) else f"{thai.baht(sum(found))}บาท") if found else "ไม่ได้ระบุ"
+
+
+def of_how_many(rows: list[Row], key: str) -> str:
+    stated = len(amounts(rows, key))
+    return f"(ระบุ{stated}จาก{len(rows)}รายการ)" if 0 < stated < len(rows) else ""
+
+
+def outcomes(rows: Iterable[Row]) -> list[str]:
+    counted = Counter(row["outcome"] for row in rows)
+    return [f"{word}{counted[word]}" for word in OUTCOME_WORDS.values() if counted[word]]
+
+
+def cells(row: LexborNode) -> list[str]:
+    return [unspaced(cell.text()) for cell in row.css("td")]
+
+
+def number(value: object) -> str:
+    return "ไม่ได้ระบุ" if value is None else thai.number(Decimal(str(value)))
+
+
+def baht(value: object) -> str:
+    return "ไม่ได้ระบุ" if value is None else thai.baht(Decimal(str(value)))
+
+
+def row_of_list(row: Row) -> list[str]:
+    """A project as a list has it, without its unit."""
+    reported = f"หน่วยงานรายงานว่า“{unspaced(row['reported'])}”" if row["reported"] else ""
+    progress = "ไม่ได้ระบุ" if row["progress"] is None else f"ร้อยละ{number(row['progress'])}"
+    return [row["outcome"] + reported, progress, baht(row["budget_allocated"]), baht(row["budget_spent"])]
+
+
+def compare_years(site: Path) -> None:
+    """The list of all years, and the list of each with its rows and sums."""
+    years = page_at(site, f"{HOST}projects/")
+    for year, rows in by(projects(site), "fiscal_year").items():
+        total = f"งบประมาณที่ได้รับรวม{money(rows, 'budget_allocated')}{of_how_many(rows, 'budget_allocated')}"
+        card = f"ปีงบประมาณ{year}{len(rows)}รายการ·{total}{''.join(outcomes(rows))}"
+        assert card in years.said(".oit-cards > li"), year
+        page = page_at(site, f"{HOST}projects/{year}/")
+        assert page.said(".oit-counts li") == outcomes(rows), year
+        shown = {code.text(): line for line in page.tree.css("#rows tbody tr") for code in line.css(".oit-code")}
+        assert set(shown) == {row["code"] for row in rows}
+        for row in rows:
+            unit, *others = cells(shown[row["code"]])
+            assert unit == unspaced(row["unit_now"] or row["unit"]), row["code"]
+            assert others == row_of_list(row), row["code"]
+        sums = [thai.baht(sum(amounts(rows, key))) for key in ("budget_allocated", "budget_spent")]
+        assert page.said(".oit-sums [data-amount]") == sums, year
+        days = sorted(row["updated"] for row in rows if row["updated"])
+        assert {days[0], days[-1]} <= page.days, year
+
+
+def compare_units(site: Path) -> None:
+    """The page of each unit: its telephone, its names, its projects year by year with their sums."""
+    named = by(json_rows(site, "units"), "page")
+    of_units = by(projects(site), "unit_page")
+    assert set(of_units) - {None} <= set(named)
+    listed = page_at(site, f"{HOST}units/").said(".oit-cards > li")
+    assert len(listed) == len(named) > 3
+    for address, terms in named.items():
+        page, rows = page_at(site, address), of_units.get(address, [])
+        name, phone = unspaced(terms[0]["unit"]), unspaced(terms[0]["phone"] or "")
+        [card] = [each for each in listed if each.startswith(name) and (f"{len(rows)}โครงการ" in each or not rows)]
+        assert phone in card
+        assert phone in page.joined
+        assert page.said("h1") == [name]
+        for term in terms[1:]:
+            assert f"ชื่อเดิม{unspaced(term['name'])}" in card
+        years = by(rows, "fiscal_year")
+        assert page.said("h2") == [f"ปีงบประมาณ{year}" for year in sorted(years, reverse=True)], address
+        for section, (year, of_year) in zip(
+            page.tree.css("section[aria-labelledby]"), sorted(years.items())[::-1], strict=False
+        ):
+            assert [unspaced(each.text()) for each in section.css(".oit-counts li")] == outcomes(of_year), (
+                address,
+                year,
+            )
+            sums = [
+                f"{word}{money(of_year, key)}{of_how_many(of_year, key)}"
+                for word, key in (("ได้รับรวม", "budget_allocated"), ("ใช้ไปรวม", "budget_spent"))
+            ]
+            caption = section.css_first("caption")
+            assert caption
+            assert unspaced(caption.text()) == "·".join([f"{len(of_year)}รายการ", *sums]), (address, year)
+            told = [cells(row) for row in section.css("tbody tr")]
+            assert told == [row_of_list(row) for row in of_year], (address, year)
+
+
+def in_millions(amount: Decimal, largest: Decimal) -> str:
+    return thai.millions(amount, largest)
+
+
+def compare_home(site: Path) -> None:
+    """The front page: the newest year, its money by unit, every year, the newest results."""
+    page, years = page_at(site, HOST), by(projects(site), "fiscal_year")
+    newest = years[max(years)]
+    counted = Counter(row["outcome"] for row in newest)
+    compared = counted["บรรลุเป้าหมาย"] + counted["ไม่บรรลุเป้าหมาย"]
+    stopped = Counter(row["state"] for row in newest if row["state"] in {"ยกเลิก", "ระงับชั่วคราว"})
+    units = {row["unit_page"] for row in newest} - {None}
+    allocated, spent = sum(amounts(newest, "budget_allocated")), sum(amounts(newest, "budget_spent"))
+    assert page.said(".oit-figures > div") == [
+        f"โครงการและกิจกรรม{len(newest)}โครงการ{len(units)}หน่วยงาน"
+        + "".join(f"·{state}{stopped[state]}" for state in ("ยกเลิก", "ระงับชั่วคราว") if stopped[state]),
+        f"งบประมาณที่ได้รับ{unspaced(in_millions(allocated, allocated))}ล้านบาท{_of(newest, 'budget_allocated')}",
+        f"ใช้ไปตามรายงาน{unspaced(in_millions(spent, spent))}ล้านบาท{_of(newest, 'budget_spent')}",
+        f"บรรลุเป้าหมาย{counted['บรรลุเป้าหมาย']}โครงการจาก{compared}ที่เทียบผลได้",
+    ]
+    assert page.said("[aria-labelledby=newest] .oit-legend li")[:-1] == outcomes(newest)
+    days = sorted(row["updated"] for row in newest if row["updated"])
+    assert {days[0], days[-1]} <= page.days
+    _compare_money_by_unit(page.tree.css("[aria-labelledby=units] .oit-amounts li"), newest)
+    told = page.said("[aria-labelledby=years] .oit-amounts li")
+    latest = sorted(years, reverse=True)[:6]
+    assert told == [f"ปีงบประมาณ{year}{len(years[year])}โครงการ{''.join(outcomes(years[year]))}" for year in latest]
+    _compare_results(site)
+
+
+def _of(rows: list[Row], key: str) -> str:
+    stated = len(amounts(rows, key))
+    return f"ครบทั้ง{len(rows)}โครงการ" if stated == len(rows) else f"จาก{stated}ใน{len(rows)}โครงการ"
+
+
+def _compare_money_by_unit(lines: list[LexborNode], rows: list[Row]) -> None:
+    sums = {
+        page: (sum(amounts(each, "budget_spent")), sum(amounts(each, "budget_allocated")), each[0]["unit_now"])
+        for page, each in by(rows, "unit_page").items()
+    }
+    shown = sorted(sums.values(), key=lambda each: -each[1])[:6]
+    largest = max(max(each[:2]) for each in shown)
+    assert len(lines) == len(shown) > 3
+    for line, (spent, allocated, name) in zip(lines, shown, strict=True):
+        told = f"{in_millions(spent, largest)}/{in_millions(allocated, largest)}"
+        assert unspaced(line.text()).startswith(unspaced(f"{name or 'สำนักงานเขตสมมุติ'}{told}")), name
+
+
+def _compare_results(site: Path) -> None:
+    page = page_at(site, HOST)
+    scored = next(row for row in json_rows(site, "ita") if row["total"] is not None)
+    assert page.said("[aria-labelledby=ita] .oit-score") == [
+        f"ปี{scored['fiscal_year']}ได้{number(scored['total'])}จาก100คะแนน"
+        + (f"ระดับ{scored['level']}" if scored["level"] else "")
+    ]
+    tools = ["ไม่ทราบ" if scored[tool] is None else number(scored[tool]) for tool in ("iit", "eit", "oit")]
+    assert page.said("[aria-labelledby=ita] dd") == tools
+    assert f"{scored['outcome']}" in "".join(page.said("[aria-labelledby=ita] p"))
+    if scored["gap"] is not None:
+        assert f"{number(scored['gap'])}คะแนน" in "".join(page.said("[aria-labelledby=ita] p"))
+    register = json_rows(site, "registers")[0]
+    assert page.said("[aria-labelledby=oit] .oit-score") == [
+        f"ปี{register['fiscal_year']}บันทึกว่ามี{register['present']}จาก{register['total']}ข้อ"
+    ]
+    states = [f"{STATES[key]}{register[key]}" for key in ("present", "absent", "unrecorded") if register[key]]
+    assert page.said("[aria-labelledby=oit] .oit-legend li") == states
+    news = json_rows(site, "news")[:3]
+    told = [
+        unspaced(f"{thai.short_date(date.fromisoformat(each['day']))}{each['title']}{each['description'] or ''}")
+        for each in news
+    ]
+    assert page.said("[aria-labelledby=news] .oit-news li") == told
+
+
+def compare_registers(site: Path) -> None:
+    """The registers: how many items are in which state, and what the page of each item says of it."""
+    cards = page_at(site, f"{HOST}oit/").said(".oit-cards > li")
+    for register in json_rows(site, "registers"):
+        year, page = register["fiscal_year"], page_at(site, register["page"])
+        recorded = f"บันทึกแล้ว{register['present'] + register['absent']}จาก{register['total']}ข้อ"
+        [card] = [each for each in cards if f"ปีงบประมาณ{year}" in each]
+        assert recorded in card, year
+        assert recorded in page.said("h2"), year
+        items = by(json_rows(site, f"oit-{year}"), "page")
+        assert len(items) == register["total"]
+        words = {"มี": STATES["present"], "ไม่มี": STATES["absent"], "ยังไม่ได้บันทึก": STATES["unrecorded"]}
+        shown = [
+            unspaced(f"{rows[0]['item']}{rows[0]['item_title'] or '(ยังไม่ทราบชื่อข้อ)'}{words[rows[0]['status']]}")
+            + (f"หลักฐาน{len(rows)}รายการ" if rows[0]["evidence_title"] else "")
+            for rows in items.values()
+        ]
+        assert page.said(".oit-items > li") == shown
+        for address, rows in items.items():
+            _compare_item(site, address, rows, words)
+
+
+def _compare_item(site: Path, address: str, rows: list[Row], words: dict[str, str]) -> None:
+    page, item = page_at(site, address), rows[0]
+    data = json.loads((site / address.removeprefix(HOST) / "../data.json").read_text(encoding="utf-8"))
+    [told] = [each for each in data["items"] if each["page"] == address]
+    facts = dict(zip(page.said("header dt"), page.said("header dd"), strict=True))
+    day = thai.short_date(date.fromisoformat(told["as_of"])) if told["as_of"] else "ไม่ได้ระบุ"
+    assert facts == {
+        "สถานะ": words[item["status"]],
+        **({"หมวด": unspaced(item["group"])} if item["group"] else {}),
+        "ข้อมูลณวันที่": unspaced(day),
+        "หน่วยงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
+        "โทรศัพท์": unspaced(item["phone"] or "ไม่ได้ระบุ"),
+    }
+    assert (told["unit"], told["phone"], told["status"]) == (item["unit"], item["phone"], item["status"])
+    evidence = [row["evidence_address"] for row in rows if row["evidence_address"]]
+    assert told["evidence"] == evidence
+    links = list(page.tree.css(".oit-evidence > li > a"))
+    assert [unspaced(link.text()) for link in links] == [unspaced(row["evidence_title"]) for row in rows if evidence]
+    elements = [row for row in json_rows(site, "elements") if row["page"] == address]
+    shown = page.tree.css(".oit-elements > li")
+    assert [node.attributes["id"] for node in shown] == [row["element"] for row in elements]
+    assert ["data-ticked" in node.attributes for node in shown] == [bool(row["shown"]) for row in elements]
+    assert told["shown"] == [row["element"] for row in elements if row["shown"]]
+    assert [unspaced(row["text"]) in unspaced(node.text()) for node, row in zip(shown, elements, strict=True)] == [
+        True
+    ] * len(elements)
+
+
+def compare_item_tables(site: Path) -> None:
+    """The tables of items: every cell of every row, totals, months, and what is said around them."""
+    for name in tables_of(site, "oit-items"):
+        rows = json_rows(site, name)
+        page = page_at(site, rows[0]["page"])
+        columns = [column for column in columns_of(site, name) if column.key not in _AROUND]
+        lines = page.tree.css("#table ~ div table.oit-list tbody tr") or page.tree.css("table.oit-list tbody tr")
+        assert len(lines) == len(rows), name
+        for line, row in zip(lines, rows, strict=True):
+            head = line.css_first("th")
+            later = row["changed_later"] or ""
+            assert head
+            assert unspaced(head.text()) == unspaced(f"{row['name']}{row['code']}{later}")
+            assert cells(line) == [*_shown_cells(row, [column.key for column in columns], columns), _day(row["as_of"])]
+        _compare_standing(site, name, rows)
+
+
+_AROUND = {
+    "item",
+    "code",
+    "name",
+    "as_of",
+    "not_then",
+    "changed_later",
+    "known_by",
+    "complete_as_of",
+    "project",
+    "page",
+}
+
+
+def _day(value: str | None) -> str:
+    return unspaced(thai.short_date(date.fromisoformat(value))) if value else "ไม่ได้ระบุ"
+
+
+def _shown_cells(row: Row, keys: list[str], columns: list[Any]) -> list[str]:
+    """The cells of a page's row, as the row of the file makes them."""
+    shown = []
+    for column in columns:
+        key, value = column.key, row[column.key]
+        if key.endswith("_day") or key == "end":
+            continue
+        if key == "start":
+            period = [row["start"], row["end"]]
+            text = f"{_day(period[0])}–{_day(period[1])}" if any(period) else _unknown(row, "ระยะเวลา")
+        else:
+            text = _unknown(row, column.title) if value is None else _written(column.form, value)
+        dated = row.get(f"{'period' if key == 'start' else key}_day")
+        shown.append(text + (f"ข้อมูลณ{_day(dated)}" if dated else ""))
+    return shown
+
+
+def _unknown(row: Row, title: str) -> str:
+    return "ไม่ทราบณวันนั้น" if title in (row["not_then"] or ()) else "ไม่ได้ระบุ"
+
+
+def _written(form: str, value: Any) -> str:
+    writers: dict[str, Callable[[Any], str]] = {
+        "money": lambda it: "0บาท(ตามเอกสาร)" if it == 0 else f"{baht(it)}บาท",
+        "percent": lambda it: f"ร้อยละ{number(it)}",
+        "day": _day,
+        "quote": lambda it: f"“{unspaced(it)}”",
+        "texts": lambda it: unspaced("".join(it)),
+    }
+    return writers.get(form, unspaced)(value)
+
+
+def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
+    page, item = page_at(site, rows[0]["page"]), rows[0]["item"]
+    file = site / rows[0]["page"].removeprefix(HOST) / "../data.json"
+    items = json.loads(file.read_text(encoding="utf-8"))["items"]
+    [table] = [each["table"] for each in items if each["item"] == item]
+    assert (table["rows"], table["known_by"]) == (len(rows), rows[0]["known_by"])
+    standing = "".join(page.said(".oit-standing"))
+    assert f"ข้อมูลที่ทราบถึงวันที่{_day(table['known_by'])}" in standing
+    for key, words in (("changed_later", "โครงการที่ข้อมูลเปลี่ยน"), ("undated", "โครงการที่ไม่มีข้อมูลลงวันที่")):
+        assert (f"มี{table[key]:,}{words}" in standing) == bool(table[key]), (name, key)
+    assert (f"การจัดซื้อจัดจ้าง{table['left_out']:,}รายการ" in standing) == bool(table["left_out"]), name
+    sums = []
+    for total in table["totals"]:
+        stated = amounts(rows, total["column"])
+        assert (total["stated"], Decimal(str(total["amount"] or 0))) == (len(stated), sum(stated)), name
+        of = f"จาก{len(stated):,}ใน{len(rows):,}รายการที่บอกจำนวนเงิน"
+        sums.append(money(rows, total["column"]) + of if stated else "ไม่มีรายการใดบอกจำนวนเงิน")
+    assert page.said(".oit-totals dd") == [f"{len(rows):,}", *sums], name
+    _compare_months(table["months"], page.said("caption ~ tbody tr") if table["months"] else [], rows)
+
+
+def _compare_months(months: list[Row], lines: list[str], rows: list[Row]) -> None:
+    by_month = by([{**row, "month": f"{row['signed'][:7]}-01"} for row in rows if row.get("signed")], "month")
+    for month in months:
+        of_month = by_month.get(month["month"], [])
+        stated = amounts(of_month, "price")
+        assert (month["rows"], month["stated"]) == (len(of_month), len(stated))
+        assert Decimal(str(month["price"] or 0)) == sum(stated)
+        told = thai.baht(sum(stated)) if stated else "ไม่มีรายการ"
+        assert unspaced(f"{thai.month_of(date.fromisoformat(month['month']))}{len(of_month)}{told}") in lines
+
+
+COMPARED: dict[str, Callable[[Path], None]] = {
+    "years": compare_years,
+    "units": compare_units,
+    "home": compare_home,
+    "registers": compare_registers,
+    "item tables": compare_item_tables,
+}
+
+
+@pytest.mark.parametrize("pages", COMPARED)
+def test_lists_and_sums_are_those_of_the_files(site: Path, pages: str) -> None:
+    COMPARED[pages](site)
+
+
+def test_there_is_a_table_of_each_kind_that_items_have(site: Path) -> None:
+    tables = tables_of(site, "oit-items")
+    data = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(site.glob("oit/*/data.json"))]
+    shown = [item["table"] for each in data for item in each["items"] if item["table"] and item["table"]["rows"]]
+    assert len(shown) == len(tables) >= 5
+    assert {(table["rows_of"], table["covers"]) for table in shown} >= {
+        ("project", "first_half"),
+        ("project", "fiscal_year"),
+        ("project", "previous_year"),
+        ("contract", "months"),
+    }
+
+
+CHANGES = {
+    "years": [
+        ("projects/2568/index.html", "3,100,000|1,280,000", "9"),
+        ("projects/index.html", r"(<p>)(\d+.{1,6}รายการ)", r"\g<1>9\g<2>"),
+        ("data/projects.json", '"progress":3.5', '"progress":3.6'),
+        ("data/projects.json", '"outcome":"ไม่บรรลุเป้าหมาย"', '"outcome":"บรรลุเป้าหมาย"'),
+    ],
+    "units": [
+        ("units/works/index.html", "40,000", "40,001"),
+        ("data/projects.json", '"budget_spent":31000.25', '"budget_spent":31000.26'),
+        ("data/units.json", "0 2000 0005", "0 2000 0006"),
+    ],
+    "home": [
+        ("index.html", r"(<dd><strong>)", r"\g<1>9"),
+        ("data/registers.json", '"present":', '"present":1'),
+        ("data/ita.json", '"total":', '"total":1'),
+        ("data/news.json", "2024-03-01", "2024-03-02"),
+    ],
+    "registers": [
+        ("oit/2566/o3/index.html", "0 2000 0003", "0 2000 0004"),
+        ("data/oit-2566.json", '"status":"มี"', '"status":"ไม่มี"'),
+        ("data/elements.json", '"shown":"มีแสดงไว้"', '"shown":null'),
+    ],
+    "item tables": [
+        ("data/oit-2566-o3.json", "85840", "85841"),
+        ("oit/2568/o6/index.html", "40,000", "40,001"),
+        ("oit/2568/data.json", '"stated":', '"stated":1'),
+        ("data/oit-2568-o11.json", "1000.5", "1000.75"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("pages", "change"), [(pages, each) for pages, some in CHANGES.items() for each in some])
+def test_a_changed_figure_is_found(site: Path, pages: str, change: tuple[str, str, str]) -> None:
+    path, before, after = change
+    whole = (site / path).read_text(encoding="utf-8")
+    changed = re.sub(before, after, whole, count=1)
+    assert changed != whole, path
+    try:
+        (site / path).write_text(changed, encoding="utf-8")
+        with pytest.raises((AssertionError, ValueError)):
+            COMPARED[pages](site)
+    finally:
+        (site / path).write_text(whole, encoding="utf-8")
