@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
-    {"faults"},
+    {"faults", "kept"},
     {"text"},
     {"model"},
     {"schemes", "source_files", "documents", "withholding", "published_list", "history", "examples"},
@@ -20,7 +20,7 @@ ORDER = [
     {"kinds"},
     {"loading", "exports"},
     {"pages", "importers"},
-    {"search", "links", "site_folder"},
+    {"search", "links", "site_folder", "preview"},
     {"commands"},
 ]
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}

@@ -218,21 +218,6 @@ def test_an_error_stops_the_build_in_thai_and_keeps_the_last_good_site(tmp_path:
     assert files(root / "site") == before
 
 
-def test_a_preview_shows_the_problems_and_the_pages_that_are_good(tmp_path: Path) -> None:
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-
-    root = copy_office(tmp_path)
-    (root / "projects/2566/90000001-2004.yml").write_text("code: 1\nname: [\n", encoding="utf-8")
-    config = load_config(str(root / "mkdocs.yml"), strict=False)
-    config.plugins.on_startup(command="serve", dirty=False)
-    mkdocs_build(config)
-    home = page(root, "")
-    assert "90000001-2004.yml บรรทัด 2" in home
-    assert "เปิดวงเล็บ" in home
-    assert "90000001-2001" in page(root, "projects/2566")
-
-
 @pytest.fixture(scope="module")
 def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office that has nothing yet but its name, in a site that is still the sample."""

@@ -242,5 +242,5 @@ def test_a_preview_is_built_where_it_is_served_from(tmp_path: Path) -> None:
     config = load_config(str(root / "mkdocs.yml"), strict=False, site_dir=str(tmp_path / "served"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
-    assert (tmp_path / "served/index.html").is_file()
+    assert (tmp_path / "served/about/index.html").is_file()
     assert config.site_dir == str(tmp_path / "served")

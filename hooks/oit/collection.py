@@ -14,6 +14,7 @@ from typing import Any
 from oit import schemes
 from oit.documents import Document
 from oit.faults import Fault
+from oit.kept import hashed
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
@@ -65,6 +66,12 @@ class Collection:
     """Addresses of units that only projects withdrawn for privacy name, each with the notice of its project."""
     news: tuple[NewsItem, ...] = ()
     """The latest first."""
+    hashes: Mapping[str, bytes] = field(default_factory=dict)
+    """The hash of the file of each project, by its address: what is made of the same files is the same."""
+    hash_of_the_rest: bytes = b""
+    """The hash of all other data files."""
+    worked_out: dict[int, tuple[Project, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What follows from a project, for those who work it out (`findings`), by the number of the object it is."""
 
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was found out of it and is asked for again, by whoever found it; a changed copy begins with nothing."""
@@ -163,13 +170,19 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
 
     What an office does not publish is not in its collection: whatever is made of it cannot tell it.
     """
+    sources = list(sources)
     read = [source for source in sources if source.record is not None]
     office = next(iter(_records(Office, read)), UNKNOWN_OFFICE)
     by_address: dict[str, Project] = {}
-    for project in _records(Project, read):
+    hashes: dict[str, bytes] = {}
+    for source in read:
+        if not isinstance(project := source.record, Project):
+            continue
         published = shown(project) if office.publish_person_names else shown(project).without_persons
-        by_address.setdefault(project.address.lower(), published)
+        if by_address.setdefault(project.address.lower(), published) is published:
+            hashes[project.address] = source.hash
     sealed = _sealed(read)
+    others = [source for source in sources if source.kind.record is not Project]
     return Collection(
         root=root,
         office=office,
@@ -184,6 +197,8 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         sealed=sealed,
         sealed_units=_sealed_units(office, _records(Project, read)),
         news=_news(root, read),
+        hashes=hashes,
+        hash_of_the_rest=hashed(*(part for each in others for part in (each.file, each.hash))),
     )
 
 

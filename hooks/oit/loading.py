@@ -15,14 +15,15 @@ from oit.checks.published_texts import check_published_texts
 from oit.collection import Collection, collect
 from oit.documents import Document, read_documents
 from oit.faults import Fault
+from oit.kept import NOTHING_KEPT, Kept
 from oit.kinds import KINDS, OFFICE, PROJECT, SCHEME
 from oit.model import Office
 from oit.source_files import SourceFile, read_sources
 
 
-def load(root: Path) -> tuple[Collection, list[Fault]]:
+def load(root: Path, kept: Kept = NOTHING_KEPT) -> tuple[Collection, list[Fault]]:
     """Load the office under `root`; what could not be read is not in the collection but in the faults."""
-    sources, faults = read_sources(root, KINDS)
+    sources, faults = read_sources(root, KINDS, kept)
     documents = list(read_documents(root))
     faults += [each for each in documents if isinstance(each, Fault)]
     collection = collect(root, sources, [each for each in documents if isinstance(each, Document)])

@@ -10,6 +10,39 @@ import os
 import shutil
 from pathlib import Path
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+FileId = tuple[int, int, int]
+
+
+def file_id(path: Path) -> FileId:
+    """Return what tells a file from what it was before somebody wrote to it: its number, size and time of change.
+
+    Raises:
+        OSError: there is none.
+    """
+    told = path.stat()
+    return told.st_ino, told.st_size, told.st_mtime_ns
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a file, with the folders it needs: many small ones, so that each call of the system counts.
+
+    Raises:
+        OSError: the disk is full, or the folder may not be written to.
+    """
+    try:
+        number = os.open(path, _NEW, 0o666)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        number = os.open(path, _NEW, 0o666)
+    try:
+        left = memoryview(data)
+        while left:  # a disk that is nearly full takes a part first
+            left = left[os.write(number, left) :]
+    finally:
+        os.close(number)
+
 
 class SiteFolder:
     """Where a site stands, and where the next one is built.
@@ -36,6 +69,21 @@ class SiteFolder:
                 shutil.rmtree(left)
         self.building.mkdir()
         return self.building
+
+    def keep(self, name: str, told: FileId) -> bool:
+        """Let the new site have a file of the one that stands, if that is still the one told of; whether it has."""
+        old, new = self.target / name, self.building / name
+        try:
+            if old.is_symlink() or file_id(old) != told:
+                return False
+            try:
+                os.link(old, new)
+            except FileNotFoundError:
+                new.parent.mkdir(parents=True, exist_ok=True)
+                os.link(old, new)
+        except OSError:
+            return False
+        return True
 
     def finish(self) -> None:
         """Put what was built in the place of the site; files that did not change stay the same files."""
@@ -92,7 +140,9 @@ def _keep_unchanged(old: Path, new: Path) -> None:
     spare = new / ".unchanged"
     for path in [path for path in new.rglob("*") if path.is_file() and not path.is_symlink()]:
         twin = old / path.relative_to(new)
-        if not twin.is_file() or twin.is_symlink() or not filecmp.cmp(path, twin, shallow=False):
+        if not twin.is_file() or twin.is_symlink() or twin.samefile(path):
+            continue
+        if not filecmp.cmp(path, twin, shallow=False):
             continue
         try:
             os.link(twin, spare)

@@ -13,9 +13,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from oit.faults import Fault
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import Record, first_faults, validate
 from oit.text.personal_data import personal_data_faults
-from oit.text.yaml_reader import Lines, read_text, read_yaml
+from oit.text.yaml_reader import Lines, as_text, read_bytes, read_text, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -58,13 +59,16 @@ class Kind(Generic[RecordType]):
 
 @dataclass(frozen=True)
 class SourceFile(Generic[RecordType]):
-    """One file as it was read; `record` is None where a value was refused. `file` is relative to `root`."""
+    """One file as it was read; `record` is None where a value was refused. `file` is relative to `root`, `hash` that of
+    its bytes.
+    """
 
     kind: Kind[RecordType]
     root: Path
     file: str
     record: RecordType | None
     faults: tuple[Fault, ...] = ()
+    hash: bytes = b""
 
     @property
     def stem(self) -> str:
@@ -81,7 +85,9 @@ class SourceFile(Generic[RecordType]):
         return [fault.at(self.file, self._lines.of(fault.where)) for fault in first_faults(faults)]
 
 
-def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFile[Any]], list[Fault]]:
+def read_sources(
+    root: Path, kinds: Iterable[Kind[Any]], kept: Kept = NOTHING_KEPT
+) -> tuple[list[SourceFile[Any]], list[Fault]]:
     """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
     kinds = tuple(kinds)
     folders = {head: {root / kind.folder for kind in kinds if kind.is_head is head} for head in (True, False)}
@@ -95,7 +101,7 @@ def read_sources(root: Path, kinds: Iterable[Kind[Any]]) -> tuple[list[SourceFil
             if fault := _refused(path, kind, root):
                 faults.append(fault.at(file))
             elif path.suffix == PurePosixPath(kind.path).suffix and (kind.is_head or path.name[0] not in "._"):
-                sources.append(_read(kind, root, file))
+                sources.append(_read(kind, root, file, kept))
     return sources, faults
 
 
@@ -120,22 +126,33 @@ def _refused(path: Path, kind: Kind[Any], root: Path) -> Fault | None:
     return Fault(kind.misplaced) if path.suffix == ".yml" and steps != kind.depth else None
 
 
-def _read(kind: Kind[RecordType], root: Path, file: str) -> SourceFile[RecordType]:
-    """Read and type one file."""
+def _read(kind: Kind[RecordType], root: Path, file: str, kept: Kept) -> SourceFile[RecordType]:
+    """Read and type one file, or remember what the same bytes were."""
+    try:
+        data = read_bytes(root / file)
+    except Fault as fault:
+        return SourceFile(kind, root, file, None, (fault.at(file),))
+    told = hashed(data)
+    record, faults = kept.get(kept.key("record", kind.name, file, told), lambda: _typed(kind, file, data))
+    return SourceFile(kind, root, file, record, faults, told)
+
+
+def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType | None, tuple[Fault, ...]]:
+    """The record that the bytes of a file hold, and what is wrong with it."""
     record, faults = None, []
     try:
-        text = read_text(root / file)
+        text = as_text(data)
         faults = personal_data_faults(text)
         if kind.is_head and (text := cut_head(text)[0]) == "":
-            return SourceFile(kind, root, file, kind.record(), _all_at(file, faults))
-        data, twice = read_yaml(text, kind.list_name)
-        record, refused = validate(kind.record, data)
+            return kind.record(), _all_at(file, faults)
+        plain, twice = read_yaml(text, kind.list_name)
+        record, refused = validate(kind.record, plain)
         lines = Lines(text, kind.list_name)
         faults = [fault.inside(*lines.place(fault.line)) for fault in faults]
         faults += [*first_faults(twice), *(fault.at("", lines.of(fault.where)) for fault in refused)]
     except Fault as fault:
         faults.append(fault)
-    return SourceFile(kind, root, file, record, _all_at(file, faults))
+    return record, _all_at(file, faults)
 
 
 def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -42,6 +42,10 @@ class Export:
         """The bytes of the file."""
         return self.draw()
 
+    def made(self) -> bytes:
+        """Return the content; that of a file beside a page, of which there may be thousands, is not held in memory."""
+        return self.draw() if self.part_of else self.content
+
 
 @dataclass(frozen=True)
 class Table(Generic[Of]):

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from oit.collection import Collection
 from oit.findings.columns import Line
-from oit.findings.outcomes import judge_project
 from oit.findings.words import level_set_words
+from oit.findings.years import rows_of
 from oit.model import encoded, site_path
 
 Permalink = Callable[[str], str]
@@ -27,8 +27,8 @@ class Source:
     @cached_property
     def lines(self) -> list[Line]:
         """Every project with what follows from it, in the order of years and codes."""
-        measures = self.collection.measures
-        return [Line(each, judge_project(each, measures), each) for each in self.collection.projects]
+        rows = rows_of(self.collection, self.collection.projects)
+        return [Line(row.project, row.findings, row.project) for row in rows]
 
     def address(self, written: str | None) -> str | None:
         """Return an address of this site or another one as it can be opened from anywhere; None where none is given."""

@@ -5,7 +5,7 @@ project does not state is in no sum, and is not 0.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -84,9 +84,13 @@ def withdrawn_of(projects: Iterable[Project]) -> list[Project]:
     return [project for project in projects if project.withdrawn]
 
 
-def rows_of(collection: Collection, projects: Iterable[Project]) -> list[ProjectRow]:
-    """Return projects with their findings."""
-    return [ProjectRow(project, judge_project(project, collection.measures)) for project in projects]
+def rows_of(collection: Collection, projects: Sequence[Project]) -> list[ProjectRow]:
+    """Return projects with their findings; each is judged once."""
+    known = collection.worked_out
+    for project in projects:
+        if id(project) not in known:
+            known[id(project)] = project, judge_project(project, collection.measures)
+    return [ProjectRow(*known[id(project)]) for project in projects]
 
 
 def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:

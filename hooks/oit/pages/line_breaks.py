@@ -50,16 +50,14 @@ _LETTER_GOES_ON = "[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]"
 
 
 def _one_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of some words. Words of one beginning are looked at together, which is quicker."""
-    groups = groupby(sorted(words), key=lambda word: word[:2])
-    return "|".join(f"{start}(?:{'|'.join(_longest_first(start, group))})" for start, group in groups)
+    """A pattern for the longest of some words: what begins alike is looked at once, letter by letter."""
+    groups = groupby(sorted(words), key=lambda word: word[:1])
+    rests = {letter: [word[1:] for word in group] for letter, group in groups}
+    ways = [letter + (_one_of(rest) if any(rest) else "") for letter, rest in rests.items() if letter]
+    return f"(?:{'|'.join(ways)})" + ("?" if "" in rests else "")
 
 
-def _longest_first(start: str, words: Iterable[str]) -> list[str]:
-    return sorted((word.removeprefix(start) for word in words), key=len, reverse=True)
-
-
-_COMPOUND = re.compile(f"(?:{_one_of(COMPOUNDS)})(?<!ปีงบประมาณ)(?!{_LETTER_GOES_ON})")
+_COMPOUND = re.compile(f"{_one_of(COMPOUNDS)}(?<!ปีงบประมาณ)(?!{_LETTER_GOES_ON})")
 _WHOLE = _words("svg script style pre code select textarea title")
 _MARKUP = re.compile(
     "("

@@ -94,9 +94,8 @@ def _withheld(project: Project) -> Page | None:
 
 
 def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
-    project = line.project
+    project, others = line.project, same.of(line.project)
     year = project.fiscal_year
-    together, use = dumbbells(line.findings.verdicts), money_use(project)
     return Page(
         address=project.address,
         template="project.html",
@@ -105,22 +104,29 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
         updated=project.updated,
         source=PROJECT.file_of(project),
         up=f"/projects/{year}/",
-        values={
-            "project": project,
-            "findings": line.findings,
-            "disagreements": disagreements_of(project),
-            "dumbbells": together,
-            "compared": [each.verdict for group in together for each in group],
-            "money": (use, money_bar(use) if use else None),
-            "untold": untold_of(project),
-            "timeline": timeline_of(project),
-            "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
-            "unstated": unstated(project),
-            "silent": rounds_say_nothing_of(project),
-            "years": [(row, same.is_stated(project, row.project)) for row in rows_of(collection, same.of(project))],
-            "attachments": attachments_of(project, collection),
-            "documents": collection.documents,
-            "measures": collection.measures,
-            "document": collection.documents.get(project.source.document) if project.source else None,
-        },
+        made_of=(project.address, *(each.address for each in others)),
+        values={"project": project, "findings": line.findings},
+        work_out=lambda: _shown_of(collection, line, [(other, same.is_stated(project, other)) for other in others]),
     )
+
+
+def _shown_of(collection: Collection, line: ProjectRow, others: list[tuple[Project, bool]]) -> dict[str, object]:
+    """What the page of a project shows besides; `others` are the same in other years, each with whether stated."""
+    project = line.project
+    together, use = dumbbells(line.findings.verdicts), money_use(project)
+    return {
+        "disagreements": disagreements_of(project),
+        "dumbbells": together,
+        "compared": [each.verdict for group in together for each in group],
+        "money": (use, money_bar(use) if use else None),
+        "untold": untold_of(project),
+        "timeline": timeline_of(project),
+        "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
+        "unstated": unstated(project),
+        "silent": rounds_say_nothing_of(project),
+        "years": [(rows_of(collection, [other])[0], stated) for other, stated in others],
+        "attachments": attachments_of(project, collection),
+        "documents": collection.documents,
+        "measures": collection.measures,
+        "document": collection.documents.get(project.source.document) if project.source else None,
+    }

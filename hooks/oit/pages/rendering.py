@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, partial
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
 from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
 from oit.history import FileDays
+from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet
 from oit.pages.places import map_address, place_words
@@ -47,6 +49,8 @@ class Page:
     `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
     address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
     `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
+    `made_of` are the projects, by address, of which the page is made, besides what all pages share; empty where it is
+    made of more than that.
     """
 
     address: str
@@ -57,8 +61,11 @@ class Page:
     source: str | None = None
     up: str | None = None
     part_of: str | None = None
+    made_of: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
+    work_out: Callable[[], Mapping[str, object]] | None = None
+    """Gives further values when the page is drawn, where they are many and nobody else asks."""
 
 
 def relative(address: str, here: str) -> str:
@@ -88,6 +95,8 @@ class Site:
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
         self.logo = ""
         """The address of the office's seal as it is published; empty where it has none."""
+        self.compiled: jinja2.BytecodeCache | None = None
+        """Where compiled templates are kept, if anywhere."""
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         for page in pages:
@@ -96,14 +105,36 @@ class Site:
             self.pages[page.address] = page
 
     @cached_property
+    def _templates(self) -> dict[str, str]:
+        """Every template, read once: pages that are drawn at different times are drawn after the same ones."""
+        return {path.name: path.read_text("utf-8") for path in sorted(self.templates.glob("*.html"))}
+
+    @cached_property
+    def _shared(self) -> bytes:
+        """The hash of what every page of a project is made of, besides projects."""
+        documents = "".join(map(repr, self.collection.documents.values()))
+        templates = [part for template in self._templates.items() for part in template]
+        photographs = sorted(self.collection.photographs)
+        return hashed(self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *templates)
+
+    def hash_of(self, page: Page) -> bytes | None:
+        """Return the hash of all data and templates that a page is made of; None where it is not told of which."""
+        hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
+        if not hashes or not all(hashes):
+            return None
+        above = [f"{each.address} {each.title}" for each in self.path(page)]
+        return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", *hashes)
+
+    @cached_property
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.templates),
+            loader=jinja2.DictLoader(self._templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            auto_reload=True,
+            auto_reload=False,
+            bytecode_cache=self.compiled,
         )
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.filters |= {
@@ -168,7 +199,8 @@ class Site:
     def html(self, page: Page) -> str:
         """Draw the inside of a page."""
         template = self._environment.get_template(page.template)
-        return template.render(page=page, path=self.path(page), url=_Links(page.address), **page.values)
+        values = {**page.values, **(page.work_out() if page.work_out else {})}
+        return template.render(page=page, path=self.path(page), url=_Links(page.address), **values)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -227,9 +259,15 @@ class _Links:
         return relative(path, self.here) if path else encoded(address)
 
 
+_SECTION = re.compile(r'<!--.*?-->|<h2\b(?P<told>(?:[^>"]|"[^"]*")*)>(?P<words>.*?)</h2>', re.S)
+_ID = re.compile(r'\sid="([^"]*)"')
+_ELEMENT = re.compile(r"<[^>]*>")
+
+
 def sections(html: str) -> list[Section]:
-    """Return the second-level headings of a drawn page."""
-    return [Section(heading.id or "", heading.text().strip()) for heading in LexborHTMLParser(html).css("h2[id]")]
+    """Return the second-level headings of a page drawn after our templates: to parse it takes far longer."""
+    found = ((_ID.search(each["told"] or ""), each["words"]) for each in _SECTION.finditer(html))
+    return [Section(unescape(id_[1]), unescape(_ELEMENT.sub("", words)).strip()) for id_, words in found if id_]
 
 
 def headings(html: str) -> list[Section]:

@@ -4,6 +4,7 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
 
     built_pages  the built site -> pages, in order      gather         page -> terms, each a number
     extract    a built page -> title, text, facts      postings       pairs of term and page
+    fragments  a page's own file in the index
     documents  a published file -> title, text         encoding       postings, shards -> bytes
     fold       text -> the form that is compared       store          files, and the folder they are in
     tokens     numbers, codes, dates, Latin words      index          all of these -> the index
@@ -35,15 +36,17 @@ without pages, by which a query is known to be spelled right. A term says that a
 browser looks at the page's text before it shows it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
-from oit.search.built_pages import read_site
+from oit.search.built_pages import NONE_DRAWN, address_of, read_site
+from oit.search.fragments import Folded, fold_page
 from oit.search.index import Groups, make_index
 from oit.search.store import Files
 
-__all__ = ["FOLDER", "SCRIPTS", "Groups", "Summary", "build_index"]
+__all__ = ["FOLDER", "SCRIPTS", "Folded", "Groups", "Summary", "address_of", "build_index", "fold_page"]
 
 FOLDER = Path("assets/search-index")
 SCRIPTS = Path("assets/search")
@@ -59,17 +62,23 @@ class Summary:
     version: str
 
 
-def build_index(site_dir: Path, out_dir: Path | None = None, own: Synonyms = NO_SYNONYMS) -> Summary:
+def build_index(
+    site_dir: Path,
+    out_dir: Path | None = None,
+    own: Synonyms = NO_SYNONYMS,
+    drawn: Mapping[str, Folded | None] = NONE_DRAWN,
+) -> Summary:
     """Index a built site.
 
     Args:
         site_dir: the built site.
         out_dir: where the files go; `assets/search-index` of the site unless given.
         own: the office's own groups of equal words, beside ours.
+        drawn: pages that need not be read from the site, by their places in it; those that cannot be found are None.
     """
     with Files(out_dir or site_dir / FOLDER) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir), groups, everyday_words(), files)
+        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files)
         files.publish(start)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

@@ -5,12 +5,13 @@ read twice, for its place in the order and for its text, so that one at a time i
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 from oit.search.documents import is_document, read_document, titles
 from oit.search.extract import Page, find_article, find_facts, read_page
+from oit.search.fragments import Folded
 
 KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "guide", "list", "home")
 """Kinds of pages in the order among equals in an answer: records before pages."""
@@ -19,6 +20,8 @@ _LEFT_OUT = ("404.html", "search/index.html")
 
 Key = tuple[int, int, str]
 
+NONE_DRAWN: Mapping[str, Folded | None] = {}
+
 
 def order(kind: str, year: str, url: str) -> Key:
     """Records before pages, late years before early ones."""
@@ -26,7 +29,8 @@ def order(kind: str, year: str, url: str) -> Key:
     return rank, -int(year) if year.isdecimal() else 0, url
 
 
-def _url(place: str) -> str:
+def address_of(place: str) -> str:
+    """The address of the page at a place, as the index has it."""
     return quote(place.removesuffix("index.html"))
 
 
@@ -48,15 +52,23 @@ def _key(site: Path, place: str) -> Key | None:
     if article is None:
         return None
     facts = find_facts(article)
-    return order(facts.get("kind", "page"), facts.get("year", ""), _url(place))
+    return order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
 
 
-def read_site(site: Path) -> Iterator[Page]:
-    """Read every page and every published file that can be found; `/search/` and 404.html apart."""
-    found = sorted((key, place) for place in _places(site) if (key := _key(site, place)))
+def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> Iterator[Page]:
+    """Read every page and every published file that can be found; `/search/` and 404.html apart.
+
+    `drawn` are the pages that whoever drew them has kept, by their places; they are not read again.
+    """
+    others = [place for place in _places(site) if place not in drawn]
+    found = [(key, place) for place in others if (key := _key(site, place))]
+    kept = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
+    found += [(order(page.kind, page.facts.get("year", ""), address_of(place)), place) for place, page in kept.items()]
     known = titles(site)
-    for _, place in found:
-        if is_document(place):
+    for _, place in sorted(found):
+        if place in kept:
+            yield kept[place].page()
+        elif is_document(place):
             yield read_document(site, place, known.get(place))
-        elif (page := read_page(_url(place), (site / place).read_bytes())) and page.title:
+        elif (page := read_page(address_of(place), (site / place).read_bytes())) and page.title:
             yield page

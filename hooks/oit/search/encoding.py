@@ -38,6 +38,11 @@ def pack_json(data: Any) -> bytes:
     return pack(letters(_OTHER.sub(lambda found: json.dumps(found[0])[1:-1], text)))
 
 
+def unpack_json(packed: bytes) -> Any:
+    """What was packed."""
+    return json.loads(gzip.decompress(packed).decode("tis-620"))
+
+
 def varints(values: Ints) -> tuple[bytes, Ints]:
     """Unsigned LEB128: seven bits a byte, the lowest first, the high bit set on all but the last byte.
 

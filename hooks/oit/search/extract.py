@@ -22,6 +22,8 @@ class Page:
     text: str
     kind: str = "page"
     facts: dict[str, str] = field(default_factory=dict)
+    packed: bytes = b""
+    """The page's file in the index, where it was made before."""
 
     def fact(self, name: str) -> str:
         """Return a fact from the root element: code, year, office, unit, outcome, outcome-text, subdistrict …"""
@@ -33,15 +35,19 @@ _UNREAD = (
     ".headerlink, .md-content__button"
 )
 _BLOCKS = (
-    "address, article, aside, blockquote, br, caption, dd, details, div, dl, dt, figcaption, figure, footer, form, "
-    "h1, h2, h3, h4, h5, h6, header, hr, legend, li, main, nav, ol, option, p, pre, section, summary, table, tbody, "
-    "td, tfoot, th, thead, tr, ul"
+    "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|"
+    "header|hr|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_EDGE = "\x0b"  # a control character that no reader sees marks where a block begins and where it ends
+_EDGE = "\f"
+"""Marks where a block begins and where it ends. White space to HTML, so that it may stand between the rows of a table;
+no text of ours holds one.
+"""
+_TAG = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>/])")
 ROW, ROW_END = "\ue000", "\ue001"
 """Signs that no reader sees, around the lines of a row of a register: each row says something by itself."""
 _RECORDS = ("project", "news", "document")  # pages that say all of one thing; what tables they have are facts of it
-_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")  # a no-break space is where a line may not end (pages/line_breaks.py)
+# A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
+_SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
@@ -70,15 +76,43 @@ def read_page(url: str, html: bytes) -> Page | None:
     article = find_article(html)
     if article is None:
         return None
-    facts, title = find_facts(article), ""
-    for node in article.css(_UNREAD):
-        node.decompose()
-    for node in article.css("tbody > tr") if facts.get("kind", "page") not in _RECORDS else ():
+    _mark(article)
+    return _read(url, article)
+
+
+def read_inside(url: str, inside: str) -> Page:
+    """Read a page of ours as it is drawn, before a frame is put around it.
+
+    In the page of a record, of which there may be thousands, blocks are marked in the text, not node by node.
+    """
+    is_record = any(f'data-kind="{kind}"' in inside[:120] for kind in _RECORDS)
+    html = _TAG.sub(f"{_EDGE}<", inside) if is_record else inside
+    root = LexborHTMLParser(f"<div>{html}</div>").css_first("div")
+    assert root is not None
+    if not is_record:
+        _mark(root)
+    return _read(url, root)
+
+
+def _mark(article: LexborNode) -> None:
+    """Mark where rows and blocks begin and end."""
+    _leave_out(article)
+    for node in article.css("tbody > tr") if find_facts(article).get("kind", "page") not in _RECORDS else ():
         node.insert_before(ROW)
         node.insert_after(ROW_END)
-    for node in article.css(_BLOCKS):
+    for node in article.css(_BLOCKS.replace("|", ", ")):
         node.insert_before(_EDGE)
         node.insert_after(_EDGE)
+
+
+def _leave_out(article: LexborNode) -> None:
+    for node in article.css(_UNREAD):
+        node.decompose()
+
+
+def _read(url: str, article: LexborNode) -> Page:
+    facts, title = find_facts(article), ""
+    _leave_out(article)
     if heading := article.css_first("h1"):
         title = " ".join(_lines(heading))
         heading.decompose()

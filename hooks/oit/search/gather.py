@@ -13,13 +13,12 @@ import numpy as np
 
 from oit.search.extract import Page
 from oit.search.fold import fold
+from oit.search.fragments import body
 from oit.search.grams import GRAMS, Search, Text, grams, join_texts
 from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
-_TITLE_ONLY = ("list", "home", "guide")
-"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records."""
 _LABEL = 40
 """Letters of a line that names something; as in match.js."""
 _LETTERS = 200_000  # of a block's text: bounds memory
@@ -30,11 +29,6 @@ def head(page: Page) -> str:
     """What names a page: title and code; on a page of the office also the short lines that name what it tells."""
     labels = [line for line in page.text.split("\n") if len(line) < _LABEL] if page.kind == "page" else []
     return "\n".join([page.title, page.fact("code"), *labels])
-
-
-def body(page: Page) -> str:
-    """The text that is searched."""
-    return "" if page.kind in _TITLE_ONLY else page.text
 
 
 def rest(page: Page) -> str:

@@ -13,7 +13,8 @@ import numpy as np
 from oit.search.encoding import encode, pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
-from oit.search.gather import Gathered, body
+from oit.search.fragments import fragment
+from oit.search.gather import Gathered
 from oit.search.grams import GRAMS, spelled
 from oit.search.postings import join
 from oit.search.store import Files
@@ -60,11 +61,6 @@ class _Facets:
             place = {values[value]: number for number, value in enumerate(offered)}
             columns[name] = [offered, [place[cell] for cell in self._cells[name]]]
         return columns
-
-
-def _fragment(page: Page) -> bytes:
-    facts = [page.fact(name) for name in ("code", "year", "office", "unit", "outcome-text")]
-    return pack_json([page.url, page.title, page.kind, *facts, body(page), page.fact("line")])
 
 
 def _occurring(words: Iterable[str], found: Gathered) -> set[str]:
@@ -125,7 +121,7 @@ def make_index(pages: Iterable[Page], groups: Groups, spoken: Spoken, files: Fil
     words = Words(word for group in groups for word in group)
     found, facets, count = Gathered(words), _Facets(), 0
     for count, page in enumerate(pages, start=1):
-        files.add(f"p/{count - 1}.bin", _fragment(page))
+        files.add(f"p/{count - 1}.bin", fragment(page))
         facets.add(page)
         found.add(page)
     found.close()

@@ -27,10 +27,11 @@ SHORT_MONTHS = (
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 # Zero-width, soft hyphen, byte order mark, the marks that turn reading direction, and C0/C1 controls
 # other than tab and line feed: invisible, and able to make a text read as something it is not.
-_INVISIBLE = re.compile(
-    "[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\x00-\x08\x0b-\x1f\x7f-\x9f]"
+_UNSEEN = (
+    "\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"
 )
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _TONE = "\u0e48-\u0e4c"
 # Each pattern takes a whole run at once: one that looks for the end of a run and steps back where it finds none
 # takes minutes for a line of nothing but marks.
@@ -39,10 +40,16 @@ _VOWEL = "\u0e31\u0e34-\u0e3a"
 _TONE_BEFORE_VOWEL = re.compile(f"[{_TONE}][{_VOWEL}]")
 _MARKS = re.compile(f"[{_TONE}{_VOWEL}]{{2,}}")
 _AM_AND_TONES = re.compile(f"\u0e33[\u0e33{_TONE}]+")
+_UNTIDY = re.compile(
+    f"[{_UNSEEN}\u0e4d\u0e33{_TONE}](?:(?<=[{_UNSEEN}\u0e4d])|(?<=[{_TONE}])[{_VOWEL}]|(?<=\u0e33)[\u0e33{_TONE}])"
+)
+"""What any of the patterns above may change: most texts hold none of it, and are looked through once."""
 
 
 def tidy(text: str) -> str:
     """Return the display form: no invisible characters, sara am whole, vowel before tone mark."""
+    if not _UNTIDY.search(text):
+        return text
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if "\u0e4d" in text:
         text = _SPLIT_AM.sub("\\1\\2\u0e33", text)
@@ -57,7 +64,7 @@ def _is_tone(mark: str) -> bool:
 
 def arabic_digits(text: str) -> str:
     """Return the text with Thai digits as 0–9."""
-    return text.translate(_DIGITS)
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _month_key(name: str) -> str:

@@ -25,8 +25,28 @@ MAX_VALUES = 50_000
 """Names of fields, values and brackets of one file: a project of a thousand dated entries has a tenth."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
-TextLoader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Gives every scalar as the text that was typed, in C where libyaml is there."""
+_TAG_OF = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+
+
+class TextLoader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Gives every scalar as the text that was typed, in C where libyaml is there.
+
+    What a value is depends on nothing around it: to ask for each of them takes a third of the time.
+    """
+
+    def descend_resolver(self, current_node: yaml.Node, current_index: object) -> None:
+        """Nothing: no tag depends on the place."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing: no tag depends on the place."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002
+        """Return the tag of a value that has none."""
+        return _TAG_OF[kind]
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> str:
@@ -35,19 +55,38 @@ def read_text(path: Path, limit: int = MAX_BYTES) -> str:
     Raises:
         Fault: too large, not UTF-8, or not to be opened.
     """
+    return as_text(read_bytes(path, limit))
+
+
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        Fault: too large, or not to be opened.
+    """
     try:
         size = path.stat().st_size
         if size > limit:
             raise Fault("file_too_large", size=f"{size:,}", limit=f"{limit:,}")
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise Fault("file_encoding").at("", line) from None
+        return path.read_bytes()
     except OSError as error:
         raise Fault("file_unreadable", text=why(error)) from None
 
 
-_ONLY_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+def as_text(data: bytes) -> str:
+    """Return the text that the bytes of a file are.
+
+    Raises:
+        Fault: not UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise Fault("file_encoding").at("", line) from None
+
+
+_ONLY_YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
 """YAML ends a line at these, editors and GitHub do not: left in, every line number after them would be wrong."""
 
 
@@ -59,7 +98,7 @@ def read_yaml(text: str, list_name: str = "") -> tuple[dict[str, Data], list[Fau
     Raises:
         Fault: the YAML is broken, or holds what a reader does not see. The fault has its line.
     """
-    text = text.translate(_ONLY_YAML_BREAKS)
+    text = _ONLY_YAML_BREAKS.sub(" ", text)
     try:
         _refuse_early(text)
         node = yaml.compose(text, Loader=TextLoader)
@@ -115,9 +154,11 @@ class _Walk:
         self._lines = text.split("\n") if "!" in text or "#" in text else []
 
     def plain(self, node: yaml.Node, where: Place) -> Data:
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.rsplit(":", 1)[1] not in _TAGS:
+        if node.tag not in _TAGS:
             raise _refused("yaml_tag", node)
-        if self._from(node.start_mark).startswith("!"):  # a tag that says nothing: `! ด่วน` is read as `ด่วน`
+        if self._lines and self._from(node.start_mark).startswith(
+            "!"
+        ):  # a tag that says nothing: `! ด่วน` is read as `ด่วน`
             raise _refused("yaml_tag", node)
         if len(where) > MAX_DEPTH:
             raise _refused("yaml_depth", node)
@@ -136,7 +177,7 @@ class _Walk:
 
     def _lost(self, node: yaml.ScalarNode) -> str:
         """What a ` #` takes from a value: all behind it. A remark behind no value at all is a remark."""
-        if node.style:
+        if node.style or not self._lines:
             return ""
         cut = _CUT.match(self._from(node.end_mark))
         remark = cut and (node.value in _NULLS - {""} or (node.value == "" and cut[1][:1].isspace()))
@@ -164,7 +205,7 @@ class _Walk:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _refused("yaml_key", key_node)
-            if self._from(key_node.start_mark).startswith("!"):
+            if self._lines and self._from(key_node.start_mark).startswith("!"):
                 raise _refused("yaml_tag", key_node)
             key, line = str(key_node.value), key_node.start_mark.line + 1
             value = self.plain(value_node, (*where, key))
@@ -175,7 +216,7 @@ class _Walk:
         return data
 
 
-_TAGS = {"str", "seq", "map"}
+_TAGS = set(_TAG_OF.values())
 _CUT = re.compile(r"[ \t]*#(.*)")
 _HUNDREDS = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9๐-๙]{3}(?![0-9๐-๙])")
@@ -222,7 +263,7 @@ class Lines:
     @cached_property
     def _table(self) -> dict[Place, int]:
         table: dict[Place, int] = {(): 1}
-        text = self._text.translate(_ONLY_YAML_BREAKS)
+        text = _ONLY_YAML_BREAKS.sub(" ", self._text)
         try:
             _refuse_early(text)
             node = yaml.compose(text, Loader=TextLoader)

@@ -71,8 +71,9 @@ def may_hold_homes(lowered: str) -> bool:
 
 def homes(text: str) -> Iterator[Found]:
     """Yield house numbers behind the name of a person, no office or post between the two."""
-    names = [name.start() for name in _NAMED.compiled.finditer(text)]
-    for match in _HOUSE.compiled.finditer(text):
+    houses = list(_HOUSE.compiled.finditer(text))
+    names = [name.start() for name in _NAMED.compiled.finditer(text)] if houses else []  # most texts have none
+    for match in houses:
         place = bisect_left(names, match.start()) - 1
         last = _NAMED.compiled.match(text, names[place], match.start()) if place >= 0 else None
         behind = (

@@ -1,0 +1,153 @@
+"""What was made of the same bytes before is not made again: one file on this computer, from the hash of all that goes
+into a thing to the thing.
+
+Knows hashes and values. Must not know what they are. A key holds the bytes of every input, and those of the code that
+reads them, so that nothing grows old: what changed has another key. Whatever is wrong with the file (damaged, of
+another version, no place on the disk, open elsewhere) costs time and nothing else: then things are made anew. Values
+are pickled; whoever can write the file can write our code beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_FORM = 1
+"""Raised when the table below changes."""
+_DAMAGE = (sqlite3.Error, OSError)
+
+
+def hashed(*parts: str | bytes) -> bytes:
+    """Return the hash of some parts, each told from its neighbours."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+def hash_of_files(folders: Iterable[Path]) -> bytes:
+    """Return the hash of names and bytes of all files below some folders; a file stands for itself."""
+    parts: list[str | bytes] = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+            if path.is_file() and path.suffix != ".pyc":
+                parts += [path.relative_to(folder.parent).as_posix(), path.read_bytes()]
+    return hashed(*parts)
+
+
+def hash_of_environment() -> bytes:
+    """Return the hash of the versions of Python and of every package it sees."""
+    names = (path.name for place in sys.path for path in Path(place or ".").glob("*.dist-info"))
+    return hashed(sys.version, *sorted(names))
+
+
+class Kept:
+    """Things by their keys: in memory while this object lives if `remember`, and in a file between runs.
+
+    `code` is the hash of what makes all of them. Without a file nothing is kept between runs.
+    """
+
+    def __init__(self, file: Path | None = None, code: bytes = b"", *, remember: bool = False) -> None:
+        self._code, self._file = code, file
+        self._memory: dict[bytes, object] | None = {} if remember else None
+        self._used: set[bytes] = set()
+        self._database: sqlite3.Connection | None = None
+        if file:
+            try:
+                self._open(file)
+            except _DAMAGE:
+                self._begin_anew()
+
+    def key(self, kind: str, *parts: str | bytes) -> bytes:
+        """Return the key of a thing of a kind that is made of these parts."""
+        return hashed(self._code, kind, *parts)
+
+    def get(self, key: bytes, make: Callable[[], T]) -> T:
+        """Return what was made before, or make it; `make` must always give the same for a key."""
+        if self._memory is not None and key in self._memory:
+            return self._memory[key]  # type: ignore[return-value]
+        found: list[T] = self.found(key)
+        value = found[0] if found else make()
+        if not found:
+            self.put(key, value)
+        if self._memory is not None:
+            self._memory[key] = value
+        return value
+
+    def found(self, key: bytes) -> list[T]:
+        """Return what the file has for a key, alone in a list; an empty one where it has nothing whole."""
+        self._used.add(key)
+        if self._database is None:
+            return []
+        try:
+            row = self._database.execute("SELECT hash, value FROM kept WHERE key = ?", (key,)).fetchone()
+            return [pickle.loads(row[1])] if row and hashed(key, row[1]) == row[0] else []
+        except sqlite3.DatabaseError:
+            self._give_up()
+        except Exception:  # a value that does not unpickle is as good as none
+            return []
+        return []
+
+    def put(self, key: bytes, value: object) -> None:
+        """Put a value into the file."""
+        self._used.add(key)
+        if self._database is None:
+            return
+        try:
+            data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+            self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, hashed(key, data), data))
+        except _DAMAGE:
+            self._give_up()
+
+    def save(self) -> None:
+        """Make the file hold what is new, and take out what this run had no use for."""
+        if self._database is None:
+            return
+        try:
+            [[count]] = self._database.execute("SELECT count(*) FROM kept")
+            if count > 2 * len(self._used):  # a site that was built from two branches in turn keeps both
+                keys = [key for (key,) in self._database.execute("SELECT key FROM kept")]
+                unused = [(key,) for key in keys if key not in self._used]
+                self._database.executemany("DELETE FROM kept WHERE key = ?", unused)
+            self._database.commit()
+        except _DAMAGE:
+            self._give_up()
+
+    def _open(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._database = sqlite3.connect(file, timeout=1, check_same_thread=False)
+        [[form]] = self._database.execute("PRAGMA user_version")
+        if form not in (0, _FORM):
+            raise sqlite3.DatabaseError
+        self._database.execute("PRAGMA synchronous = OFF")  # a file that a power cut spoils is noticed
+        self._database.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, hash BLOB, value BLOB)")
+        if form != _FORM:
+            self._database.execute(f"PRAGMA user_version = {_FORM}")
+
+    def _begin_anew(self) -> None:
+        """Take a file away that cannot be read; where that is not possible either, do without."""
+        assert self._file
+        self._give_up()
+        with suppress(*_DAMAGE):
+            self._file.unlink(missing_ok=True)
+            self._open(self._file)
+
+    def _give_up(self) -> None:
+        if self._database is not None:
+            with suppress(*_DAMAGE):
+                self._database.close()
+        self._database = None
+
+
+NOTHING_KEPT = Kept()
+"""Makes everything."""

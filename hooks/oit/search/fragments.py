@@ -1,0 +1,46 @@
+"""A page's own file in the index, and a page kept as that file until its turn comes.
+
+Knows what of a page the browser gets, and that the same holds all that is searched. Must not know terms or folders.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oit.search.encoding import pack_json, unpack_json
+from oit.search.extract import Page, read_inside
+
+_TITLE_ONLY = ("list", "home", "guide")
+"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records."""
+_SHOWN = ("code", "year", "office", "unit", "outcome-text")
+
+
+def body(page: Page) -> str:
+    """The text that is searched."""
+    return "" if page.kind in _TITLE_ONLY else page.text
+
+
+def fragment(page: Page) -> bytes:
+    """The page's file in the index."""
+    return page.packed or pack_json(
+        [page.url, page.title, page.kind, *map(page.fact, _SHOWN), body(page), page.fact("line")]
+    )
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A page that waits for its place in the index: a tenth of the size of its text."""
+
+    kind: str
+    facts: Mapping[str, str]
+    packed: bytes
+
+    def page(self) -> Page:
+        """The page again; the text that is not searched is gone."""
+        url, title, kind, *_, text, _ = unpack_json(self.packed)
+        return Page(url, title, text, kind, dict(self.facts), self.packed)
+
+
+def fold_page(url: str, inside: str) -> Folded | None:
+    """Fold a page of ours as it is drawn, without the frame; None where it has no title and nobody could find it."""
+    page = read_inside(url, inside)
+    return Folded(page.kind, page.facts, fragment(page)) if page.title else None

@@ -1,0 +1,38 @@
+"""The frame around pages: drawn once, filled for each, and no page can tell."""
+
+from pathlib import Path
+
+from building import build, copy_office, files
+from oit.pages.frame import Frame, place
+
+EACH_ITS_OWN = """
+import sys
+class Everything:
+    def __contains__(self, address):
+        return True
+def on_files(files, config):
+    sys.modules["hooks/publish.py"]._in_menu = Everything
+    return files
+"""
+
+
+def test_a_frame_is_filled_in_each_of_its_places() -> None:
+    frame = Frame(f"<h1>{place('title')}</h1><a title='{place('title')}'>{place('inside')}", ["title", "inside"])
+    assert frame.filled({"title": "น้ำ", "inside": place("title")}) == f"<h1>น้ำ</h1><a title='น้ำ'>{place('title')}"
+
+
+def test_what_is_no_place_of_the_frame_stays() -> None:
+    assert Frame(place("other"), ["title"]).filled({"title": "น้ำ"}) == place("other")
+
+
+def test_pages_that_share_a_frame_are_those_that_have_one_of_their_own(tmp_path: Path) -> None:
+    shared, own = copy_office(tmp_path / "shared"), copy_office(tmp_path / "own")
+    (own / "own.py").write_text(EACH_ITS_OWN)
+    settings = own / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("[hooks/publish.py]", "[hooks/publish.py, own.py]"), "utf-8"
+    )
+    for root in (shared, own):
+        done = build(root, REPO_URL="https://github.com/o/r/", SITE_URL="https://o.github.io/r/")
+        assert done.returncode == 0, done.stderr
+    assert files(shared / "site") == files(own / "site")
