@@ -53,7 +53,7 @@ def holding(site: Path) -> list[str]:
     found = []
     for name, data in files(site).items():
         plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
-        if SECRET.encode() in plain or SECRET[:9].encode() in plain:
+        if any(part.encode(code) in plain for part in (SECRET, SECRET[:9]) for code in ("utf-8", "tis-620")):
             found.append(name)
     return found
 

@@ -63,7 +63,7 @@ _MARKUP = re.compile(
     "("
     + "".join(f"<{name}.*?</{name}>|" for name in _WHOLE)  # an element inside would break them
     + '<div class="oit-copy".*?</div>|'  # what a button copies for another system, to the letter
-    + "<[^>]*>)",
+    + "<[^<>]*>)",
     re.S,
 )
 

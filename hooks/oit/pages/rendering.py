@@ -261,7 +261,7 @@ class _Links:
 
 _SECTION = re.compile(r'<!--.*?-->|<h2\b(?P<told>(?:[^>"]|"[^"]*")*)>(?P<words>.*?)</h2>', re.S)
 _ID = re.compile(r'\sid="([^"]*)"')
-_ELEMENT = re.compile(r"<[^>]*>")
+_ELEMENT = re.compile(r"<[^<>]*>")
 
 
 def sections(html: str) -> list[Section]:
