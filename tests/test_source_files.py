@@ -20,6 +20,51 @@ BAD = {
 }
 
 
+_FIELDS = "title: ก\nupdated: 1/10/2566\n"
+ALIKE = {
+    f"\n---\n{_FIELDS}---\nข้อความ\n": 2,
+    f" ---\n{_FIELDS}---\nข้อความ\n": 1,
+    f"----\n{_FIELDS}----\nข้อความ\n": 1,
+    f"———\n{_FIELDS}———\nข้อความ\n": 1,
+    f"–––\n{_FIELDS}–––\nข้อความ\n": 1,
+    f"—\u2010\n{_FIELDS}\nไม่ได้ปิด\n": 1,
+    f"---\u00a0\n{_FIELDS}---\nข้อความ\n": 1,
+    f"\ufeff\ufeff---\n{_FIELDS}---\nข้อความ\n": 1,
+    f"<!-- หมายเหตุ\nสองบรรทัด -->\n---\n{_FIELDS}---\nข้อความ\n": 3,
+    f"# หัวเรื่อง\n\n---\n{_FIELDS}---\nข้อความ\n": 3,
+    f"--- หัวไฟล์\n{_FIELDS}---\nข้อความ\n": 1,
+    f"---\r\n{_FIELDS}---\r\n\r\n---\r\n{_FIELDS}---\r\nสองหัว\r\n": 6,
+    f"{_FIELDS}---\nลืมบรรทัดแรก\n": 1,
+    f"layout: page\n{_FIELDS}———\nลืมบรรทัดแรก\n": 1,
+    "———\nTitel: ก\n———\nข้อความ\n": 1,
+    "– – –\n".replace(" ", "") + "ชื่อหน้า: ก\n---\n": 1,
+    '+++\ntitle = "ก"\n+++\nข้อความ\n': 1,
+    "formerly:\n  - /information/old/\ntitle: ก\n---\n": 1,
+}
+TEXTS = [
+    "---\n---\n\n---\n\nเส้นคั่นแล้วเป็นข้อความ\n",
+    "\n---\n\nTel: 0 2123 4567\n",
+    "Tel: 0 2123 4567\n---\nหัวเรื่องที่ขีดเส้นใต้\n",
+    "# หัวเรื่อง\n\n***\n\nข้อความ\n",
+    "ข้อความ\n\n---\ntitle: ก\n---\n",
+    "title: ก เป็นข้อความ\n\nข้อความ\n",
+    "- -\n- title: ก\n",
+    "\n",
+]
+
+
+@pytest.mark.parametrize(("text", "line"), ALIKE.items())
+def test_what_was_meant_as_a_head_is_not_published_as_text(tmp_path: Path, text: str, line: int) -> None:
+    [(told, sentence)] = check(tmp_path, text)
+    assert told == line
+    assert "ส่วนหัวต้องเริ่มที่บรรทัดแรกด้วย ---" in sentence
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lines_and_words_with_a_colon_in_a_text_are_no_head(tmp_path: Path, text: str) -> None:
+    assert check(tmp_path, text) == []
+
+
 def check(root: Path, text: str) -> list[tuple[int, str]]:
     (root / "content").mkdir()
     (root / "content/about.md").write_bytes(text.encode())

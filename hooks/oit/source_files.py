@@ -15,6 +15,8 @@ from typing import Any, Generic, TypeVar
 from oit.faults import Fault
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import Record, first_faults, validate
+from oit.text.head_alike import head_alike
+from oit.text.near import nearest
 from oit.text.personal_data import personal_data_faults
 from oit.text.yaml_reader import Lines, as_text, read_bytes, read_text, read_yaml
 
@@ -143,7 +145,7 @@ def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType |
     try:
         text = as_text(data)
         faults = personal_data_faults(text)
-        if kind.is_head and (text := cut_head(text)[0]) == "":
+        if kind.is_head and (text := _head(text, kind.record)) == "":
             return kind.record(), _all_at(file, faults)
         plain, twice = read_yaml(text, kind.list_name)
         record, refused = validate(kind.record, plain)
@@ -157,6 +159,20 @@ def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType |
 
 def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(fault.at(file) for fault in faults)
+
+
+def _head(text: str, record: type[Record]) -> str:
+    """The head of a page.
+
+    Raises:
+        Fault: it is not closed, or its text begins with what was meant as one.
+    """
+    head, shown = cut_head(text)
+    known = {name: {name, (field.title or name).lower()} for name, field in record.model_fields.items()}
+    names = set[str]().union(*known.values())
+    if line := head_alike(shown, lambda name: name.lower() in names or nearest(name, known) is not None):
+        raise Fault("head_place").at("", line)
+    return head
 
 
 _OPENED = re.compile(r"---[ \t]*\n")
