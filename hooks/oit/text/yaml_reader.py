@@ -268,6 +268,12 @@ class Lines:
         """Return the line of a value, or of the nearest thing around it that exists; 1 in a broken file."""
         return next(line for end in range(len(where), -1, -1) if (line := self._table.get(where[:end])))
 
+    def span(self, where: Place) -> range:
+        """Return the lines of a value: from its own to the next on which another value begins."""
+        first = self.of(where)
+        behind = bisect_right(self._begins, first)
+        return range(first, self._begins[behind] if behind < len(self._begins) else len(self._rows) + 1)
+
     def place(self, line: int) -> Place:
         """Return the way to the value that stands on a line; what is around several, none in a comment."""
         rows = self._rows
