@@ -185,6 +185,8 @@ SENTENCES: dict[str, Sentence] = {
     "target_empty": Sentence("เป้าหมายข้อนี้ไม่มีข้อความและไม่มีค่าเป้าหมาย", "เพิ่ม text หรือ at_least"),
     "round_twice": Sentence("รอบที่ {round} ซ้ำกัน", "รวมรายการเป็นรอบเดียว หรือแก้เลขรอบ"),
     "field_unknown": Sentence("ไม่มีช่อง “{text}” ในโครงการนี้", "เขียนเช่น strategy.goal หรือ reports[1].entries[10].text นับจาก 1"),
+    "formerly_case": Sentence("ที่อยู่เดิม {text} ต่างจากที่อยู่ของหน้า {other} เพียงตัวพิมพ์เล็กใหญ่", "ถ้าเคยให้ที่อยู่ที่สะกดแบบนี้แก่ผู้ใดจริงก็ไม่ต้องแก้ ถ้าพิมพ์ผิดให้ลบออก", question=True),
+    "withdrawn_late": Sentence("วันที่ถอน {text} ช้ากว่าข้อมูลล่าสุดของหน่วยงาน (ปีงบประมาณ {year}) เกินหนึ่งปี", "ตรวจปี ถ้าถูกต้องก็ไม่ต้องแก้", question=True),
     "formerly_self": Sentence("ที่อยู่เดิมตรงกับที่อยู่ปัจจุบัน", "ลบรายการนี้ออกจาก formerly"),
     "person_name": Sentence(
         "มีชื่อบุคคล แต่หน่วยงานไม่ได้เปิดให้เผยแพร่ชื่อบุคคล",

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -256,7 +256,7 @@ def _published_address(text: str) -> str:
         text = thai.tidy(text)
     path = without_spot(text)
     below = text.startswith(("/", "documents/")) and "//" not in text
-    hidden = any(part.startswith(".") for part in path.split("/"))
+    hidden = any(part.startswith(".") for part in (path if is_of_document(text) else unquote(path)).split("/"))
     strange = not text.isprintable() if is_of_document(text) else "?" in text or _UNSAFE.search(text.replace(" ", ""))
     if not below or hidden or strange or _has_long_part(path):
         raise Fault("published_address_form", text=text)
@@ -265,7 +265,8 @@ def _published_address(text: str) -> str:
 
 def _site_address(text: str) -> str:
     text = readable(text)
-    unsafe = _UNSAFE.search(text.replace(" ", "")) or "/../" in text or _has_long_part(text)
+    steps = {".", ".."} & set(unquote(text.partition("#")[0]).split("/"))
+    unsafe = _UNSAFE.search(text.replace(" ", "")) or steps or _has_long_part(text)
     if unsafe or not re.fullmatch(r"/([^/?#]+/)*(#[^\s#]+)?", text):
         raise Fault("site_address_form", text=text)
     return text
