@@ -40,6 +40,7 @@ ALIKE = {
     "———\nTitel: ก\n———\nข้อความ\n": 1,
     "– – –\n".replace(" ", "") + "ชื่อหน้า: ก\n---\n": 1,
     '+++\ntitle = "ก"\n+++\nข้อความ\n': 1,
+    '{\n"title": "ก"\n}\nข้อความ\n': 1,
     "formerly:\n  - /information/old/\ntitle: ก\n---\n": 1,
 }
 TEXTS = [

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 _UNSEEN = " \t\xa0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DASHES = r"-+\u2010-\u2015\u2212\u2500\u2501\uff0d"
-_OPENED = re.compile(rf"[{_UNSEEN}]*[{_DASHES}]{{2}}")
+_OPENED = re.compile(rf"[{_UNSEEN}]*(?:[{_DASHES}]{{2}}|{{[{_UNSEEN}]*$)")
 _CLOSED = re.compile(rf"[{_UNSEEN}]*[{_DASHES}=]{{2}}[{_DASHES}={_UNSEEN}]*")
 _FIELD = re.compile(rf"[{_UNSEEN}]*[\"']?([\w\u0e00-\u0e7f][\w\u0e00-\u0e7f -]{{0,40}}?)[\"']?[{_UNSEEN}]*[:=\uff1a]")
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
@@ -20,8 +20,8 @@ _LINES = 40
 def head_alike(text: str, is_field: Callable[[str], bool]) -> int:
     """Return the line on which something like a head begins, counted from 1; 0 where nothing does.
 
-    `is_field` tells whether a head has a field of that name. A head is a line of dashes with fields below it, closed
-    or not, or fields with a line of dashes below them. Empty lines, remarks and headings may stand before it.
+    `is_field` tells whether a head has a field of that name. A head is a line of dashes (or the brace of a head in
+    JSON) with fields below it, closed or not, or fields with a line of dashes below them. Empty lines, remarks and headings may stand before it.
     """
     lines = _REMARK.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text).split("\n")[:_LINES]
     shown = [(number, line) for number, line in enumerate(lines, start=1) if line.strip(_UNSEEN)]
