@@ -21,7 +21,8 @@ def head_alike(text: str, is_field: Callable[[str], bool]) -> int:
     """Return the line on which something like a head begins, counted from 1; 0 where nothing does.
 
     `is_field` tells whether a head has a field of that name. A head is a line of dashes (or the brace of a head in
-    JSON) with fields below it, closed or not, or fields with a line of dashes below them. Empty lines, remarks and headings may stand before it.
+    JSON) with fields below it, closed or not, or fields with a line of dashes below them. Empty lines, remarks and
+    headings may stand before it.
     """
     lines = _REMARK.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text).split("\n")[:_LINES]
     shown = [(number, line) for number, line in enumerate(lines, start=1) if line.strip(_UNSEEN)]
