@@ -31,6 +31,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from oit.faults import errors, refusal, report
+from oit.faults.streams import write_thai
 from oit.history import file_days
 from oit.kept import NOTHING_KEPT, Kept, hash_of_environment, hash_of_files, hashed
 from oit.model import FileKind, encoded, is_published, kind_of_file
@@ -97,6 +98,7 @@ _folded: dict[str, Folded | None]
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is a preview, and whether the built site is to be changed where it stands."""
     global _serving, _beside
+    write_thai()
     _serving = command == "serve"
     _beside = not (_serving or dirty)
 

@@ -263,3 +263,10 @@ def test_lines_are_kept_together_in_the_text_and_not_in_the_frame(office: Path) 
     assert "<oit-w>เป้าหมาย</oit-w>" in article
     assert "<oit-w>" not in foot  # it comes with every page
     assert "<oit-w>" not in html.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_a_build_says_in_thai_what_is_wrong_where_the_computer_knows_none(tmp_path: Path) -> None:
+    root = copy_office(tmp_path / "office")
+    (root / "content/office.yml").write_text("name: ก\nnmae: ข\n", encoding="utf-8")
+    done = build(root, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert "ไม่มีช่องชื่อนี้" in done.stderr

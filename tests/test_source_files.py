@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from oit.kinds import KINDS, PAGE
+from oit.faults import Fault
+from oit.kinds import KINDS, PAGE, PROJECT
 from oit.source_files import cut_head, read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
@@ -18,6 +19,52 @@ BAD = {
     "---\r\ntitle: ก\r\ntitel: ข\r\n---\r\n": (3, "หมายถึง title"),
     "---\r\ntitle: ก\r\n": (1, "ไม่มีเส้น --- ปิด"),
 }
+
+
+_FIELDS = "title: ก\nupdated: 1/10/2566\n"
+ALIKE = {
+    f"\n---\n{_FIELDS}---\nข้อความ\n": 2,
+    f" ---\n{_FIELDS}---\nข้อความ\n": 1,
+    f"----\n{_FIELDS}----\nข้อความ\n": 1,
+    f"———\n{_FIELDS}———\nข้อความ\n": 1,
+    f"–––\n{_FIELDS}–––\nข้อความ\n": 1,
+    f"—\u2010\n{_FIELDS}\nไม่ได้ปิด\n": 1,
+    f"---\u00a0\n{_FIELDS}---\nข้อความ\n": 1,
+    f"\ufeff\ufeff---\n{_FIELDS}---\nข้อความ\n": 1,
+    f"<!-- หมายเหตุ\nสองบรรทัด -->\n---\n{_FIELDS}---\nข้อความ\n": 3,
+    f"# หัวเรื่อง\n\n---\n{_FIELDS}---\nข้อความ\n": 3,
+    f"--- หัวไฟล์\n{_FIELDS}---\nข้อความ\n": 1,
+    f"---\r\n{_FIELDS}---\r\n\r\n---\r\n{_FIELDS}---\r\nสองหัว\r\n": 6,
+    f"{_FIELDS}---\nลืมบรรทัดแรก\n": 1,
+    f"layout: page\n{_FIELDS}———\nลืมบรรทัดแรก\n": 1,
+    "———\nTitel: ก\n———\nข้อความ\n": 1,
+    "– – –\n".replace(" ", "") + "ชื่อหน้า: ก\n---\n": 1,
+    '+++\ntitle = "ก"\n+++\nข้อความ\n': 1,
+    '{\n"title": "ก"\n}\nข้อความ\n': 1,
+    "formerly:\n  - /information/old/\ntitle: ก\n---\n": 1,
+}
+TEXTS = [
+    "---\n---\n\n---\n\nเส้นคั่นแล้วเป็นข้อความ\n",
+    "\n---\n\nTel: 0 2123 4567\n",
+    "Tel: 0 2123 4567\n---\nหัวเรื่องที่ขีดเส้นใต้\n",
+    "# หัวเรื่อง\n\n***\n\nข้อความ\n",
+    "ข้อความ\n\n---\ntitle: ก\n---\n",
+    "title: ก เป็นข้อความ\n\nข้อความ\n",
+    "- -\n- title: ก\n",
+    "\n",
+]
+
+
+@pytest.mark.parametrize(("text", "line"), ALIKE.items())
+def test_what_was_meant_as_a_head_is_not_published_as_text(tmp_path: Path, text: str, line: int) -> None:
+    [(told, sentence)] = check(tmp_path, text)
+    assert told == line
+    assert "ส่วนหัวต้องเริ่มที่บรรทัดแรกด้วย ---" in sentence
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lines_and_words_with_a_colon_in_a_text_are_no_head(tmp_path: Path, text: str) -> None:
+    assert check(tmp_path, text) == []
 
 
 def check(root: Path, text: str) -> list[tuple[int, str]]:
@@ -59,3 +106,44 @@ def test_a_file_whose_name_begins_with_an_underscore_or_a_dot_is_left_alone(tmp_
     path.rename(path.with_name("1-1.yml"))
     sources, faults = read_sources(tmp_path, KINDS)
     assert faults or sources[0].faults
+
+
+MOBILE = "081 234 5678"
+LONG = "1-" * 30_000
+
+
+def project_faults(root: Path, text: str) -> list[Fault]:
+    path = root / "projects/2566/1-1.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"code: 1-1\nfiscal_year: 2566\noffice: [ก]\n{text}", encoding="utf-8")
+    [source] = read_sources(root, [PROJECT])[0]
+    return list(source.faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"name: ก\nrationale: {MOBILE} {LONG}\n",
+        f"name: {MOBILE} {LONG}\n",
+        f"name: ก\nrationale: |\n  {MOBILE}\n" + "  1-\n" * 30_000,
+        f"name: ก\nobjectives:\n  - {LONG}\n    {MOBILE}\n",
+        f"name: ก\nno_such_field: {MOBILE} {LONG}\n",
+        f"name: ก\nno_such_field: [{LONG}, {{ก: {MOBILE}}}]\n",
+    ],
+)
+def test_what_is_too_long_for_any_field_is_refused_before_it_is_looked_at(tmp_path: Path, text: str) -> None:
+    """Looking for personal data takes seconds in a value of a megabyte, which nobody may write anyway."""
+    faults = project_faults(tmp_path, text + f"responsible: โทร {MOBILE}\n")
+    assert any(fault.code in {"too_long", "unknown_key"} for fault in faults)
+    personal = [fault for fault in faults if fault.code == "personal_mobile"]
+    assert [fault.where for fault in personal] == [("responsible",)]
+
+
+def test_white_space_does_not_hide_anything(tmp_path: Path) -> None:
+    faults = project_faults(tmp_path, f'name: "ก{" " * 60_000}{MOBILE}"\n')
+    assert [(fault.code, fault.line) for fault in faults] == [("personal_mobile", 4)]
+
+
+def test_a_broken_file_is_looked_at_but_for_lines_that_no_field_takes(tmp_path: Path) -> None:
+    faults = project_faults(tmp_path, f"name: ก: ข\nrationale: {MOBILE} {LONG}\nresponsible: {MOBILE}\n")
+    assert [(fault.code, fault.line) for fault in faults] == [("personal_mobile", 6), ("yaml_colon", 4)]

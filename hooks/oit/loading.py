@@ -12,6 +12,7 @@ from oit.checks.files import check_files
 from oit.checks.picture_metadata import check_picture_metadata
 from oit.checks.projects import check_project_addresses
 from oit.checks.published_texts import check_published_texts
+from oit.checks.withdrawn_days import check_withdrawn_days
 from oit.collection import Collection, collect
 from oit.documents import Document, read_documents
 from oit.faults import Fault
@@ -47,6 +48,7 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection) -> Itera
         if source.kind.check:
             yield from source.located(source.kind.check(source, collection))
     yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
+    yield from check_withdrawn_days(sources, collection)
     yield from check_published_texts(collection.root, collection.office.logo)
     yield from check_picture_metadata(collection.root)
     if not (collection.root / OFFICE.path).exists():

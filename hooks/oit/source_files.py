@@ -12,11 +12,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
-from oit.faults import Fault
+from oit.faults import Fault, Place
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import Record, first_faults, validate
+from oit.model.fields import PARAGRAPHS_LIMIT
+from oit.text.head_alike import head_alike
+from oit.text.near import nearest
 from oit.text.personal_data import personal_data_faults
-from oit.text.yaml_reader import Lines, as_text, read_bytes, read_text, read_yaml
+from oit.text.yaml_reader import Data, Lines, as_text, read_bytes, read_text, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -139,24 +142,65 @@ def _read(kind: Kind[RecordType], root: Path, file: str, kept: Kept) -> SourceFi
 
 def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType | None, tuple[Fault, ...]]:
     """The record that the bytes of a file hold, and what is wrong with it."""
-    record, faults = None, []
+    record: RecordType | None = None
+    faults: list[Fault] = []
+    text = ""
     try:
-        text = as_text(data)
-        faults = personal_data_faults(text)
-        if kind.is_head and (text := cut_head(text)[0]) == "":
-            return kind.record(), _all_at(file, faults)
-        plain, twice = read_yaml(text, kind.list_name)
+        text = whole = as_text(data)
+        if kind.is_head and (whole := _head(text, kind.record)) == "":
+            return kind.record(), _all_at(file, personal_data_faults(text))
+        plain, twice = read_yaml(whole, kind.list_name)
         record, refused = validate(kind.record, plain)
-        lines = Lines(text, kind.list_name)
-        faults = [fault.inside(*lines.place(fault.line)) for fault in faults]
+        lines = Lines(whole, kind.list_name)
+        if len(whole) > PARAGRAPHS_LIMIT:
+            text = _without_lines(text, (line for where in _too_long(plain) for line in lines.span(where)))
+        faults = [fault.inside(*lines.place(fault.line)) for fault in personal_data_faults(text)]
         faults += [*first_faults(twice), *(fault.at("", lines.of(fault.where)) for fault in refused)]
     except Fault as fault:
-        faults.append(fault)
+        shown = text if kind.is_head else _without_lines(text, _long_lines(text))
+        faults = [*personal_data_faults(shown), fault]
     return record, _all_at(file, faults)
+
+
+def _too_long(data: Data, where: Place = ()) -> Iterator[Place]:
+    """Yield the places of values that no field takes, since they are too long: nobody reads them, nor do we."""
+    if isinstance(data, str):
+        if len(data) > PARAGRAPHS_LIMIT and len(" ".join(data.split())) > PARAGRAPHS_LIMIT:
+            yield where
+    elif data is not None:
+        for step, part in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _too_long(part, (*where, step))
+
+
+def _long_lines(text: str) -> Iterator[int]:
+    """Yield the numbers of lines of a broken file that hold more than any value may."""
+    return (number for number, line in enumerate(text.split("\n"), start=1) if len(line) > PARAGRAPHS_LIMIT)
+
+
+def _without_lines(text: str, numbers: Iterable[int]) -> str:
+    """Return a text in which the lines of these numbers, counted from 1, are empty."""
+    left_out = set(numbers)
+    if not left_out:
+        return text
+    return "\n".join("" if number in left_out else line for number, line in enumerate(text.split("\n"), start=1))
 
 
 def _all_at(file: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(fault.at(file) for fault in faults)
+
+
+def _head(text: str, record: type[Record]) -> str:
+    """The head of a page.
+
+    Raises:
+        Fault: it is not closed, or its text begins with what was meant as one.
+    """
+    head, shown = cut_head(text)
+    known = {name: {name, (field.title or name).lower()} for name, field in record.model_fields.items()}
+    names = set[str]().union(*known.values())
+    if line := head_alike(shown, lambda name: name.lower() in names or nearest(name, known) is not None):
+        raise Fault("head_place").at("", line)
+    return head
 
 
 _OPENED = re.compile(r"---[ \t]*\n")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import http.client
+import io
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -167,6 +171,77 @@ def test_a_protected_branch_is_not_asked_again_and_the_lines_to_add_are_told(
     assert main(str(tmp_path / "list.txt"), github.settings | {"GITHUB_STEP_SUMMARY": str(summary)}, tmp_path) == 1
     assert github.asked == 1
     assert "    /about/\n" in summary.read_text(encoding="utf-8")
+
+
+def no_name(*_: Any, **__: Any) -> Any:
+    raise urllib.error.URLError(socket.gaierror(-2, "Name or service not known"))
+
+
+def slow(*_: Any, **__: Any) -> Any:
+    raise TimeoutError("timed out")
+
+
+def cut(*_: Any, **__: Any) -> Any:
+    raise http.client.IncompleteRead(b"")
+
+
+def page_of_a_proxy(*_: Any, **__: Any) -> Any:
+    return io.BytesIO(b"<html>::error::Sign in</html>")
+
+
+def other_answer(*_: Any, **__: Any) -> Any:
+    return io.BytesIO(b"{}")
+
+
+@pytest.mark.parametrize("trouble", [no_name, slow, cut, page_of_a_proxy, other_answer])
+def test_where_github_cannot_be_reached_it_is_said_and_the_lines_to_add_are_told(
+    trouble: Callable[..., Any],
+    github: GitHub,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remember_addresses.time, "sleep", lambda _: None)
+    monkeypatch.setattr(remember_addresses.urllib.request, "urlopen", trouble)
+    (tmp_path / "list.txt").write_text("/about/\n", encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    assert main(str(tmp_path / "list.txt"), github.settings | {"GITHUB_STEP_SUMMARY": str(summary)}, tmp_path) == 1
+    [said] = capsys.readouterr().out.splitlines()
+    assert said.startswith("::error::")
+    assert "ติดต่อ GitHub ไม่สำเร็จ" in said
+    assert not re.search("known|timed|Sign|Error", said)
+    assert "    /about/\n" in summary.read_text(encoding="utf-8")
+
+
+def test_a_network_that_comes_back_is_used(github: GitHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = remember_addresses.urllib.request.urlopen
+    troubles = [no_name, slow, cut]
+    monkeypatch.setattr(
+        remember_addresses.urllib.request,
+        "urlopen",
+        lambda *given, **settings: (troubles.pop() if troubles else opened)(*given, **settings),
+    )
+    assert remember(Branch(github.settings), ["/about/"], wait=0)
+    assert listed(github.text or "") == ["/about/"]
+
+
+def test_a_network_that_keeps_everybody_waiting_is_given_up_before_the_job_is_ended(
+    github: GitHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, asked = [0.0], [0]
+
+    def wait_for_nothing(*_: Any, **settings: Any) -> Any:
+        asked[0] += 1
+        now[0] += settings["timeout"]
+        raise TimeoutError
+
+    monkeypatch.setattr(remember_addresses.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(remember_addresses.time, "sleep", lambda seconds: now.append(now.pop() + seconds))
+    monkeypatch.setattr(remember_addresses.urllib.request, "urlopen", wait_for_nothing)
+    with pytest.raises(TimeoutError):
+        remember(Branch(github.settings), ["/about/"])
+    assert asked[0] > 1
+    assert now[0] < 500
 
 
 def test_it_runs_where_nothing_is_installed(github: GitHub, tmp_path: Path) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from building import ROOT
 from oit.commands.main import main
 from oit.commands.thai_words import WORDS
 
@@ -46,6 +50,36 @@ def test_no_english_is_said(arguments: list[str]) -> None:
     english = set(re.findall(r"[A-Za-z]{2,}", output)) - NAMES
     assert english == set()
     assert re.search("[ก-ฮ]", output)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp874", "utf-16", "utf-8:strict"])
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--root", "zzz"]], ids=" ".join)
+def test_thai_is_written_where_the_computer_knows_none(arguments: list[str], encoding: str) -> None:
+    """As where an English Windows sends the output of a command to a file."""
+    done = subprocess.run(
+        [sys.executable, "-m", "oit.commands.main", *arguments],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    said = (done.stdout + done.stderr).decode("utf-8")
+    assert "Traceback" not in said
+    assert "วิธีใช้:" in said
+
+
+def test_half_a_sign_in_the_name_of_a_file_stops_no_output(tmp_path: Path) -> None:
+    """A name in another code page reaches Python as halves of signs, which no encoding has."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/office.yml").write_text("name: ก\n", encoding="utf-8")
+    Path(os.fsdecode(bytes(tmp_path / "content") + b"/\xa1.yml")).write_text("ก", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "oit.commands.main", "check", "--root", str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+    assert "ตรวจแล้ว" in done.stdout.decode("utf-8")
 
 
 def test_every_sentence_of_the_library_is_known() -> None:

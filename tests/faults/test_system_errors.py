@@ -22,6 +22,46 @@ def test_no_reason_is_told_in_english(number: int) -> None:
     assert any("ก" <= letter <= "ฮ" for letter in told)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ENOENT",
+        "EEXIST",
+        "EACCES",
+        "EPERM",
+        "EISDIR",
+        "ENOTDIR",
+        "ENOTEMPTY",
+        "EROFS",
+        "ENOSPC",
+        "EDQUOT",
+        "EFBIG",
+        "EIO",
+        "ENAMETOOLONG",
+        "EINVAL",
+        "EILSEQ",
+        "ELOOP",
+        "EMLINK",
+        "EMFILE",
+        "ENFILE",
+        "EBUSY",
+        "ETXTBSY",
+        "EAGAIN",
+        "ENOMEM",
+        "EXDEV",
+        "ENOTSUP",
+        "ESTALE",
+        "EPIPE",
+        "ETIMEDOUT",
+        "ENODEV",
+        "ENXIO",
+        "EBADF",
+    ],
+)
+def test_what_a_file_can_be_refused_for_is_told_in_words_and_not_by_its_number(name: str) -> None:
+    assert "รหัส" not in why(OSError(getattr(errno, name), name))
+
+
 def test_a_reason_without_a_number_is_said_to_be_none() -> None:
     assert why(OSError("something")) == "ระบบไม่บอกสาเหตุ"
 

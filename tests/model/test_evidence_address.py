@@ -56,6 +56,7 @@ REFUSED = {
         "https://www.bangkok.go.th:port/",
         "https://1234/",
     ],
+    "evidence_letters": ["https://g\u043e\u043ed.go.th/", "https://ｗｗｗ.go.th/"],
     "evidence_password": ["https://admin:1234@www.bangkok.go.th/plan", "https://admin@www.bangkok.go.th/"],
     "evidence_private": [
         "http://localhost:8000/plan",
@@ -117,7 +118,8 @@ QUESTIONED = {
         "documents/IMG_2023.pdf",
     ],
     "evidence_archive": ["https://www.bangkok.go.th/plan.zip", "documents/แผน.rar"],
-    "evidence_http": ["http://www.bangkok.go.th/plan", "http://203.155.220.230/plan"],
+    "evidence_http": ["http://www.bangkok.go.th/plan"],
+    "evidence_number": ["https://203.155.220.230/plan", "http://203.155.220.230/plan"],
 }
 FIT = [
     "https://www.bangkok.go.th/chatuchak/page/sub/26500",

@@ -29,6 +29,13 @@ def faults(kind: type[Record], text: str) -> list[Fault]:
         ("สีของโครงการ: เขียว", None),
         ("zzz: ก", None),
         ("quantity: ก", "quantities"),
+        ("year: 2567", "fiscal_year"),
+        ("Year: 2567", "fiscal_year"),
+        ("ปี: 2567", "fiscal_year"),
+        ("procurement: [{work: ก, number: 1}]", None),  # of several
+        ("procurement: [{work: ก, egp: 1}]", "egp_number"),
+        ("id: x", None),
+        ("ก: x", None),
         ("translation: ก", None),  # as far from explanation as “location” is
     ],
 )

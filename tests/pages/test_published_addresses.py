@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from building import copy_office
 from oit.commands.main import main
+from oit.faults import Severity
 from oit.loading import load
 from oit.pages.layout import lay_out
 from oit.pages.published_addresses import addresses_of, check_published_addresses, update_list
@@ -156,3 +157,23 @@ def test_evidence_that_leads_to_no_page_is_an_error(tmp_path: Path) -> None:
     (root / "content/about.md").unlink()
     found = {(fault.file, fault.line, fault.code) for fault in check_published_addresses(site(root))}
     assert ("content/oit/2566.yml", 12, "page_missing") in found
+
+
+@pytest.mark.parametrize(
+    ("old", "asked"),
+    [
+        ("/PROJECTS/2566/90000001-2003/", "/projects/2566/90000001-2003/"),  # its own
+        ("/About/", "/about/"),
+        ("/projects/2566/old-1/", None),
+    ],
+)
+def test_a_former_address_that_only_capitals_part_from_a_page_is_asked_about(
+    tmp_path: Path, old: str, asked: str | None
+) -> None:
+    """On a computer with Windows both are one file; a reader who types one gets the other."""
+    root = published(tmp_path)
+    file = root / "projects/2566/90000001-2003.yml"
+    file.write_text(file.read_text(encoding="utf-8") + f"\nformerly: [{old}]\n", encoding="utf-8")
+    found = check_published_addresses(site(root))
+    assert [(fault.code, fault.words["other"]) for fault in found] == ([("formerly_case", asked)] if asked else [])
+    assert all(fault.severity is Severity.QUESTION and fault.line for fault in found)

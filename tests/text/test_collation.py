@@ -35,6 +35,7 @@ def test_the_same_items_are_always_in_the_same_order() -> None:
         ["แม่", "แม่บ้าน"],
         ["ฝ่ายเทศกิจ", "“ฝ่ายปกครอง”", "ฝ่ายโยธา"],
         ["ส\u0e4d\u0e32นัก", "สำนักงาน"],
+        ["ใบอนุญาต", "เเผนงาน", "แผ่นดิน", "อนามัย"],  # two เ typed for one แ
     ],
 )
 def test_signs_count_for_nothing_and_numbers_by_their_value(words: list[str]) -> None:

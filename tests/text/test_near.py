@@ -7,7 +7,7 @@ import pytest
 from growth import LINEAR, growth
 from oit.text.near import nearest
 
-KNOWN = ["code", "name", "explanation", "responsible", "fiscal_year", "title", "oit", "eit"]
+KNOWN = ["code", "name", "explanation", "responsible", "fiscal_year", "title", "oit", "eit", "kind", "updated"]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ KNOWN = ["code", "name", "explanation", "responsible", "fiscal_year", "title", "
         ("oid", "oit"),
         ("location", None),
         ("year", None),
+        ("id", None),
+        ("na", None),
+        ("date", None),
         ("", None),
         ("ก", None),
     ],

@@ -21,6 +21,7 @@ NEEDED = [
     '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>',
     '<a href="https://www.bangkok.go.th/แผน?a=1&amp;b=2" rel="noopener" target="_blank">แผน</a>',
     '<a href="mailto:office@bangkok.go.th">เขียน</a> <a href="tel:021234567">โทร</a>',
+    '<a href="https://www.tiktok.com/@office">วิดีโอ</a> <a href="news/@a">x</a> <a href="?a=//b@c">x</a>',
     '<img alt="แผนผัง" src="../images/plan.png" width="300" height="200" loading="lazy">',
     '<video controls="" src="../documents/talk.mp4"></video>',
     '<figure><img src="a.png" alt=""><figcaption>ภาพ</figcaption></figure>',
@@ -34,6 +35,10 @@ NEEDED = [
 def test_what_a_page_needs_stays_to_the_letter(html: str) -> None:
     assert clean(html) == html
     assert list(refusals(html)) == []
+
+
+def test_the_parts_of_a_table_in_a_table_are_no_stray_ones() -> None:
+    assert list(refusals("<table><tr><td>ก<th>ข</table><!-- <td> --><pre>&lt;td></pre>")) == []
 
 
 HOSTILE = {
@@ -58,6 +63,14 @@ HOSTILE = {
     '<a href="data:text/html,<script>alert(1)</script>">x</a>': Danger.SCHEME,
     '<a href="vbscript:x">x</a>': Danger.SCHEME,
     '<a href="https://[broken">x</a>': Danger.SCHEME,
+    '<a href="https://good.go.th@evil.example/">x</a>': Danger.ACCOUNT,
+    '<a href="//good.go.th:1@evil.example/">x</a>': Danger.ACCOUNT,
+    '<a href="https:good.go.th@evil.example">x</a>': Danger.ACCOUNT,
+    '<a href="https:\\/good.go.th&#64;evil.example">x</a>': Danger.ACCOUNT,
+    '<a href="///good.go.th@evil.example">x</a>': Danger.ACCOUNT,
+    '<a href="#x" rel="noreferrer OPENER">x</a>': Danger.ATTRIBUTE,
+    '<p>ก</p><td background="//evil.example/x.png">ข</td>': Danger.TAG,
+    "<div><tr><th>ก</th></tr></div>": Danger.TAG,
     '<img src="data:image/png;base64,AAAA">': Danger.SCHEME,
     '<img src="https://evil.example/x.png">': Danger.OUTSIDE,
     '<img src="//evil.example/x.png">': Danger.OUTSIDE,

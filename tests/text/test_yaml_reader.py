@@ -188,6 +188,59 @@ def test_a_comma_that_parts_digits_inside_brackets_is_asked_about(text: str, tol
     assert [each.words["text"] for each in found if each.code == "yaml_digits"] == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "line"),
+    [
+        ("a: จ้าง #2 ข", "2 ข", 1),
+        ("a: | #2 ข\n  ก #3\n", "2 ข", 1),
+        ("a: >-  # ข\n  ก\n", "ข", 1),
+        ('a: "จ้าง" #2 ข', "2 ข", 1),
+        ("a: 'จ้าง\n  เหมา' #2 ข", "2 ข", 2),
+        ("a: [ก, ข] #2", "2", 1),
+        ("a: {b: ก} #2", "2", 1),
+        ("a: [ก #2\n  , ข]", "2", 1),
+        ("a: #2 ข\n  ก\n", "2 ข", 1),
+        ("a: #2\n  - ก\n", "2", 1),
+        ("a:\n  - ก\n  - #2 ข\n    ค\n", "2 ข", 3),
+        ("a:\n  - #2\n    b: ก\n", "2", 2),
+        ("a: 'ก #2' # หมายเหตุ", None, 0),
+        ("a: [ก, ข] # หมายเหตุ", None, 0),
+        ("a: # หมายเหตุ\n  ก\n", None, 0),
+        ("a: # หมายเหตุ\n  b: ก\n", None, 0),
+        ("a: |\n  - #2 ข\n    ค\n", None, 0),
+        ("a:\n  - |\n    - #2 ข\n  - ค\n", None, 0),
+        ("a: [ก, # หมายเหตุ\n  ข]", None, 0),
+    ],
+)
+def test_words_that_a_number_sign_takes_away_are_asked_about(text: str, told: str | None, line: int) -> None:
+    _, found = read_yaml(text)
+    code = "yaml_hash_block" if text[3] in "|>" else "yaml_hash"
+    assert [(each.code, each.words["text"], each.line) for each in found] == ([(code, told, line)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "line"),
+    [
+        ("a: [กอง ก #2, ข]\nb: ค\n", "2, ข]", 1),
+        ("a:\n  - {b: ก #2, c: ข}\n", "2, c: ข}", 2),
+        ("a: [ก #2, {b: c}]\n", "2, {b: c}]", 1),
+        ('a: ["ก #1", ข #2]\n', "2]", 1),
+        ("a: [ก,\n  ข #2,\n  ค]\n", "2,", 2),
+    ],
+)
+def test_a_bracket_that_a_number_sign_keeps_open_is_blamed_on_the_sign(text: str, told: str, line: int) -> None:
+    with pytest.raises(Fault) as error:
+        read_yaml(text)
+    assert (error.value.code, error.value.words["text"], error.value.line) == ("yaml_hash_bracket", told, line)
+
+
+@pytest.mark.parametrize("text", ["a: [ก, ข\nb: ค\n", "a: [ก, # หมายเหตุ\n  ข\nb: ค\n", 'a: ["ก #1, ข", ค\nb: ง\n'])
+def test_a_bracket_that_nobody_closed_is_blamed_on_the_bracket(text: str) -> None:
+    with pytest.raises(Fault) as error:
+        read_yaml(text)
+    assert error.value.code == "yaml_bracket"
+
+
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
     path = tmp_path / "f.yml"
     path.write_bytes(b"a: " + b"x" * (MAX_BYTES - 3))

@@ -21,7 +21,7 @@ _SHOWN = re.compile(
     re.M | re.S,
 )
 """What a page shows as text, or keeps to itself; what is never closed goes on to the end."""
-_NAMED_BY_VALUE = {Danger.SCHEME, Danger.OUTSIDE, Danger.FRAME}
+_NAMED_BY_VALUE = {Danger.SCHEME, Danger.ACCOUNT, Danger.OUTSIDE, Danger.FRAME}
 
 
 def check_written_page(source: SourceFile[FrontMatter] | SourceFile[News], collection: Collection) -> Iterator[Fault]:

@@ -14,10 +14,15 @@ from oit.commands.list_items import items_command
 from oit.commands.new_file import new_command
 from oit.commands.options import OPTIONS
 from oit.faults import refusal
+from oit.faults.streams import write_thai
 
 
 class _Commands(click.Group):
     """Commands that say in Thai what the computer refused."""
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:
+        write_thai()
+        return super().main(*arguments, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from oit.faults import Fault
+from oit.model.host import host_form, is_number
 
 
 def weakness(address: str) -> Fault | None:
@@ -29,8 +30,6 @@ _NO_ADDRESS = {"", "#", "-", "–", ".", "?", "null", "none", "n/a", "ไม่�
 _SPACE = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x1f\x7f]")
 _LOCAL = re.compile(r"(?:[a-z]:[\\/](?!/)|\\\\|file:|~[/\\]|/(?:Users|Volumes)/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:/|$))", re.IGNORECASE)
-_NAME = r"[^\s\\<>\"'|^`{}%.,;:!?$&()*+=~@\[\]/]"
-_HOST = re.compile(rf"(?:(?!-){_NAME}+(?<!-)\.)+(?![\d-]){_NAME}{{2,}}(?<!-)\.?")
 
 
 def _form(text: str) -> str | None:
@@ -65,7 +64,7 @@ def host_fault(text: str) -> str | None:
         return "evidence_password"
     if _is_private(host):
         return "evidence_private"
-    return None if _is_number(host) or _HOST.fullmatch(host) else "evidence_host"
+    return None if is_number(host) else host_form(host)
 
 
 # Names kept for documents, tests and own networks (RFC 2606, 6761, 6762, 8375), and a few used like them.
@@ -75,16 +74,8 @@ _PRIVATE_NAME = re.compile(
 )
 
 
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
 def _is_private(host: str) -> bool:
-    return not ipaddress.ip_address(host).is_global if _is_number(host) else bool(_PRIVATE_NAME.fullmatch(host))
+    return not ipaddress.ip_address(host).is_global if is_number(host) else bool(_PRIVATE_NAME.fullmatch(host))
 
 
 def _place(text: str) -> str | None:
@@ -92,6 +83,8 @@ def _place(text: str) -> str | None:
     parts = urlsplit(text)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     if host:
+        if is_number(host):
+            return "evidence_number"
         if kind := next((kind for kind, names in _HOSTS.items() if _under(host, names)), None):
             return kind
         if _TEST_LABEL.search(host):

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -16,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from oit.faults import Fault, Severity
 from oit.model.addresses import AddressKind, is_of_document, kind_of_address, readable, without_spot
 from oit.model.evidence_address import host_fault, weakness
+from oit.model.host import is_number
 from oit.model.published_files import is_published
 from oit.text import thai
 from oit.text.personal_data import check_digit
@@ -98,29 +100,37 @@ def _paragraphs(text: str) -> str:
 _NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 
+_ZEROS = re.compile(r"[-+]?0[\d,]")
+_DOTS = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+")
+"""`1.250` is a thousand and more to some, one and a quarter to others; neither is a guess that we make of money."""
+
+
 def _number(text: str, refusal: str = "number_form") -> Decimal:
     plain = thai.arabic_digits(text).replace("−", "-").strip()
     if not _NUMBER.fullmatch(plain):
         raise Fault(refusal, text=text)
     value = Decimal(plain.replace(",", ""))
+    if _ZEROS.match(plain):
+        raise Fault("number_zeros", text=text, plain=f"{value:f}")
     if abs(value) >= MAX_AMOUNT or len(plain) > 30:
         raise Fault("number_range", text=text)
     return value or abs(value)  # no page shows -0
 
 
-def _money(text: str) -> Decimal:
-    value = _number(text.removesuffix("บาท"), "money_form")
-    if value < 0:
-        raise Fault("money_negative", text=text)
+def _baht(text: str) -> Decimal:
+    amount = text.removesuffix("บาท").strip()
+    if _DOTS.fullmatch(plain := thai.arabic_digits(amount)):
+        raise Fault("money_dots", text=amount, thousands=plain.replace(".", ""))
+    value = _number(amount, "money_form")
     if value != round(value, 2):
         raise Fault("money_satang", text=text)
     return value
 
 
-def _change(text: str) -> Decimal:
-    value = _number(text.removesuffix("บาท"), "money_form")
-    if value != round(value, 2):
-        raise Fault("money_satang", text=text)
+def _money(text: str) -> Decimal:
+    value = _baht(text)
+    if value < 0:
+        raise Fault("money_negative", text=text)
     return value
 
 
@@ -224,6 +234,14 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _website(text: str) -> str:
+    """An address that readers are sent to: a number of a computer does not say whose it is."""
+    address = _web_address(text)
+    if is_number(urlsplit(address).hostname or ""):
+        raise Fault("address_number", text=text)
+    return address
+
+
 _NAME_LIMIT = 200
 """Bytes of one part of a path: a name of more than 255 cannot be written on most disks."""
 
@@ -238,7 +256,7 @@ def _published_address(text: str) -> str:
         text = thai.tidy(text)
     path = without_spot(text)
     below = text.startswith(("/", "documents/")) and "//" not in text
-    hidden = any(part.startswith(".") for part in path.split("/"))
+    hidden = any(part.startswith(".") for part in (path if is_of_document(text) else unquote(path)).split("/"))
     strange = not text.isprintable() if is_of_document(text) else "?" in text or _UNSAFE.search(text.replace(" ", ""))
     if not below or hidden or strange or _has_long_part(path):
         raise Fault("published_address_form", text=text)
@@ -247,7 +265,8 @@ def _published_address(text: str) -> str:
 
 def _site_address(text: str) -> str:
     text = readable(text)
-    unsafe = _UNSAFE.search(text.replace(" ", "")) or "/../" in text or _has_long_part(text)
+    steps = {".", ".."} & set(unquote(text.partition("#")[0]).split("/"))
+    unsafe = _UNSAFE.search(text.replace(" ", "")) or steps or _has_long_part(text)
     if unsafe or not re.fullmatch(r"/([^/?#]+/)*(#[^\s#]+)?", text):
         raise Fault("site_address_form", text=text)
     return text
@@ -287,7 +306,7 @@ Paragraphs = Annotated[str, typed(_paragraphs, PARAGRAPHS_LIMIT), schema(type="s
 """Plain text; an empty line parts paragraphs."""
 Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
 Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
-Change = Annotated[Decimal, typed(_change), schema(anyOf=_AS_NUMBER)]
+Change = Annotated[Decimal, typed(_baht), schema(anyOf=_AS_NUMBER)]
 """Baht added or taken away, at most two decimals."""
 Money = Annotated[Decimal, typed(_money), schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
 """Baht, not negative, at most two decimals."""
@@ -311,7 +330,7 @@ UnitId = Annotated[
     schema(type="string", pattern="^[a-z][a-z0-9-]{0,39}$"),
 ]
 """The name of a unit in its address."""
-WebAddress = Annotated[str, typed(_web_address), schema(type="string", format="uri")]
+WebAddress = Annotated[str, typed(_website), schema(type="string", format="uri")]
 SiteAddress = Annotated[str, typed(_site_address), schema(type="string", pattern="^/")]
 PublishedAddress = Annotated[
     str, typed(_published_address, spelled=str), schema(type="string", pattern="^(/|documents/)")

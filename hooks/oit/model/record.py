@@ -155,15 +155,17 @@ def record_in(annotation: Any) -> type[Record] | None:
 
 
 def _near(kind: type[Record], where: Place) -> str | None:
-    """The key that was probably meant: close in spelling, or named by its Thai title."""
+    """The key that was probably meant: close in spelling, the only one with this word, or named by its Thai title."""
     holder = record_at(kind, where)
     if holder is None:
         return None
     key = str(where[-1])
+    if named := [name for name in holder.model_fields if key.lower() in name.split("_")]:  # `year` for `fiscal_year`
+        return named[0] if len(named) == 1 else None
     if near := nearest(key, holder.model_fields):
         return near
     titles = {field.title: name for name, field in holder.model_fields.items() if field.title}
-    holding = [title for title in titles if key in title]
+    holding = [title for title in titles if len(key) > 1 and key in title]
     title = nearest(key, titles) or (holding[0] if len(holding) == 1 else None)
     return titles[title] if title else None
 

@@ -57,6 +57,11 @@ class _Check:
         pages = {address: source for address, source in pages.items() if source != MOVED.path}
         return {**files, **pages, **{page.address: f"content/{page.file}" for page in collection.written}}
 
+    @cached_property
+    def in_small_letters(self) -> Mapping[str, str]:
+        """Every address that has content, by itself in small letters: to readers, and on Windows, the two are one."""
+        return {address.lower(): address for address in self.answered}
+
     def faults(self) -> Iterator[Fault]:
         for former in formers(self.site):
             yield from self._of(former)
@@ -80,7 +85,11 @@ class _Check:
         other = self.answered.get(address)
         if first is not former and (first.now != former.now or former.kind is MOVED):
             other = other or first.file
-        return former.located(self.site, "address_taken", text=former.address, other=other) if other else []
+        if other:
+            return former.located(self.site, "address_taken", text=former.address, other=other)
+        if like := self.in_small_letters.get(address.lower()):
+            return former.located(self.site, "formerly_case", text=former.address, other=like)
+        return []
 
     def _is_reserved(self, address: str) -> bool:
         """Whether a page here would lie below a file, or in its place."""

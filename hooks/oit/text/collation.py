@@ -31,7 +31,7 @@ def in_thai_order(items: Iterable[T], key: Callable[[T], str] = str) -> list[T]:
 
 
 def _order(text: str) -> tuple[str, str, str]:
-    bare = _SIGNS.sub("", thai.arabic_digits(thai.tidy(text)).lower().translate(_LATIN_LAST))
+    bare = _SIGNS.sub("", thai.arabic_digits(thai.tidy(text)).replace("เเ", "แ").lower().translate(_LATIN_LAST))
     bare = _NUMBER.sub(lambda number: number[0].zfill(20), bare)
     read = _LEADING_VOWEL.sub(r"\2\1", bare)
     return _MARKS.sub("", read), _LETTERS.sub("\0", read), text

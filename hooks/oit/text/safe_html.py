@@ -5,6 +5,7 @@ and `refusals` read the same lists; the first keeps readers safe (nh3), from the
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -23,6 +24,7 @@ class Danger(StrEnum):
     FORM = "form"
     HEAD = "head"
     SCHEME = "scheme"
+    ACCOUNT = "account"
     OUTSIDE = "outside"
     STYLE = "style"
     TAG = "tag"
@@ -67,6 +69,8 @@ _ATTRIBUTES = {
 _FETCHED = _names("img audio video iframe")
 """A browser fetches their address without being asked to."""
 _SCHEMES = _names("http https mailto tel")
+_IN_TABLES = _names("caption col colgroup thead tbody tfoot tr td th")
+"""Outside a table browsers and nh3 drop them without a word."""
 _WITH_CONTENT = _names("""
     script style template noscript object svg math xmp noembed noframes title textarea select
 """)
@@ -102,7 +106,9 @@ def clean(html: str, frames: Collection[str] = ()) -> str:
 def refusals(html: str, frames: Collection[str] = ()) -> Iterator[Refusal]:
     """Yield what `clean` leaves out of a fragment, in its order."""
     hosts = _hosts(frames)
-    for node in LexborHTMLParser(f"<!doctype html><body>{html}").css("*"):
+    nodes = LexborHTMLParser(f"<!doctype html><body>{html}").css("*")
+    yield from _stray(html, Counter(node.tag or "" for node in nodes))
+    for node in nodes:
         tag = node.tag or ""
         if tag in {"html", "head", "body"}:
             yield from _refused_attributes("body", node, hosts)
@@ -111,6 +117,17 @@ def refusals(html: str, frames: Collection[str] = ()) -> Iterator[Refusal]:
                 yield Refusal(_DANGER_OF.get(tag, Danger.TAG), tag, node.attributes.get("src") or "")
         else:
             yield from _refused_attributes(tag, node, hosts)
+
+
+_REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_BEGUN = re.compile(r"<([a-z]+)(?=[\s/>])", re.IGNORECASE)
+
+
+def _stray(html: str, kept: Counter[str]) -> Iterator[Refusal]:
+    """Yield the parts of tables that stand in none: more of them are written than a browser finds."""
+    written = Counter(name.lower() for name in _BEGUN.findall(_REMARK.sub("", html)))
+    for name in sorted(_IN_TABLES & written.keys()):
+        yield from [Refusal(Danger.TAG, name)] * (written[name] - kept[name])
 
 
 def is_own(address: str) -> bool:
@@ -133,13 +150,18 @@ def _danger(tag: str, name: str, value: str, hosts: Collection[str]) -> Danger |
     """Why the value of an attribute is refused, None where it is not."""
     if name == "style":
         return None if _SIDE.fullmatch(value) else Danger.STYLE
+    if name == "rel":  # it gives the page that opens hold of ours
+        return Danger.ATTRIBUTE if "opener" in value.lower().split() else None
     if name not in {"href", "src"}:
         return None
     scheme = _scheme(_plain(value))
     if tag == "iframe":
         return None if scheme == "https" and _host(_plain(value)) in hosts else Danger.FRAME
-    if (scheme and scheme not in _SCHEMES) or _host(_plain(value)) is None:
+    host = _host(_plain(value))
+    if (scheme and scheme not in _SCHEMES) or host is None:
         return Danger.SCHEME
+    if "@" in host:
+        return Danger.ACCOUNT
     return Danger.OUTSIDE if tag in _FETCHED and not is_own(value) else None
 
 
@@ -153,10 +175,14 @@ def _scheme(plain: str) -> str:
     return found[1].lower() if found else ""
 
 
+_SLASHES = re.compile(r"^(https?:)?(?:/{2,}|(?<=:)/*)", re.IGNORECASE)
+"""A browser takes `https:x`, `https:/x` and `///x` for `https://x` and `//x`."""
+
+
 def _host(plain: str) -> str | None:
-    """The host of an address, "" of one of this site; None where the address is broken."""
+    """The host of an address and what stands before its `@`, "" of one of this site; None where it is broken."""
     try:
-        return urlsplit(plain).netloc.lower()
+        return urlsplit(_SLASHES.sub(r"\1//", plain)).netloc.lower()
     except ValueError:
         return None
 

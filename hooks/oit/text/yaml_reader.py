@@ -6,7 +6,7 @@ types them. Anchors, tags, several documents and duplicate keys are refused: a f
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -162,12 +162,15 @@ class _Walk:
             raise _refused("yaml_tag", node)
         if len(where) > MAX_DEPTH:
             raise _refused("yaml_depth", node)
+        if self._lines:
+            is_block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+            self._ask_of_lost(_lost(node, self._from), where, "yaml_hash_block" if is_block else "yaml_hash")
         if isinstance(node, yaml.ScalarNode):
-            if lost := self._lost(node):
-                self.faults.append(Fault("yaml_hash", where, text=lost).at("", node.end_mark.line + 1))
             return None if node.value in _NULLS and node.style not in ("'", '"') else str(node.value)
         if isinstance(node, yaml.SequenceNode):
             self._ask_of_digits(node, node.value, where)
+            for place, child in enumerate(node.value if self._lines else ()):
+                self._ask_of_lost(_lost_before(child, self._lines), (*where, place))
             return [self.plain(child, (*where, place)) for place, child in enumerate(node.value)]
         return self.mapping(node, where)
 
@@ -175,13 +178,8 @@ class _Walk:
         """What stands on a line from a mark on; nothing in a file that holds neither `!` nor `#`."""
         return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
-    def _lost(self, node: yaml.ScalarNode) -> str:
-        """What a ` #` takes from a value: all behind it. A remark behind no value at all is a remark."""
-        if node.style or not self._lines:
-            return ""
-        cut = _CUT.match(self._from(node.end_mark))
-        remark = cut and (node.value in _NULLS - {""} or (node.value == "" and cut[1][:1].isspace()))
-        return cut[1].strip() if cut and not remark else ""
+    def _ask_of_lost(self, lost: Iterable[tuple[int, str]], where: Place, code: str = "yaml_hash") -> None:
+        self.faults += [Fault(code, where, text=text.strip()).at("", line + 1) for line, text in lost]
 
     def _ask_of_digits(self, node: yaml.CollectionNode, parts: Iterable[yaml.Node], where: Place) -> None:
         """Ask about a comma that parted digits inside brackets: `[ก 1,850 ราย]` is two items to YAML alone."""
@@ -208,6 +206,9 @@ class _Walk:
             if self._lines and self._from(key_node.start_mark).startswith("!"):
                 raise _refused("yaml_tag", key_node)
             key, line = str(key_node.value), key_node.start_mark.line + 1
+            if self._lines and value_node.start_mark.line >= line:
+                cut = _BEHIND_COLON.match(self._from(key_node.end_mark))
+                self._ask_of_lost([(line - 1, cut[1])] if cut else [], (*where, key))
             value = self.plain(value_node, (*where, key))
             if key in lines:
                 self.faults.append(Fault("duplicate_key", (*where, key), first=lines[key]).at("", line))
@@ -216,8 +217,41 @@ class _Walk:
         return data
 
 
+def _lost(node: yaml.Node, text_from: Callable[[yaml.Mark], str]) -> Iterator[tuple[int, str]]:
+    """Yield what a ` #` takes from a value, with its line from 0: all behind it.
+
+    A remark behind no value is a remark, and so is one behind a quotation mark or bracket that is closed: both say
+    where the value ends. Behind the mark of a text of several lines (`|`) nothing is read, so all is asked about.
+    """
+    if not isinstance(node, yaml.ScalarNode):
+        is_closed = isinstance(node, yaml.CollectionNode) and node.flow_style
+        if is_closed and (cut := _CLOSED_CUT.match(text_from(node.end_mark))):
+            yield node.end_mark.line, cut[1]
+    elif node.style in ("|", ">"):
+        if cut := _BLOCK_CUT.match(text_from(node.start_mark)):
+            yield node.start_mark.line, cut[1]
+    elif cut := (_CLOSED_CUT if node.style else _CUT).match(text_from(node.end_mark)):
+        is_remark = node.value in _NULLS - {""} or (node.value == "" and cut[1][:1].isspace())
+        if node.style or not is_remark:
+            yield node.end_mark.line, cut[1]
+
+
+def _lost_before(item: yaml.Node, lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield what a ` #` takes between the dash or comma of a list and the item behind it: `- #1 ก`, with `ข` below."""
+    line = item.start_mark.line
+    if not 0 < line < len(lines) or lines[line][: item.start_mark.column].strip():
+        return
+    if cut := _BEHIND_DASH.match(lines[line - 1]):
+        yield line - 1, cut[1]
+
+
 _TAGS = set(_TAG_OF.values())
 _CUT = re.compile(r"[ \t]*#(.*)")
+_CLOSED_CUT = re.compile(r"[ \t]*#(\S.*)")
+_BLOCK_CUT = re.compile(r"[|>][-+0-9]*[ \t]+#(.*)")
+_BEHIND_COLON = re.compile(r"[ \t]*:[ \t]+#(\S.*)")
+_BEHIND_DASH = re.compile(r"[ \t]*(?:-[ \t]+)+#(\S.*)")
+"""A remark has a space after its `#`; without one (`#2`) it was meant as part of the value."""
 _HUNDREDS = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9๐-๙]{3}(?![0-9๐-๙])")
 """What stands on both sides of a comma that groups thousands."""
@@ -233,6 +267,12 @@ class Lines:
     def of(self, where: Place) -> int:
         """Return the line of a value, or of the nearest thing around it that exists; 1 in a broken file."""
         return next(line for end in range(len(where), -1, -1) if (line := self._table.get(where[:end])))
+
+    def span(self, where: Place) -> range:
+        """Return the lines of a value: from its own to the next on which another value begins."""
+        first = self.of(where)
+        behind = bisect_right(self._begins, first)
+        return range(first, self._begins[behind] if behind < len(self._begins) else len(self._rows) + 1)
 
     def place(self, line: int) -> Place:
         """Return the way to the value that stands on a line; what is around several, none in a comment."""
@@ -324,12 +364,28 @@ def _yaml_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
         mark = error.context_mark or mark
     lines = text.rstrip().split("\n")
     number = min(mark.line + 1, len(lines)) if mark else 1
+    if "while parsing a flow" in message and (cut := _cut_in_brackets(error, lines)):
+        return Fault("yaml_hash_bracket", text=cut[1]).at("", cut[0])
     if opened := _open_quote(lines[:number]):
         return Fault("yaml_quote").at("", opened)
     before, source = lines[number - 2] if number > 1 else "", lines[number - 1]
     if code in {"yaml_colon", "yaml_no_colon"} and (glued := _GLUED.match(before) or _GLUED.match(source)):
         return Fault("yaml_space", key=glued[1], text=glued[2]).at("", number - (glued.string is before))
     return Fault(_sharper(code, before, source), text=source.split(":", 1)[-1].strip()).at("", number)
+
+
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_CUT_IN_BRACKETS = re.compile(r"[ \t]#(.*[,\]}].*)")
+
+
+def _cut_in_brackets(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str] | None:
+    """The line, from 1, on which a ` #` takes a comma or a closing bracket from a list, and all that it takes."""
+    first = error.context_mark.line if error.context_mark else 0
+    last = error.problem_mark.line if error.problem_mark else first
+    for number, line in enumerate(lines[first : last + 1], start=first + 1):
+        if cut := _CUT_IN_BRACKETS.search(_QUOTED.sub(lambda quoted: "·" * len(quoted[0]), line)):
+            return number, line[cut.start(1) :].strip()
+    return None
 
 
 _OPEN_QUOTE = re.compile(r"""\s*(?:- )?[A-Za-z_]\w*:\s+(["'])(?!.*\1)""")

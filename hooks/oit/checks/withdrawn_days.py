@@ -1,0 +1,46 @@
+"""The days on which an office says it withdrew something: none is far behind all that it published.
+
+Knows the years that the office's data is of. Must not know today's date: the same files get the same answer on any day.
+A withdrawal of 2599, typed for 2569, is told by the years around it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from oit.collection import Collection
+from oit.faults import Fault, Place
+from oit.model import Record, Withdrawal
+from oit.source_files import SourceFile
+from oit.text import thai
+
+
+def check_withdrawn_days(sources: Iterable[SourceFile[Any]], collection: Collection) -> Iterator[Fault]:
+    """Ask about a withdrawal later than the fiscal year that follows the newest one of which there is any data."""
+    newest = _newest_year(collection)
+    if newest is None:
+        return
+    last = thai.fiscal_period(newest + 1)[1]
+    for source in sources:
+        yield from source.located(
+            Fault("withdrawn_late", (*where, "on"), text=thai.short_date(notice.on), year=newest)
+            for where, notice in _notices(source.record)
+            if notice.on > last
+        )
+
+
+def _newest_year(collection: Collection) -> int | None:
+    """The newest fiscal year (พ.ศ.) of which the office published something; None where it published nothing."""
+    years = [project.fiscal_year for project in collection.projects]
+    years += [register.fiscal_year for register in collection.registers]
+    years += [assessment.fiscal_year for assessment in collection.assessments]
+    years += [thai.fiscal_year(item.day) for item in collection.news]
+    return max(years, default=None)
+
+
+def _notices(record: Record | None, where: Place = ()) -> Iterator[tuple[Place, Withdrawal]]:
+    """Yield the notices of a record and, of a list of moves, of its entries."""
+    notice = getattr(record, "withdrawn", None)
+    if isinstance(notice, Withdrawal):
+        yield (*where, "withdrawn"), notice
+    for place, entry in enumerate(getattr(record, "moves", ())):
+        yield from _notices(entry, ("moves", place))
