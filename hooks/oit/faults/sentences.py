@@ -248,6 +248,9 @@ SENTENCES: dict[str, Sentence] = {
     "unread_closed": Sentence("ไม่ได้ตรวจหาข้อมูลส่วนบุคคลใน {count} ไฟล์ ({names}) เพราะเปิดอ่านไม่ได้ ใส่รหัสผ่าน ยาว หรือใหญ่เกินไป", "เปิดอ่านทั้งไฟล์ก่อนเผยแพร่ หรือบันทึกใหม่โดยไม่ใส่รหัสผ่าน และแบ่ง PDF เป็นไฟล์ละไม่เกิน 300 หน้า", question=True, whole=True),
     "unread_letters": Sentence("ตรวจหาข้อมูลส่วนบุคคลได้ไม่ครบใน {count} ไฟล์ ({names}) เพราะมีตัวอักษรที่อ่านไม่ได้", "เปิดไฟล์ แก้ตัวอักษรที่เสีย แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8", question=True, whole=True),
     "unread_kinds": Sentence("ไม่ได้ตรวจหาข้อมูลส่วนบุคคลใน {count} ไฟล์ ({names}) เพราะเป็นไฟล์ชนิดที่ระบบอ่านไม่ได้", "เปิดอ่านทั้งไฟล์ก่อนเผยแพร่ หรือบันทึกเป็น .pdf .docx .xlsx หรือ .csv แทน", question=True, whole=True),
+    "unread_media": Sentence("ไม่ได้ตรวจหาข้อมูลส่วนบุคคลในเสียงหรือวิดีโอ {count} ไฟล์ ({names})", "ฟังหรือดูจนจบก่อนเผยแพร่ วิดีโอจากโทรศัพท์อาจมีพิกัดของสถานที่ที่ถ่ายฝังอยู่ด้วย", question=True, whole=True),
+    "unread_office_pictures": Sentence("มีรูปภาพในไฟล์ Word Excel หรือ PowerPoint {count} ไฟล์ ({names}) ซึ่งระบบอ่านไม่ได้", "เปิดดูทุกภาพในไฟล์ก่อนเผยแพร่ ว่าไม่มีบัตร เอกสาร ลายมือชื่อ หรือหมายเลขของบุคคล", question=True, whole=True),
+    "unread_office_files": Sentence("มีไฟล์อื่นฝังอยู่ในไฟล์ Word Excel หรือ PowerPoint {count} ไฟล์ ({names}) ซึ่งระบบอ่านไม่ได้", "เปิดดูไฟล์ที่ฝังไว้และข้อมูลเบื้องหลังแผนภูมิก่อนเผยแพร่ หรือเผยแพร่เป็น PDF แทน", question=True, whole=True),
     # Evidence on other sites, and files a reviewer cannot read
     "evidence_empty": Sentence("“{text}” ไม่ใช่ที่อยู่ของหลักฐาน", "ใส่ที่อยู่เต็มของหน้าที่มีหลักฐาน หรือเว้นว่างถ้ายังไม่มี"),
     "evidence_space": Sentence("ที่อยู่มีช่องว่างหรืออักขระที่มองไม่เห็น ({text})", "คัดลอกที่อยู่ใหม่ทั้งหมด ถ้ามีหลายที่อยู่ให้แยกเป็นรายการละหนึ่งที่อยู่"),

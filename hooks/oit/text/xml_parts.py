@@ -37,7 +37,7 @@ class Walk:
             Fault: `sheet_broken` where it is no XML that Office writes, `sheet_elements` where it has no end.
         """
         parser = expat.ParserCreate()
-        parser.buffer_text = True
+        parser.buffer_text, parser.buffer_size = True, _CHUNK
         depth = 0
 
         def opened(name: str, attributes: dict[str, str]) -> None:
