@@ -82,6 +82,12 @@ def test_a_picture_without_them_is_no_fault(tmp_path: Path, picture: Image.Image
     assert codes(tmp_path) == []
 
 
+def test_the_points_of_an_inch_and_the_colours_are_no_position(tmp_path: Path, picture: Image.Image) -> None:
+    (tmp_path / "content/images/a.png").write_bytes(saved(picture, "PNG", dpi=(72.009, 72.009)))
+    (tmp_path / "content/images/b.jpg").write_bytes(saved(picture, dpi=(72, 72), comment=b"CREATOR: gd-jpeg v1.0"))
+    assert codes(tmp_path) == []
+
+
 def test_what_cannot_be_read_is_said_to_be_unread(tmp_path: Path, picture: Image.Image) -> None:
     (tmp_path / "content/images/a.jpg").write_bytes(b"\xff\xd8\xff broken")
     Image.new("1", (10_000, 9_000)).save(tmp_path / "content/images/b.png")

@@ -131,7 +131,8 @@ def _of_picture(data: bytes) -> Iterator[str]:
             yield UNREAD
             return
         yield from _of_exif(picture.getexif())
-        texts = [value for key, value in picture.info.items() if key not in {"exif", "icc_profile", "photoshop"}]
+        others = {"exif", "icc_profile", "photoshop"}
+        texts = [value for key, value in picture.info.items() if key not in others and isinstance(value, str | bytes)]
         if isinstance(picture, JpegImagePlugin.JpegImageFile):
             texts += [words for name, words in picture.applist if name == "COM" or not words.startswith(b"ICC_PROFILE")]
         profiles = [value for key, value in picture.info.items() if str(key).startswith("Raw profile type")]

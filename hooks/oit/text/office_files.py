@@ -71,11 +71,6 @@ def office_contents(path: Path) -> OfficeContents:
     return OfficeContents("".join(said.parts), bool(pictures), len(others) > len(pictures))
 
 
-def office_text(path: Path) -> str:
-    """Return the text alone."""
-    return office_contents(path).text
-
-
 def _refuse_a_bomb(archive: zipfile.ZipFile) -> None:
     items = archive.infolist()
     xml = sum(item.file_size for item in items if item.filename.lower().endswith(_XML))
