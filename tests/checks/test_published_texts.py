@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import docx
@@ -160,11 +162,6 @@ def test_a_bad_byte_hides_nothing_and_is_told(tmp_path: Path, data: bytes) -> No
     assert unread(tmp_path) == [("unread_letters", 1, "documents/1.txt")]
 
 
-def test_what_a_data_file_writes_in_numbers_of_characters_is_read(tmp_path: Path) -> None:
-    put(tmp_path, "documents/1.json", r'{"tel": "\u0e50\u0e58\u0e51-\u0e52\u0e53\u0e54-\u0e55\u0e56\u0e57\u0e58"}')
-    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
-
-
 def test_a_word_file_is_read_to_its_last_corner(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("ผู้ประสานงาน 081-234-5678")
@@ -281,7 +278,125 @@ def test_pictures_are_told_once_and_the_seal_is_not(tmp_path: Path) -> None:
     )
 
 
-def test_what_no_reader_knows_is_told_if_it_is_published(tmp_path: Path) -> None:
-    for name in ("1.zip", "2.doc", "3.mp4"):
-        put(tmp_path, f"documents/{name}", b"PK\0\0\1\2\3\xff\xd8")
-    assert unread(tmp_path) == [("unread_kinds", 3, "documents/1.zip documents/2.doc documents/3.mp4")]
+@pytest.mark.parametrize("data", [b"PK\0\0\1\2\3\xff\xd8", b"text alone", b""])
+def test_what_no_reader_knows_is_told_by_its_kind_whatever_is_in_it(tmp_path: Path, data: bytes) -> None:
+    for ending in ("zip", "7z", "rar", "doc", "xls", "ppt", "odt", "ods", "odp", "rtf", "mp3", "m4a", "mp4", "webm"):
+        put(tmp_path, f"documents/1.{ending}", data)
+    told = {each.code: each.words["count"] for each in check_published_texts(tmp_path)}
+    assert told == {"unread_kinds": 10, "unread_media": 4}
+
+
+@pytest.mark.parametrize(
+    "data", [b"PK\3\4", b"%PDF-1.7", b"{\\rtf1 \\'a1}", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x1f\x8b\x08"]
+)
+def test_a_text_by_its_name_alone_is_told(tmp_path: Path, data: bytes) -> None:
+    put(tmp_path, "documents/1.csv", data)
+    assert unread(tmp_path) == [("unread_kinds", 1, "documents/1.csv")]
+
+
+def test_a_zero_byte_hides_nothing_and_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "documents/1.txt", b"\x000812345\x00678")
+    put(tmp_path, "documents/2.txt", "ผู้ประสานงาน ๐๘๑-๒๓๔-๕๖๗๘".encode("utf-32"))
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile", "personal_mobile"]
+    assert unread(tmp_path) == [("unread_letters", 2, "documents/1.txt documents/2.txt")]
+
+
+@pytest.mark.parametrize("name", ["documents/1.json", "documents/1.geojson"])
+def test_what_a_data_file_writes_in_numbers_of_characters_is_read(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name, r'{"tel": "\u0e50\u0e58\u0e51-\u0e52\u0e53\u0e54-\u0e55\u0e56\u0e57\u0e58"}')
+    assert [each.code for each in personal(tmp_path)] == ["personal_mobile"]
+
+
+_WORD = '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>สวัสดี</w:t></w:r>{}</w:p></w:body></w:document>'
+BESIDE = {
+    "alternative text": (
+        "word/document.xml",
+        _WORD.format('<w:drawing><wp:docPr xmlns:wp="p" descr="{}"/></w:drawing>'),
+    ),
+    "title of a picture": ("ppt/slides/slide1.xml", '<p:cNvPr xmlns:p="p" id="1" name="x" title="{}"/>'),
+    "a field's hint": ("word/document.xml", _WORD.format('<w:sdtPr><w:alias w:val="{}"/></w:sdtPr>')),
+    "who wrote it": ("docProps/core.xml", "<c><creator>{}</creator></c>"),
+    "a property of the office's own": (
+        "docProps/custom.xml",
+        '<p><property name="a"><lpwstr>{}</lpwstr></property></p>',
+    ),
+    "data behind it": ("customXml/item1.xml", "<a><b>{}</b></a>"),
+    "a chart": ("word/charts/chart1.xml", "<c><pt><v>{}</v></pt></c>"),
+    "a box of old Word": ("word/document.xml", _WORD.format('<v:shape xmlns:v="v" alt="{}"/>')),
+    "what a pivot table remembers": ("xl/pivotCache/pivotCacheRecords1.xml", '<r><s v="{}"/></r>'),
+    "another workbook's cells": ("xl/externalLinks/externalLink1.xml", "<a><cell r='A1'><v>{}</v></cell></a>"),
+}
+
+
+@pytest.mark.parametrize(("part", "xml"), BESIDE.values(), ids=BESIDE.keys())
+def test_what_an_office_file_holds_beside_its_text_is_read(tmp_path: Path, part: str, xml: str) -> None:
+    put(
+        tmp_path,
+        "documents/1.docx",
+        package({"word/document.xml": _WORD.format(""), part: xml.format("1991449413081")}),
+    )
+    assert [each.words["text"] for each in personal(tmp_path)] == ["1xxxxxxxxxxx1"]
+
+
+def test_hints_and_heads_of_a_sheet_are_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active["A1"].hyperlink = openpyxl.worksheet.hyperlink.Hyperlink(ref="A1", location="B1", tooltip="0812345678")
+    book.active.oddHeader.center.text = "tuayang@gmail.com"
+    book.save(put(tmp_path, "documents/1.xlsx", b""))
+    assert sorted(each.code for each in personal(tmp_path)) == ["personal_email", "personal_mobile"]
+
+
+@pytest.mark.parametrize("name", ["1.docx", "1.pptx"])
+def test_pictures_and_files_inside_are_told(tmp_path: Path, name: str) -> None:
+    words = {"word/document.xml": _WORD.format("")}
+    put(tmp_path, f"documents/{name}", package({**words, "word/media/image1.png": "", "word/embeddings/1.xlsx": ""}))
+    put(
+        tmp_path, f"documents/plain-{name}", package({**words, "docProps/thumbnail.jpeg": "", "word/fonts/1.odttf": ""})
+    )
+    assert unread(tmp_path) == [
+        ("unread_office_files", 1, f"documents/{name}"),
+        ("unread_office_pictures", 1, f"documents/{name}"),
+    ]
+
+
+def package(parts: dict[str, str]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return made.getvalue()
+
+
+SWELLING = {
+    "paragraphs": "<w:p><w:r><w:t>ก</w:t></w:r></w:p>" * 700_000,
+    "a book in a word": f"<w:p><w:t>{'ก ' * 5_100_000}</w:t></w:p>",
+    "numbers": "<w:p><w:t>1 </w:t></w:p>" * 600_001,
+}
+
+
+@pytest.mark.parametrize("body", SWELLING.values(), ids=SWELLING.keys())
+def test_a_word_file_that_swells_is_told_before_it_is_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    data = package({"word/document.xml": _WORD.format(body)})
+    assert len(data) < 400_000
+    looked: list[int] = []
+    monkeypatch.setattr(published_texts, "personal_data_faults", lambda text: looked.append(len(text)) or [])
+    put(tmp_path, "documents/1.docx", data)
+    assert unread(tmp_path) == [("unread_closed", 1, "documents/1.docx")]
+    assert max(looked) < 100  # the steps of the name
+
+
+def test_the_sheets_of_a_workbook_are_counted_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published_texts, "_MAX_NUMBERS", 100)
+    book = openpyxl.Workbook()
+    for _ in range(3):
+        book.create_sheet()["A1"] = "1 " * 40
+    book.save(put(tmp_path, "documents/1.xlsx", b""))
+    assert unread(tmp_path) == [("unread_closed", 1, "documents/1.xlsx")]
+
+
+def test_a_text_of_numbers_without_end_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "documents/1.txt", "1\n" * 600_001)
+    assert unread(tmp_path) == [("unread_closed", 1, "documents/1.txt")]

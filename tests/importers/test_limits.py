@@ -101,11 +101,18 @@ def test_entities_that_swell_are_refused(tmp_path: Path) -> None:
 
 
 _CELL = "<w:tc><w:p/></w:tc>"
+_SPREAD = '<w:tc><w:tcPr><w:gridSpan w:val="60"/></w:tcPr><w:p/></w:tc>'
 DOCUMENTS = {
     "one cell over a million columns": (
         '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
-        "sheet_crowded",
+        "sheet_wide",
     ),
+    "a row of 50,000 cells": (f"<w:tbl><w:tr>{_CELL * 50_000}</w:tr></w:tbl>", "sheet_wide"),
+    "a row of cells that are wide": (f"<w:tbl><w:tr>{_SPREAD * 2}</w:tr></w:tbl>", "sheet_wide"),
+    "paragraphs": ("<w:p><w:r><w:t>1 </w:t></w:r></w:p>" * 20_001, "sheet_elements"),
+    "lines of a paragraph": (f"<w:p><w:r>{'<w:br/>' * 20_001}</w:r></w:p>", "sheet_elements"),
+    "what is nothing": ("<w:x/>" * 1_200_000, "sheet_elements"),
+    "letters": (f"<w:p><w:r><w:t>{'ก ' * 2_600_000}</w:t></w:r></w:p>", "sheet_unpacked"),
     "rows": (f"<w:tbl>{f'<w:tr>{_CELL}</w:tr>' * 20_001}</w:tbl>", "sheet_long"),
     "cells": (f"<w:tbl>{f'<w:tr>{_CELL * 100}</w:tr>' * 1_600}</w:tbl>", "sheet_crowded"),
     "tables in tables": ("<w:tbl><w:tr><w:tc>" * 500 + "</w:tc></w:tr></w:tbl>" * 500, "sheet_broken"),

@@ -1,61 +1,65 @@
-"""What a camera wrote into the pictures of an office: where they were taken, and with which device.
+"""Pictures of an office that tell where they were taken, or with which device: files, and those inside files.
 
-Knows EXIF and XMP as far as these two need it (CIPA DC-008, XMP Specification Part 2). Must not know what a picture
-shows. The repository is public, so a picture counts whether the site shows it or not; what is found is never printed.
+Knows where pictures lie. Must not know what a picture shows, nor how it tells (`picture_carriers`). The repository is
+public, so a picture counts whether the site shows it or not; what is found is never printed.
 """
 
 import re
-import warnings
+import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from PIL import ExifTags, Image, UnidentifiedImageError
-
-from oit.checks.pictures import MOST_PIXELS
+from oit.checks.picture_carriers import BEHIND, DEVICE, POSITION, UNREAD, told_by
 from oit.faults import Fault
 
 ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
-_DEVICE = {ExifTags.Base.Make, ExifTags.Base.Model, ExifTags.Base.HostComputer, ExifTags.Base.CameraSerialNumber}
-_OF_LENS = {
-    ExifTags.Base.BodySerialNumber,
-    ExifTags.Base.CameraOwnerName,
-    ExifTags.Base.LensMake,
-    ExifTags.Base.LensModel,
-    ExifTags.Base.LensSerialNumber,
-}
-_POSITION_WORDS = re.compile(r"GPS(?:Latitude|Longitude|Position)\b")
-_DEVICE_WORDS = re.compile(r"tiff:(?:Make|Model)\b|aux:(?:SerialNumber|Lens)\b|exifEX:(?:BodySerialNumber|LensModel)\b")
+_LARGEST = 100_000_000
+_LARGEST_INSIDE = 200_000_000
+"""Bytes that are unpacked of one package."""
+_PICTURE = re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II\*\0|MM\0\*", re.DOTALL)
+_PACKAGE = b"PK\3\4"
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, NotImplementedError)
 
 
 def check_picture_metadata(root: Path) -> Iterator[Fault]:
     """Yield a fault for each picture that tells where it was taken or by which device, or that cannot be read."""
     for folder in ("content", "projects"):
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix.lower() in ENDINGS and path.is_file() and not path.is_symlink():
-                yield from (fault.at(path.relative_to(root).as_posix()) for fault in _told_by(path))
+            if path.is_file() and not path.is_symlink():
+                yield from (fault.at(path.relative_to(root).as_posix()) for fault in _of_file(path))
 
 
-def _told_by(path: Path) -> Iterator[Fault]:
+def _of_file(path: Path) -> Iterator[Fault]:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
-                    yield Fault("photo_unread")
-                    return
-                exif, words = picture.getexif(), _words(picture.info)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with path.open("rb") as stream:
+            start = stream.read(12)
+        if start.startswith(_PACKAGE):
+            yield from _of_package(path)
+        elif path.suffix.lower() in ENDINGS or _PICTURE.match(start):
+            told = {UNREAD} if path.stat().st_size > _LARGEST else told_by(path.read_bytes())
+            yield from (Fault(f"photo_{each}") for each in (POSITION, DEVICE, BEHIND, UNREAD) if each in told)
+    except OSError:
         yield Fault("photo_unread")
-        return
-    if exif.get_ifd(ExifTags.IFD.GPSInfo).keys() - {ExifTags.GPS.GPSVersionID} or _POSITION_WORDS.search(words):
-        yield Fault("photo_position")
-    device = _DEVICE & exif.keys() or _OF_LENS & exif.get_ifd(ExifTags.IFD.Exif).keys()
-    if device or _DEVICE_WORDS.search(words):
-        yield Fault("photo_device")
 
 
-def _words(info: dict[Any, Any]) -> str:
-    """The texts that programs put beside the pixels: XMP, and the comments of a PNG."""
-    parts = (each for name, each in info.items() if name not in {"exif", "icc_profile"})
-    return "\n".join(part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in parts)
+def _of_package(path: Path) -> Iterator[Fault]:
+    """Look at the pictures in a Word, Excel, PowerPoint, OpenDocument or zip file; of each kind of fault one."""
+    told: dict[str, int] = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            left = _LARGEST_INSIDE
+            for item in archive.infolist():
+                if Path(item.filename).suffix.lower() not in ENDINGS:
+                    continue
+                left -= item.file_size
+                if left < 0:
+                    yield Fault("photo_inside_unread")
+                    break
+                for each in told_by(archive.read(item)) - {UNREAD}:
+                    told[each] = told.get(each, 0) + 1
+    except _UNREADABLE:
+        return  # that the file cannot be read is told by whoever reads its text
+    for each in (POSITION, DEVICE, BEHIND):
+        if each in told:
+            yield Fault(f"photo_inside_{each}", count=told[each])

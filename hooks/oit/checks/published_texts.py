@@ -1,9 +1,9 @@
 """Personal data in what is about to be published: every file below content/, its name and what it says.
 
-Knows which file is read by what, and says which could not be read. Must not know how personal data looks
-(`text.personal_data`). Pictures and scans are not looked into, and that is said, so that nobody takes silence for
-proof; names of persons are not looked for. Data files and Markdown pages are looked into as they are read, in
-`source_files`.
+Knows which kind of file is read by what, and says which could not be read: by its kind and how it begins, not by
+guessing from its bytes. Must not know how personal data looks (`text.personal_data`). Pictures and scans are not
+looked into, and that is said, so that nobody takes silence for proof; names of persons are not looked for. Data files
+and Markdown pages are looked into as they are read, in `source_files`.
 """
 
 import re
@@ -14,7 +14,7 @@ from pathlib import Path
 from oit.faults import Fault, Severity
 from oit.model import FileKind, is_published, kind_of_file
 from oit.text.decoding import decode_what_is_there
-from oit.text.office_files import cell_name, office_text, workbook_sheets
+from oit.text.office_files import cell_name, office_contents, workbook_sheets
 from oit.text.pdf import pdf_contents
 from oit.text.personal_data import find_personal, personal_data_faults, show_masked
 
@@ -24,6 +24,9 @@ Reading = Iterator[Fault | Unread]
 
 _SAID_BY_READING = {".md", ".yml", ".yaml"}
 _MAX_BYTES = 50_000_000
+_MAX_LETTERS = 10_000_000
+_MAX_NUMBERS = 500_000
+_NUMBERS = re.compile(r"\d+")
 _NAMES = 3
 """How many of the files that were not read are named; the others are counted."""
 
@@ -70,11 +73,11 @@ def _check_name(file: str) -> tuple[str, list[Fault]]:
 
 
 def _read(path: Path) -> Reading:
-    """Read a file by its ending; one that no reader knows is read where it is text."""
+    """Read a file by its ending or its kind; one that is not published is read where it is text."""
     ending = path.suffix.lower()
     if ending in _SAID_BY_READING and path.suffix == ending:
         return
-    reader = _READERS.get(ending, _text)
+    reader = _BY_ENDING.get(ending) or _BY_KIND.get(kind_of_file(path.name), _text)
     try:
         if path.stat().st_size > _MAX_BYTES:
             yield "unread_closed"
@@ -85,49 +88,94 @@ def _read(path: Path) -> Reading:
 
 
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_JSON = {".json", ".geojson"}
+_NO_TEXT = (
+    b"PK\3\4", b"PK\5\6", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf",
+    b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ",
+)  # fmt: skip
+"""How files begin that are text by their name alone: packages, PDF, old Word, packed files."""
 
 
 def _text(path: Path) -> Reading:
     """Read text in any encoding. What a JSON file writes in numbers of characters is read as those."""
-    if kind_of_file(path.name) is FileKind.PICTURE:
-        yield "unread_pictures"
-        return
     data = path.read_bytes()
-    if "\0" in decode_what_is_there(data[:1000]) or "\0" in (text := decode_what_is_there(data)):
+    if data.startswith(_NO_TEXT):
         yield "unread_kinds"
         return
-    if "\ufffd" in text:
+    text = decode_what_is_there(data)
+    if "\0" in text or "\ufffd" in text:
         yield "unread_letters"
-    if path.suffix.lower() == ".json":
+    if path.suffix.lower() in _JSON:
         text = _JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    yield from personal_data_faults(text.replace("\t", "|") if path.suffix.lower() == ".tsv" else text)
+    yield from _faults_in(text.replace("\0", "").replace("\t", "|" if path.suffix.lower() == ".tsv" else "\t"))
+
+
+def _faults_in(text: str) -> list[Fault]:
+    """Look into a text, line by line."""
+    _refuse_too_long(text)
+    return personal_data_faults(text)
+
+
+def _refuse_too_long(text: str) -> None:
+    """Refuse what would take long to look into: digits that stand alone cost most, some 6 µs each.
+
+    Raises:
+        Fault: it is too long.
+    """
+    if len(text) > _MAX_LETTERS or sum(1 for _ in _NUMBERS.finditer(text)) > _MAX_NUMBERS:
+        raise Fault("file_too_large", size=len(text), limit=_MAX_LETTERS)
+
+
+def _without_lines(text: str) -> Iterator[Fault]:
+    """Look into the text of what has no lines."""
+    return (Fault(fault.code, **fault.words) for fault in _faults_in(text))
 
 
 def _pdf(path: Path) -> Reading:
-    """Read a PDF, which has no lines; one with little Thai is read too, and said to be doubtful."""
+    """Read a PDF; one with little Thai is read too, and said to be doubtful."""
     contents = pdf_contents(path)
-    for fault in personal_data_faults(f"{contents.text}\n{contents.beside}"):
-        yield Fault(fault.code, **fault.words)
+    yield from _without_lines(f"{contents.text}\n{contents.beside}")
     if contents.unread:
         yield "unread_scans" if contents.unread in ("pdf_scan", "pdf_no_thai") else "unread_closed"
 
 
 def _office(path: Path) -> Reading:
-    for fault in personal_data_faults(office_text(path)):
-        yield Fault(fault.code, **fault.words)
+    """Read what is XML in the package, and say what else is in it."""
+    contents = office_contents(path)
+    yield from _without_lines(contents.text)
+    if contents.has_pictures:
+        yield "unread_office_pictures"
+    if contents.has_files:
+        yield "unread_office_files"
 
 
 def _workbook(path: Path) -> Reading:
     """Read the cells, each named in its fault, and what a workbook says beside them."""
-    for title, text in workbook_sheets(path):
+    beside = list(_office(path))  # tells what would swell, before a cell is read
+    sheets = list(workbook_sheets(path))
+    _refuse_too_long("\n".join(text for _, text in sheets))
+    for title, text in sheets:
         for each in find_personal(text):
             cell = cell_name(text, each.start, each.line)
             yield Fault(f"personal_{each.kind}", (f"แผ่น {title} ช่อง {cell}",), text=each.masked)
         for fault in personal_data_faults(title):
             yield Fault(fault.code, ("ชื่อแผ่น",), **fault.words)
-    yield from _office(path)
+    yield from beside
 
 
-_READERS: dict[str, Callable[[Path], Reading]] = {
-    ".pdf": _pdf, ".docx": _office, ".docm": _office, ".pptx": _office, ".xlsx": _workbook, ".xlsm": _workbook,
+def _unread(code: Unread) -> Callable[[Path], Reading]:
+    """A reader of what cannot be read: it says so, whatever the file holds."""
+    return lambda _path: iter((code,))
+
+
+_BY_KIND: dict[FileKind | None, Callable[[Path], Reading]] = {
+    FileKind.PDF: _pdf,
+    FileKind.OFFICE: _unread("unread_kinds"),
+    FileKind.PICTURE: _unread("unread_pictures"),
+    FileKind.MEDIA: _unread("unread_media"),
+    FileKind.ARCHIVE: _unread("unread_kinds"),
+}
+"""Every other kind is text; what no browser is given is read where it is text."""
+_BY_ENDING: dict[str, Callable[[Path], Reading]] = {
+    ".docx": _office, ".docm": _office, ".pptx": _office, ".xlsx": _workbook, ".xlsm": _workbook,
 }  # fmt: skip

@@ -8,23 +8,26 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NoReturn
-from xml.parsers import expat
 
 from oit.faults import Fault
+from oit.text.xml_parts import Walk
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 500
 MAX_CELLS = 200_000
 """Rows times columns of all sheets: 20,000 rows of 10 columns. Readers make a cell for each place of that field."""
 MAX_XML = 60_000_000
+MAX_ELEMENTS = 1_200_000
+"""What is read is kept in memory: some 350 bytes for each. 50,000 cells of a Word table have 600,000."""
 MAX_UNPACKED = 150_000_000
 """Bytes, pictures with them."""
 MAX_PARTS = 5_000
 MAX_LETTERS = 100_000
 """Of one cell; Excel itself stops at 32,767."""
-_MAX_DEPTH = 100
-_CHUNK = 1 << 20
+MAX_WORD_COLUMNS = 100
+"""Of a row of a table; Word itself stops at 63."""
+MAX_WORD_LETTERS = 5_000_000
+"""Of a whole document: some two thousand pages."""
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -36,10 +39,10 @@ def check_workbook(path: Path) -> None:
         Fault: with the cell or area to delete, where one is to blame; or broken, locked.
     """
     with _package(path) as archive:
-        cells = 0
+        cells, walk = 0, Walk(MAX_ELEMENTS)
         for part in _parts(archive, r"xl/worksheets/[^/]*\.xml", r"xl/sharedStrings\.xml", r"xl/styles\.xml"):
             sheet = _Sheet()
-            _read(archive, part, sheet)
+            _read(walk, archive, part, sheet)
             cells += sheet.rows * sheet.columns
             if cells > MAX_CELLS:
                 raise Fault("sheet_crowded", limit=f"{MAX_CELLS:,}")
@@ -48,8 +51,9 @@ def check_workbook(path: Path) -> None:
 def check_document(path: Path) -> None:
     """Refuse a Word file, likewise."""
     with _package(path) as archive:
-        for part in _parts(archive, r"word/[^/]*\.xml"):
-            _read(archive, part, _Tables())
+        tables, walk = _Tables(), Walk(MAX_ELEMENTS)
+        for part in _parts(archive, r".*\.(?:xml|rels)"):  # whatever is XML is kept in memory once it is opened
+            _read(walk, archive, part, tables)
 
 
 def _package(path: Path) -> zipfile.ZipFile:
@@ -75,9 +79,10 @@ class _Sheet:
     """Counts what stands in a sheet: the last row and column that anything reaches."""
 
     def __init__(self) -> None:
-        self.rows = self.columns = 0
+        self.rows = self.columns = self.letters = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.letters = 0
         if name in {"c", "row"} and "r" in attributes:
             self._reach(attributes["r"])
         elif name == "c":
@@ -101,73 +106,66 @@ class _Sheet:
             raise Fault("sheet_long", count=f"{row:,}", limit=f"{MAX_ROWS:,}")
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
 
+    def end(self, _name: str) -> None:
+        """What ends counts nothing."""
+
+    def words(self, text: str) -> None:
+        self.letters += len(text)
+        if self.letters > MAX_LETTERS:
+            raise Fault("sheet_unpacked", limit=f"{MAX_UNPACKED // 1_000_000:,}")
+
 
 class _Tables:
     """Counts the cells of a document's tables, those that one cell is spread over with them."""
 
     def __init__(self) -> None:
-        self.cells = self.rows = 0
+        self.cells = self.rows = self.lines = self.letters = 0
+        self.wide: list[int] = []
+        """Of each row that is open, how many columns its cells take so far: tables stand in cells of tables."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "tc":
-            self.cells += 1
-        elif name == "tr":
+        if name == "tr":
             self.rows += 1
+            self.wide.append(0)
+            if self.rows > MAX_ROWS:
+                raise Fault("sheet_long", count=f"{self.rows:,}", limit=f"{MAX_ROWS:,}")
+        elif name == "tc":
+            self._add(1)
+        elif name in {"p", "br", "cr"} and not self.wide:
+            self.lines += 1
+            if self.lines > MAX_ROWS:
+                raise Fault("sheet_elements", limit=f"{MAX_ROWS:,}")
         elif name in {"gridSpan", "gridBefore", "gridAfter"}:
             spread = next((value for key, value in attributes.items() if key.endswith("val")), "1")
-            wide = int(spread[:9]) if spread.isascii() and spread.isdecimal() else 1
-            if wide > MAX_COLUMNS:
-                raise Fault("sheet_crowded", limit=f"{MAX_CELLS:,}")
-            self.cells += wide
-        if self.rows > MAX_ROWS:
-            raise Fault("sheet_long", count=f"{self.rows:,}", limit=f"{MAX_ROWS:,}")
+            columns = int(spread[:9]) if spread.isascii() and spread.isdecimal() else 1
+            self._add(columns - (name == "gridSpan"))  # the cell itself is counted
+
+    def _add(self, columns: int) -> None:
+        if self.wide:
+            self.wide[-1] += columns
+        if columns > MAX_WORD_COLUMNS or (self.wide and self.wide[-1] > MAX_WORD_COLUMNS):
+            raise Fault("sheet_wide", limit=MAX_WORD_COLUMNS)
+        self.cells += columns
         if self.cells > MAX_CELLS // 4:  # each row of a Word table costs more than one of a sheet
             raise Fault("sheet_crowded", limit=f"{MAX_CELLS // 4:,}")
 
+    def end(self, name: str) -> None:
+        if name == "tr" and self.wide:
+            self.wide.pop()
 
-def _read(archive: zipfile.ZipFile, part: str, counted: _Sheet | _Tables) -> None:
-    """Run through the XML of a part without keeping any of it."""
-    parser = expat.ParserCreate()
-    depth = letters = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, letters
-        depth, letters = depth + 1, 0
-        if depth > _MAX_DEPTH:
-            raise Fault("sheet_broken")
-        counted.start(name.rpartition(":")[2], attributes)
-
-    def end(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def words(text: str) -> None:
-        nonlocal letters
-        letters += len(text)
-        if letters > MAX_LETTERS:
+    def words(self, text: str) -> None:
+        self.letters += len(text)
+        if self.letters > MAX_WORD_LETTERS:
             raise Fault("sheet_unpacked", limit=f"{MAX_UNPACKED // 1_000_000:,}")
 
-    parser.StartElementHandler = start
-    parser.CharacterDataHandler = words
-    parser.EndElementHandler = end
-    parser.StartDoctypeDeclHandler = _refuse  # Office writes none; entities are how XML is made to swell
+
+def _read(walk: Walk, archive: zipfile.ZipFile, part: str, counted: _Sheet | _Tables) -> None:
+    """Run through the XML of a part without keeping any of it."""
     try:
         with archive.open(part) as stream:
-            _feed(parser, stream)
-    except (expat.ExpatError, zipfile.BadZipFile, RuntimeError, EOFError, OSError, NotImplementedError) as error:
+            walk.through(stream, counted.start, counted.end, counted.words)
+    except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError) as error:
         raise Fault("sheet_broken") from error
-    except ValueError as error:
-        raise error if isinstance(error, Fault) else Fault("sheet_broken") from error
-
-
-def _feed(parser: expat.XMLParserType, stream: IO[bytes]) -> None:
-    while chunk := stream.read(_CHUNK):
-        parser.Parse(chunk, False)
-    parser.Parse(b"", True)
-
-
-def _refuse(*_: object) -> NoReturn:
-    raise Fault("sheet_broken")
 
 
 def _number(letters: str) -> int:
