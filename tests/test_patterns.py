@@ -47,9 +47,9 @@ SOURCE = "".join(path.read_text(encoding="utf-8") for path in Path(oit.__path__[
 def uses(name: str, pattern: re.Pattern[str]) -> list[Callable[[str], object]]:
     """How it is asked: at the start of a text, about the whole of it, or else through it."""
     asked: list[Callable[[str], object]] = []
-    if f"{name}.match(" in SOURCE:
+    if f"{name}.match" in SOURCE:
         asked.append(pattern.match)
-    if f"{name}.fullmatch(" in SOURCE:
+    if f"{name}.fullmatch" in SOURCE:
         asked.append(pattern.fullmatch)
     return asked or [lambda text: sum(1 for _ in pattern.finditer(text))]
 
