@@ -37,11 +37,17 @@ SAYS_ACCOUNT = Pattern(
 )
 _SAYS_BANK = Pattern(_BANK)
 _OTHER = Pattern(
-    r"ค้ำประกัน|เช็ค|เอกสาร|ขอเบิก|สัญญา|ฎีกา|โครงการ|e-?gp|ผู้เสียภาษี|นิติบุคคล|โทร|แฟกซ์|ใบสั่ง|ใบเสร็จ|ใบแจ้ง|แยกประเภท|ผังบัญชี|งบประมาณ|รหัส|อ้างอิง|ครุภัณฑ์"
+    r"ตำแหน่ง|ค้ำประกัน|เช็ค|เอกสาร|ขอเบิก|สัญญา|ฎีกา|โครงการ|e-?gp|ผู้เสียภาษี|นิติบุคคล|โทร|แฟกซ์|ใบสั่ง|ใบเสร็จ|ใบแจ้ง|แยกประเภท|ผังบัญชี|งบประมาณ|รหัส|อ้างอิง|ครุภัณฑ์"
     r"|ทะเบียน|กรมธรรม์|มิเตอร์|ประชาชน|บัญชีคุม|วงเงิน|เบิกจ่าย|เงินฝากคลัง|(?<![a-z])(?:ref|biller|tax|tel|fax|serial|s/n|lg|gfmis|po)(?![a-z])"
 )
-_GAP = r"[ ./_\\|-]{0,3}(?:\n {0,12})?"
-_NUMBER = Pattern(rf"(?<![0-9A-Za-z])(?<![0-9][.,/-])\d(?:{_GAP}\d){{9,14}}(?![0-9A-Za-z]|[./-]\d)")
+_GAP = r"[ ./_\\-]{0,3}(?:\n {0,12})?"
+_NUMBER = Pattern(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])"
+    rf"(?:\d{{3}}-\d-\d{{5}}-\d|\d{{3}} ?\| ?\d ?\| ?\d{{5}} ?\| ?\d|\d(?: ?\| ?\d){{9,14}}|\d(?:{_GAP}\d){{9,14}})"
+    r"(?![0-9A-Za-z]|[./-]\d)"
+)
+"""Of a table, whose cells end with a bar, one number is in one cell, if not in the boxes of a form."""
+_OF_A_POST = (2, 1, 2, 4, 3)  # 08-3-04-3201-001: posts of local government
 _LIKE_AN_ACCOUNT = {
     (3, 1, 5, 1),
     (3, 6, 1),
@@ -73,7 +79,7 @@ def accounts(text: str) -> Iterator[Found]:
         start, end = match.span()
         before = "\n".join(text[max(0, start - _BEFORE) : start].split("\n")[-3:])
         after = text[end : end + _AFTER].partition("\n")[0]
-        named = _is_called(before, after) or _is_at_a_bank(before, match[0], after)
+        named = _sizes(match[0]) != _OF_A_POST and (_is_called(before, after) or _is_at_a_bank(before, match[0], after))
         if named and not _is_of_an_office(text, start, end):
             yield Found(start, end, Kind.BANK_ACCOUNT)
 
@@ -98,7 +104,7 @@ def _is_called(before: str, after: str) -> bool:
 
 def _is_at_a_bank(before: str, written: str, after: str) -> bool:
     """Whether a number stands beside a bank's name and has the shape of an account, or a person is named beside it."""
-    sizes = tuple(map(len, re.findall(r"\d+", written)))
+    sizes = _sizes(written)
     last = "\n".join(before.split("\n")[-2:])
     said = max(_SAYS_BANK.compiled.finditer(last), key=re.Match.end, default=None)
     if said:
@@ -110,3 +116,7 @@ def _is_at_a_bank(before: str, written: str, after: str) -> bool:
     beside = around(before + written + after, len(before), len(before) + len(written), _BEFORE, _AFTER)
     is_short = sum(sizes) in (10, 12) or sizes in _LIKE_AN_ACCOUNT
     return sizes == (3, 1, 5, 1) or (is_short and (names_person(beside) or bool(_PAYS.compiled.search(beside))))
+
+
+def _sizes(written: str) -> tuple[int, ...]:
+    return tuple(map(len, re.findall(r"\d+", written)))

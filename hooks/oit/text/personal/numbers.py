@@ -10,9 +10,9 @@ from itertools import combinations, pairwise
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.nearby import is_called_id, said_before, telephone_after
 
-_MARKS = r"[ ._|/\[\]-]"
+_MARKS = r"[ \t._|/\[\]-]"
 _GAP = rf"{_MARKS}{{0,3}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
-_ANY_GAP = rf"[ ._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
+_ANY_GAP = rf"[ \t._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
 _AFTER = r"(?![0-9A-Za-z])(?![.:]\d)"
 
 WORTH_A_LOOK = re.compile(
@@ -79,6 +79,8 @@ def _may_be_id(text: str, start: int, written: str) -> bool:
         return False
     if re.search(r"(?<!\d{4}),$", before) and re.search(r"\d,$", before):
         return False  # an amount
+    if re.search(r"[\t|]", written) and sizes not in (_CARD, _ONE_BY_ONE):
+        return False  # cells of a table that are no boxes of a form
     if is_called_id(text, start):
         return bool(_USUAL_MARKS.fullmatch(written)) or sizes in _LIKE_THE_CARD or sizes == _ONE_BY_ONE
     if not _USUAL_MARKS.fullmatch(written):
