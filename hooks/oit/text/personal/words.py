@@ -43,7 +43,7 @@ _OF_AN_OFFICE = Pattern(
     r"สำนัก|ที่ว่าการ|เทศบาล|อบต|อบจ|องค์การ|กรม|กอง|หน่วยงาน|ศูนย์|กทม|เขต|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ทางการ"
     r"|official|(?<![a-z])oa(?![a-z])"
 )
-_BRANCH = re.compile(r"สาขา[^ \n]{0,40}")
+_OF_A_BANK = re.compile(r"สาขา ?[^ \n]{0,40}|เพื่อการเกษตรและสหกรณ์(?:การเกษตร)?")
 
 
 def names_person(words: str) -> bool:
@@ -86,7 +86,7 @@ def names_office(words: str) -> bool:
 
 def may_be_of_an_office(words: str) -> bool:
     """Whether the words around an account name an office or a firm and no person."""
-    return bool(_OF_INSTITUTION.compiled.search(_BRANCH.sub("", words))) and not names_person(words)
+    return bool(_OF_INSTITUTION.compiled.search(_OF_A_BANK.sub("", words))) and not names_person(words)
 
 
 def around(text: str, start: int, end: int, before: int, after: int) -> str:
