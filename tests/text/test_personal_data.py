@@ -181,6 +181,44 @@ def test_a_number_ends_where_the_cell_of_a_table_ends(end: str) -> None:
     assert len(found("ก", *"1000123456787")) == len(found("ก", "1", "0001", "23456", "78", "7")) == 1  # boxes of a form
 
 
+BANKS = [
+    "ธนาคารกรุงเทพ", "กรุงเทพ", "ธ.กรุงเทพ", "BBL", "ธนาคารกสิกรไทย", "กสิกรไทย", "กสิกร", "ธ.กสิกรไทย",
+    "KBANK", "KBank", "ธนาคารกรุงไทย", "กรุงไทย", "ธ.กรุงไทย", "KTB", "ธนาคารไทยพาณิชย์", "ไทยพาณิชย์",
+    "ธ.ไทยพาณิชย์", "SCB", "ธนาคารกรุงศรีอยุธยา", "กรุงศรี", "กรุงศรีอยุธยา", "BAY", "Krungsri",
+    "ธนาคารทหารไทยธนชาต", "ทหารไทยธนชาต", "ทีเอ็มบีธนชาต", "ttb", "TTB", "ทีทีบี", "TMB", "ธนชาต",
+    "ธนาคารออมสิน", "ออมสิน", "ธ.ออมสิน", "GSB", "ธ.ก.ส.", "ธกส.", "ธกส",
+    "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร", "BAAC", "ธอส.", "ธ.อ.ส.", "ธนาคารอาคารสงเคราะห์", "GHB",
+    "GH Bank", "ธนาคารยูโอบี", "ยูโอบี", "UOB", "ธนาคารซีไอเอ็มบี ไทย", "ซีไอเอ็มบี", "CIMB", "CIMBT",
+    "CIMB Thai", "ธนาคารแลนด์ แอนด์ เฮ้าส์", "แลนด์แอนด์เฮ้าส์", "LH Bank", "LHB", "LHBANK",
+    "ธนาคารเกียรตินาคินภัทร", "เกียรตินาคินภัทร", "KKP", "ธนาคารทิสโก้", "ทิสโก้", "TISCO", "ธนาคารไทยเครดิต",
+    "ไทยเครดิต", "TCRB", "ธนาคารไอซีบีซี (ไทย)", "ไอซีบีซี", "ICBC", "ธนาคารอิสลามแห่งประเทศไทย",
+    "ธนาคารอิสลาม", "ธ.อิสลาม", "อิสลาม", "ไอแบงก์", "ibank", "iBank", "IBANK", "เอ็กซิมแบงก์", "EXIM",
+    "ธสน.", "เอสเอ็มอีแบงก์", "SME Bank", "SME D Bank", "ธพว.", "ธนาคารสแตนดาร์ดชาร์เตอร์ด",
+    "สแตนดาร์ดชาร์เตอร์ด", "SCBT", "ซิตี้แบงก์", "Citibank", "เอชเอสบีซี", "HSBC", "ธนาคารแห่งประเทศจีน",
+    "BOC", "ธนาคารมิซูโฮ", "Mizuho", "Bangkok Bank", "Kasikornbank", "Krungthai", "Krung Thai",
+    "Siam Commercial", "Bank of Ayudhya", "Government Savings Bank", "พร้อมเพย์", "PromptPay",
+]  # fmt: skip
+"""As officials write them: the name, a short form, letters."""
+
+
+@pytest.mark.parametrize("bank", BANKS)
+def test_an_account_at_every_bank_is_asked_about_and_no_other_number_beside_it(bank: str) -> None:
+    for text in (
+        f"{bank} 123-4-56789-0 นายสมมุติ ตัวอย่าง",
+        f"{bank} สาขาตลาดตัวอย่าง ชื่อบัญชี นายสมมุติ ตัวอย่าง เลขที่ 1234567890",
+        f"นายสมมุติ ตัวอย่าง\t{bank}\t1234567890\t5,000.00",
+        f"2 | นางสมมุติ ตัวอย่าง | {bank} | 0201 2345 6789 | 600",
+    ):
+        assert [each.kind for each in find_personal(text)] == [Kind.BANK_ACCOUNT], text
+    for text in (
+        f"{bank} โทร 02-888-8888",
+        f"หนังสือค้ำประกัน {bank} เลขที่ 100012345678 ลงวันที่ 1 ต.ค. 2566",
+        f"ชื่อบัญชี เทศบาลตำบลตัวอย่าง {bank} เลขที่ 981-0-12345-6",
+        f"นายสมมุติ ผู้จัดการ {bank} โทร 02-123-4567 ต่อ 1234",
+    ):
+        assert find_personal(text) == [], text
+
+
 def test_marks_that_stand_apart_from_their_letters_belong_to_them_and_places_are_kept() -> None:
     text = "ไลน ์ไอดี : ya_tuayang ที ่ นาย"
     [found] = find_personal(text)

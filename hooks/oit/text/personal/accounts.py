@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.pattern import Pattern
-from oit.text.personal.words import around, loosely, may_be_of_an_office, names_person
+from oit.text.personal.words import CALLED, RANK, TITLE, around, loosely, may_be_of_an_office, names_person
 
 _WORDS = (
     "บัญชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "ออมทรัพย์", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย",
@@ -27,7 +27,7 @@ _BANK = (
     r"|krung ?(?:thai|sri)|siam commercial|citi|icbc|tcrb|exim|boc|mizuho|promptpay)(?![a-z])"
 )
 _ACCOUNT = loosely(
-    "เลข ที่ บัญชี", "เลข บัญชี", "บัญชี เลข ที่", "ชื่อ บัญชี", "บัญชี ธนาคาร", "บัญชี ออมทรัพย์", "บัญชี กระแส รายวัน", "บัญชี เผื่อ เรียก",
+    "เลข ที่ บัญชี", "เลข บัญชี", "บัญชี เลข ที่", "บัญชี ธนาคาร", "บัญชี ออมทรัพย์", "บัญชี กระแส รายวัน", "บัญชี เผื่อ เรียก",
     "สมุด บัญชี", "โอน เข้า บัญชี", "โอน เงิน เข้า", "สมุด เงิน ฝาก",
 )  # fmt: skip
 _ENGLISH_ACCOUNT = loosely(
@@ -35,7 +35,8 @@ _ENGLISH_ACCOUNT = loosely(
     "acc", "a/c", "bank account", "bank acc", "savings account",
 )  # fmt: skip
 SAYS_ACCOUNT = Pattern(
-    rf"(?:{_ACCOUNT}|บัญชี ?(?:เงินฝาก(?!คลัง)|{_BANK})|(?:(?<![ก-ฮ])|(?<=เลข))บ[./]? ?ช\.?(?![ก-๛])"
+    rf"(?:{_ACCOUNT}|ชื่อ ?บัญชี[ :]{{0,3}}(?={TITLE}|{CALLED}|{RANK})|บัญชี ?(?:เงินฝาก(?!คลัง)|{_BANK})"
+    r"|(?:(?<![ก-ฮ])|(?<=เลข))บ[./]? ?ช\.?(?![ก-๛])"
     rf"|(?<![a-z])(?:{_ENGLISH_ACCOUNT})(?![a-z]))"
 )
 _SAYS_BANK = Pattern(_BANK)
@@ -50,6 +51,7 @@ _NUMBER = Pattern(
     r"(?![0-9A-Za-z]|[./-]\d)"
 )
 """Of a table, whose cells end with a bar, one number is in one cell, if not in the boxes of a form."""
+_AS_PRINTED = re.compile(r"\d{3}-\d-\d{5}-\d")
 _OF_A_POST = (2, 1, 2, 4, 3)  # 08-3-04-3201-001: posts of local government
 _LIKE_AN_ACCOUNT = {
     (3, 1, 5, 1),
@@ -68,12 +70,14 @@ _CALLED_AFTER = Pattern(
 _BEFORE, _AFTER, _WIDE = 70, 45, 100
 
 
+_DASHED = re.compile(r"[0-9๐-๙]\W[0-9๐-๙]{5}\W[0-9๐-๙]")
 _TEN_DIGITS = re.compile(r"[0-9๐-๙](?:[^0-9๐-๙ก-๎a-z]{0,8}[0-9๐-๙]){9}")
 
 
 def may_hold_accounts(lowered: str) -> bool:
     """Whether a text in small letters without spaces is worth a look."""
-    return bool(_TEN_DIGITS.search(lowered)) and any(word in lowered for word in _WORDS)
+    said = any(word in lowered for word in _WORDS) or bool(_DASHED.search(lowered))
+    return said and bool(_TEN_DIGITS.search(lowered))
 
 
 def accounts(text: str) -> Iterator[Found]:
@@ -82,7 +86,11 @@ def accounts(text: str) -> Iterator[Found]:
         start, end = match.span()
         before = "\n".join(text[max(0, start - _BEFORE) : start].split("\n")[-3:])
         after = text[end : end + _AFTER].partition("\n")[0]
-        named = _sizes(match[0]) != _OF_A_POST and (_is_called(before, after) or _is_at_a_bank(before, match[0], after))
+        named = _sizes(match[0]) != _OF_A_POST and (
+            _is_called(before, after)
+            or _is_at_a_bank(before, match[0], after)
+            or _is_beside_a_person(before, match[0], after)
+        )
         if named and not _is_of_an_office(text, start, end):
             yield Found(start, end, Kind.BANK_ACCOUNT)
 
@@ -119,6 +127,12 @@ def _is_at_a_bank(before: str, written: str, after: str) -> bool:
     beside = around(before + written + after, len(before), len(before) + len(written), _BEFORE, _AFTER)
     is_short = sum(sizes) in (10, 12) or sizes in _LIKE_AN_ACCOUNT
     return sizes == (3, 1, 5, 1) or (is_short and (names_person(beside) or bool(_PAYS.compiled.search(beside))))
+
+
+def _is_beside_a_person(before: str, written: str, after: str) -> bool:
+    """Whether a number with the dashes of a bank book stands on the line of a person: a table without its heading."""
+    line = before.rpartition("\n")[2]
+    return bool(_AS_PRINTED.fullmatch(written)) and names_person(line + after) and not _OTHER.compiled.search(line)
 
 
 def _sizes(written: str) -> tuple[int, ...]:

@@ -25,13 +25,13 @@ def may_hold_email(lowered: str) -> bool:
 _BR = r"[ \n]{0,2}"
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _DOT = (
-    rf"(?:{_BR}\.{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]"
+    rf"(?:{_BR}\.{{1,2}}{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]"
     r"| ?(?:ดอ[ทต]|จุด) ?)"
 )
 _COM = rf"(?:(?:co[mn]?|comm|cm|c0m|ocm|vom|คอม)(?:{_DOT}[a-z]{{2}})?|net|org)"
 _PROVIDER = (
-    rf"(?:(?:g(?:oogle)? ?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
-    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotmial|hotmal|hormail|outlook|outlok|live|msn"
+    rf"(?:(?:g(?:oogle)?[ -]?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
+    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotnail|homail|hotmial|hotmal|hormail|outlook|outlok|live|msn"
     rf"|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
     rf"{_DOT}(?:{_COM}|co{_DOT}[a-z]{{2}}|de|fr|th|jp)"
     rf"|(?:icloud|me|mac|mail|email|inbox|zoho(?:mail)?|thaimail|chaiyo|sanook|foxmail|sina|rediffmail|fastmail|hey|tuta|tutanota"
@@ -51,6 +51,7 @@ _EMAIL = Pattern(rf"{_LOCAL}(?:{_SURE_AT}|(?P<said>{_SAID_AT}))(?P<host>{_PROVID
 _CALLED = Pattern(r"อีเมล|e-?mail|ติดต่อ|mailto|contact")
 _CUT_SHORT = Pattern(
     rf"(?<![a-z0-9._+-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,63}}?)(?:@|{_SURE_AT})(?:gmail|hotmail|yahoo|outlook|icloud)(?![a-z0-9.-])"
+    r"|(?:อีเมล์?|e-?mail)[ :=]{1,3}(?!www|mail)[a-z0-9][a-z0-9_.-]{2,40}[. ](?:gmail|hotmail|yahoo)\.com(?![a-z0-9.-])"
     r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?) ?[:=] ?(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
 )
 
@@ -63,6 +64,7 @@ _HOST_AFTER = Pattern(
 _OFFICE = re.compile(
     r"(?:^|\.)(?:(?:go|ac|or|mi)\.th|gov(?:\.[a-z]{2})?|edu|int|mil|test|invalid|example)$|(?:^|\.)example\."
 )
+_OF_STUDENTS = re.compile(r"(?:students?|stu|std|alumni)\.", re.IGNORECASE)
 _ROLES = {
     "info", "sales", "sale", "support", "admin", "contact", "contacts", "service", "services", "office", "account",
     "accounts", "accounting", "acc", "finance", "fin", "hr", "marketing", "tender", "bid", "bids", "bidding",
@@ -93,7 +95,8 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
     """`tuayang at gmail dot com` and `tuayang_1 at gmail.com` are; `look at gmail.com` is none."""
     spelled = "." not in match["host"]
     looks = bool(re.search(r"[0-9._-]", match["name"])) or match["said"] in ("_at_", " AT ")
-    return spelled or looks or bool(_CALLED.compiled.search(text, max(0, match.start() - 30), match.start()))
+    left, right = edges(text, match.start(), match.end(), 30, 12)
+    return spelled or looks or bool(_CALLED.compiled.search(text, left, right))
 
 
 def _elsewhere(text: str) -> Iterator[Found]:
@@ -101,7 +104,7 @@ def _elsewhere(text: str) -> Iterator[Found]:
     someone, called = Beside(SOMEONE, text), Beside(_CALLED, text)
     for sign in _AT.compiled.finditer(text):
         host = _HOST_AFTER.compiled.match(text, sign.end())
-        if not host or _OFFICE.search(_domain(host[0])):
+        if not host or (_OFFICE.search(_domain(host[0])) and not _OF_STUDENTS.match(host[0])):
             continue
         name = _OUTSIDE_LOCAL.split(text[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()])[-1].lstrip("._+-")
         start, end = sign.start() - len(name), host.end()
@@ -110,8 +113,15 @@ def _elsewhere(text: str) -> Iterator[Found]:
             yield Found(start, end, Kind.EMAIL, sure=False)
 
 
+_WRITTEN_DOT = re.compile(r"[^a-z0-9-]+(?:dot[^a-z0-9-]+)?")
+
+
 def _domain(written: str) -> str:
-    return re.sub(r"[^a-z0-9-]+(?:dot[^a-z0-9-]+)?", ".", written.lower()).strip(".")
+    return _WRITTEN_DOT.sub(".", written.lower()).strip(".")
+
+
+_BETWEEN_PARTS = re.compile(r"[._+-]+|\d+")
+_FIRST_AND_LAST = re.compile(r"[a-z]{2,}[._][a-z]+\d*|[a-z][._][a-z]{3,}\d*|[a-z]{3,}\d{2,}")
 
 
 class _Name(NamedTuple):
@@ -124,13 +134,13 @@ class _Name(NamedTuple):
 
 
 def _may_be_of_a_person(name: str, host: str) -> _Name | None:
-    parts = [part for part in re.split(r"[._+-]+|\d+", name) if part] or [name]
+    parts = [part for part in _BETWEEN_PARTS.split(name) if part] or [name]
     own = [part for part in parts if part and part not in _ROLES]
     if not own:
         return None
     firm = host.partition(".")[0]
     no_role = len(own) == len(parts)
-    reads = re.fullmatch(r"[a-z]{2,}[._][a-z]+\d*|[a-z][._][a-z]{3,}\d*|[a-z]{3,}\d{2,}", name)
+    reads = _FIRST_AND_LAST.fullmatch(name)
     return _Name(no_role and not any(each in firm or firm in each for each in own), no_role and bool(reads))
 
 

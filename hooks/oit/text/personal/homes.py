@@ -18,7 +18,7 @@ _WORDS = (
 _ABBREVIATED = re.compile(r"[0-9๐-๙](?:ม\.(?![คย])|ต\.(?!ค)|[ซถ]\.)")
 _TITLES = (
     "นาย", "นาง", "น.", "ด.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "ศ.", "ล.", "ม.", "หม่อม", "พระ", "ตรี", "โท", "เอก",
-    "ดาบ", "ทหาร", "แพทย์", "mr", "miss", "ms",
+    "ดาบ", "ทหาร", "แพทย์", "mr", "miss", "ms", "ยาย", "ป้า", "ลุง",
 )  # fmt: skip
 
 _NUMBER = r"\d{1,4}(?:-\d{1,4})?(?: ?/ ?\d{1,4}(?:-\d{1,4})?)?(?![0-9/.]|,\d)"
@@ -34,7 +34,10 @@ _SAYS_ADDRESS = (
     r"|(?<![a-z])(?:address|lives at|living at|residing at|resides at|residence)"
 )
 _THAI = "ก-ฮะ-์"
-_TITLED = rf"(?:{TITLE}|{CALLED}|คุณครู|{RANK}|ม\.(?:ล|ร\.ว)\.|หม่อม(?:หลวง|ราชวงศ์)|พระ(?:ครู|มหา|อธิการ|ปลัด))"
+_TITLED = (
+    rf"(?:{TITLE}|{CALLED}|คุณครู|{RANK}|ม\.(?:ล|ร\.ว)\.|หม่อม(?:หลวง|ราชวงศ์)|พระ(?:ครู|มหา|อธิการ|ปลัด)"
+    rf"|(?<![{_THAI}])(?:คุณ)?(?:ยาย|ป้า(?!ย)|ลุง))"
+)
 _MONTH = r"[ตม]\. ?[คย]\."
 _HOUSE = Pattern(
     rf"(?P<said>(?:{_SAYS_HOUSE})[ :.]{{0,3}}{_NUMBER}(?:,? ?{_VILLAGE} ?\d{{1,3}})?"
@@ -98,5 +101,5 @@ def _is_home(between: str, match: re.Match[str], name: re.Match[str]) -> bool:
     if match["bare"]:
         if not is_whole and ("/" not in match[0] or len(between) > 2):
             return False
-        return not between.strip(" \n,;:|()\"'•-")
+        return between.strip(" \n,;:|()\"'•-") in ("", "คือ", "อยู่")
     return len(between) <= (100 if match["said"] and is_whole else 60 if is_whole else 25 if match["said"] else 0)

@@ -16,16 +16,22 @@ _ANY_GAP = rf"[ \t._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0
 _AFTER = r"(?![0-9A-Za-z])(?![.:]\d)"
 
 WORTH_A_LOOK = re.compile(
-    r"\d(?:[\W_]{0,24}\d){12}"
+    r"[\dIl](?:[\W_]{0,24}[\dOo]){12}"
     r"|[0๐０Oo]?[\W_]{0,3}[689๖๘๙６８９](?:[\W_]{0,6}\d){8}"
     r"|[6๖６]{2}\W{0,6}(?:[0๐０]\W{0,3})?[689๖๘๙６８９](?:[\W_]{0,6}\d){8}"
 )
 """Whether a text may hold one at all; most texts do not, and are not spelled anew to find out."""
 
-_ID = re.compile(rf"[1-8](?:(?<![0-9A-Za-z].)|(?<=\bID.))(?=((?:{_ANY_GAP}\d){{12}}{_AFTER}))")
+_ID = re.compile(
+    rf"[1-8](?:(?<![0-9A-Za-z].)|(?<=\b[Ii][Dd].)|(?<=\b[CcPpNn][Ii][Dd].))(?=((?:{_ANY_GAP}\d){{12}}{_AFTER}))"
+)
 _USUAL_MARKS = re.compile(rf"(?:{_GAP}\d)+")
 """The first digit alone is consumed: most places are dismissed by it, and a number may begin inside a refused one."""
 _ONE_BY_ONE = (1,) * 13
+_LETTER_FOR_DIGIT = re.compile(
+    r"(?<=\d)[Oo]{1,4}(?=[ -]?\d)|(?<=\d[ -])[Oo]{1,4}(?=\d)|(?<![0-9A-Za-z])[lI](?=[ -]\d{4}[ -]\d{5})"
+)
+"""As people type it, and as programs read it off a picture."""
 
 
 def _joined(sizes: tuple[int, ...]) -> frozenset[tuple[int, ...]]:
@@ -59,6 +65,7 @@ def citizen_ids(text: str) -> Iterator[Found]:
     One in ten other numbers of 13 digits passes the check digit too; no rule can tell them apart.
     """
     end = 0
+    text = _LETTER_FOR_DIGIT.sub(lambda letters: "".join("0" if letter in "Oo" else "1" for letter in letters[0]), text)
     for match in _ID.finditer(text):
         written = match[0] + match[1]
         if match.start() < end:
@@ -119,7 +126,7 @@ def _sizes(written: str) -> tuple[int, ...]:
 
 
 _WIDE_GAP = r"[ ._/,|:*-]{0,3}(?:\n {0,12}[ -]{0,2})?"
-_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[689](?:\)?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
+_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
 _ABROAD = re.compile(rf"66(?=(\)?{_GAP}(?:\(0\)|0)?{_GAP}\(?[689](?:\)?{_GAP}\d){{8}}{_AFTER}(?!-\d)))")
 _SIGN = re.compile(r"(?:\(?(?:\+|00)|\()$")
 # As people group them. Other groupings are codes, dates side by side and columns of a table; so is a year

@@ -19,6 +19,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−•‧·～~"), "-"),
     **dict.fromkeys(map(ord, "\t\r\u00a0\u1680\u3000\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))), " "),
     ord("ⓐ"): "@",
+    **dict.fromkeys(map(ord, "□▢▯◻◽☐⬜￨│┃║"), "|"),  # boxes of a form
     **dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n"),
 }
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]+")
