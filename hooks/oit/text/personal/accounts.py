@@ -11,7 +11,7 @@ from oit.text.personal.pattern import Pattern
 from oit.text.personal.words import CALLED, RANK, TITLE, around, loosely, may_be_of_an_office, names_person
 
 _WORDS = (
-    "บัญชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "ออมทรัพย์", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย",
+    "บัญชี", "บญัชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "ออมทรัพย์", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย",
     "พาณิชย์", "กรุงศรี", "กรุงเทพ", "ทหารไทย", "ทีทีบี", "ธนชาต", "ยูโอบี", "ซีไอเอ็มบี", "ทิสโก้",
     "เกียรตินาคิน", "แลนด์", "พร้อมเพย์", "โอน", "bank", "a/c", "acc", "scb", "ktb", "bbl", "gsb", "ttb", "tmb",
     "bay", "uob", "cimb", "lh", "kkp", "ghb", "tisco", "hsbc", "krung", "kasikorn", "siam",
@@ -47,7 +47,8 @@ _OTHER = Pattern(
 _GAP = r"[ ./_\\-]{0,3}(?:\n {0,12})?"
 _NUMBER = Pattern(
     r"(?<![0-9A-Za-z])(?<![0-9][.,/-])"
-    rf"(?:\d{{3}}-\d-\d{{5}}-\d|\d{{3}} ?\| ?\d ?\| ?\d{{5}} ?\| ?\d|\d(?: ?\| ?\d){{9,14}}|\d(?:{_GAP}\d){{9,14}})"
+    rf"(?:\d{{3}}-\d-\d{{5}}-\d|\d{{3}} ?\| ?\d ?\| ?\d{{5}} ?\| ?\d|\d(?: ?\|(?: ?-? ?\|)? ?\d){{9,14}}"
+    rf"|\d{{10,15}}(?![./_\\-])|\d(?:{_GAP}\d){{9,14}})"
     r"(?![0-9A-Za-z]|[./-]\d)"
 )
 """Of a table, whose cells end with a bar, one number is in one cell, if not in the boxes of a form."""

@@ -30,9 +30,9 @@ _DOT = (
 )
 _COM = rf"(?:(?:co[mn]?|comm|cm|c0m|ocm|vom|คอม)(?:{_DOT}[a-z]{{2}})?|net|org)"
 _PROVIDER = (
-    rf"(?:(?:g(?:oogle)?[ -]?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
-    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotnail|homail|hotmial|hotmal|hormail|outlook|outlok|live|msn"
-    rf"|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
+    rf"(?:(?:g(?:oogle)?[ \n-]?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
+    rf"|(?:hotmail|yahoo|outlook)com|(?:hot[ \n]?mai?l{{1,2}}|hotmai|hotnail|homail|hotmial|hotmal|hormail|outlook"
+    rf"|outlok|live|msn|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
     rf"{_DOT}(?:{_COM}|co{_DOT}[a-z]{{2}}|de|fr|th|jp)"
     rf"|(?:icloud|me|mac|mail|email|inbox|zoho(?:mail)?|thaimail|chaiyo|sanook|foxmail|sina|rediffmail|fastmail|hey|tuta|tutanota"
     rf"|hushmail|daum|pm|duck){_DOT}(?:com|net|me|io)"
@@ -52,7 +52,7 @@ _CALLED = Pattern(r"อีเมล|e-?mail|ติดต่อ|mailto|contact")
 _CUT_SHORT = Pattern(
     rf"(?<![a-z0-9._+-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,63}}?)(?:@|{_SURE_AT})(?:gmail|hotmail|yahoo|outlook|icloud)(?![a-z0-9.-])"
     r"|(?:อีเมล์?|e-?mail)[ :=]{1,3}(?!www|mail)[a-z0-9][a-z0-9_.-]{2,40}[. ](?:gmail|hotmail|yahoo)\.com(?![a-z0-9.-])"
-    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?) ?[:=] ?(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
+    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?)(?: ?[:=] ?| )(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
 )
 
 _LONGEST_LOCAL = 64

@@ -28,10 +28,10 @@ _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206
 _DIGITS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _WORD = f"(?:{'|'.join(_DIGITS)})"
 _MARKS = "ัิ-ฺ็-๎"  # stand above or below the letter before them
-_UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
+_UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|\\(?=[_.@-])|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
 _TO_CLEAN = re.compile(_UNSEEN_OR_NAMED)
 _TO_CLEAN_AND_JOIN = Pattern(
-    rf"{_UNSEEN_OR_NAMED}|เเ|ํา"
+    rf"{_UNSEEN_OR_NAMED}|เเ|ํา|บญัชี|หนงัสือ"
     rf"| {{1,3}}(?=[{_MARKS}ำ])"
     r"|(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z]){2}(?: [A-Za-z0-9@._/:~-])+(?![A-Za-z0-9])"
     rf"|(?<![ก-๎])[ก-ฮเแโใไ](?: ?[{_MARKS}])*(?: [ก-ฮเแโใไะาำๅ](?: ?[{_MARKS}])*){{2,}}(?![ก-๎])"
@@ -41,7 +41,7 @@ _TO_CLEAN_AND_JOIN = Pattern(
 """The same, and what takes longer to find: letters that look like another, blanks before a mark of the letter before
 (PDF sets marks on their own), spaced letters, a mobile number in words."""
 _IS_SPACED = re.compile(rf" (?:[{_MARKS}ำ]|[A-Za-zก-ฮเแโใไ][{_MARKS}]* [A-Za-zก-ฮเแโใไะาำๅ])")
-_LIKE_ONE = {"เเ": "แ", "ํา": "ำ"}
+_LIKE_ONE = {"เเ": "แ", "ํา": "ำ", "บญัชี": "บัญชี", "หนงัสือ": "หนังสือ"}  # as old fonts and PDF order them
 _NUMBERS_APART = re.compile(r"((?<=\d) *\t[ \t]*(?=\d))")
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
@@ -104,7 +104,7 @@ def _what_to_clean(text: str) -> re.Pattern[str]:
 
 def _read(written: str) -> Iterator[tuple[str, str]]:
     """Yield piece by piece what stands there and what is read: a character for its name, nothing for the unseen."""
-    if _IS_UNSEEN.match(written) or written.isspace():
+    if _IS_UNSEEN.match(written) or written.isspace() or written == "\\":
         yield written, ""
     elif written.startswith("&"):
         character = html.unescape(written)
