@@ -151,6 +151,85 @@ def test_in_a_web_address_only_what_its_query_calls_a_number_of_a_person_is_look
     assert find_personal("https://x.invalid/?fbid=1000123456787&news=0812345678") == []
 
 
+def test_a_number_that_is_a_whole_part_of_a_path_is_asked_about_unless_it_is_a_time_stamp() -> None:
+    number = "399010000100" + str(check_digit("399010000100"))
+    for address in (
+        f"https://x.invalid/docs/{number}/1.pdf",
+        f"https://x.invalid/{number}.pdf",
+        f"http://x.invalid/a/{number}",
+    ):
+        [found] = find_personal(f"ดู {address}")
+        assert (found.kind, found.sure, address.find(number) + 3) == (Kind.CITIZEN_ID, False, found.start)
+    stamp = "169081234567" + str(check_digit("169081234567"))
+    assert (
+        find_personal(f"https://x.invalid/{stamp}.pdf https://x.invalid/a{number}/ https://x.invalid/?n={number}") == []
+    )
+    [fault] = personal_data_faults(f"https://x.invalid/{number}/")
+    assert fault.severity is Severity.QUESTION
+
+
+@pytest.mark.parametrize("end", ["\t", " \t ", "|", " | "])
+def test_a_number_ends_where_the_cell_of_a_table_ends(end: str) -> None:
+    def found(*cells: str) -> list[str]:
+        row = end.join(cells)
+        return [row[each.start : each.end] for each in find_personal(row)]
+
+    assert found("4", "นางสมมุติ ตัวอย่าง", "ธนาคารกรุงไทย", "981-0-12345-6", "600") == ["981-0-12345-6"]
+    assert found("4", "1000123456787", "600") == ["1000123456787"]
+    assert found("12", "081-234-5678", "600") == ["081-234-5678"]
+    assert found("ก", "1", "000123456787", "ข") == found("ก", "08", "1234", "5678", "ข") == []
+    assert len(found("ก", *"1000123456787")) == len(found("ก", "1", "0001", "23456", "78", "7")) == 1  # boxes of a form
+
+
+BANKS = [
+    "ธนาคารกรุงเทพ", "กรุงเทพ", "ธ.กรุงเทพ", "BBL", "ธนาคารกสิกรไทย", "กสิกรไทย", "กสิกร", "ธ.กสิกรไทย",
+    "KBANK", "KBank", "ธนาคารกรุงไทย", "กรุงไทย", "ธ.กรุงไทย", "KTB", "ธนาคารไทยพาณิชย์", "ไทยพาณิชย์",
+    "ธ.ไทยพาณิชย์", "SCB", "ธนาคารกรุงศรีอยุธยา", "กรุงศรี", "กรุงศรีอยุธยา", "BAY", "Krungsri",
+    "ธนาคารทหารไทยธนชาต", "ทหารไทยธนชาต", "ทีเอ็มบีธนชาต", "ttb", "TTB", "ทีทีบี", "TMB", "ธนชาต",
+    "ธนาคารออมสิน", "ออมสิน", "ธ.ออมสิน", "GSB", "ธ.ก.ส.", "ธกส.", "ธกส",
+    "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร", "BAAC", "ธอส.", "ธ.อ.ส.", "ธนาคารอาคารสงเคราะห์", "GHB",
+    "GH Bank", "ธนาคารยูโอบี", "ยูโอบี", "UOB", "ธนาคารซีไอเอ็มบี ไทย", "ซีไอเอ็มบี", "CIMB", "CIMBT",
+    "CIMB Thai", "ธนาคารแลนด์ แอนด์ เฮ้าส์", "แลนด์แอนด์เฮ้าส์", "LH Bank", "LHB", "LHBANK",
+    "ธนาคารเกียรตินาคินภัทร", "เกียรตินาคินภัทร", "KKP", "ธนาคารทิสโก้", "ทิสโก้", "TISCO", "ธนาคารไทยเครดิต",
+    "ไทยเครดิต", "TCRB", "ธนาคารไอซีบีซี (ไทย)", "ไอซีบีซี", "ICBC", "ธนาคารอิสลามแห่งประเทศไทย",
+    "ธนาคารอิสลาม", "ธ.อิสลาม", "อิสลาม", "ไอแบงก์", "ibank", "iBank", "IBANK", "เอ็กซิมแบงก์", "EXIM",
+    "ธสน.", "เอสเอ็มอีแบงก์", "SME Bank", "SME D Bank", "ธพว.", "ธนาคารสแตนดาร์ดชาร์เตอร์ด",
+    "สแตนดาร์ดชาร์เตอร์ด", "SCBT", "ซิตี้แบงก์", "Citibank", "เอชเอสบีซี", "HSBC", "ธนาคารแห่งประเทศจีน",
+    "BOC", "ธนาคารมิซูโฮ", "Mizuho", "Bangkok Bank", "Kasikornbank", "Krungthai", "Krung Thai",
+    "Siam Commercial", "Bank of Ayudhya", "Government Savings Bank", "พร้อมเพย์", "PromptPay",
+]  # fmt: skip
+"""As officials write them: the name, a short form, letters."""
+
+
+@pytest.mark.parametrize("bank", BANKS)
+def test_an_account_at_every_bank_is_asked_about_and_no_other_number_beside_it(bank: str) -> None:
+    for text in (
+        f"{bank} 123-4-56789-0 นายสมมุติ ตัวอย่าง",
+        f"{bank} สาขาตลาดตัวอย่าง ชื่อบัญชี นายสมมุติ ตัวอย่าง เลขที่ 1234567890",
+        f"นายสมมุติ ตัวอย่าง\t{bank}\t1234567890\t5,000.00",
+        f"2 | นางสมมุติ ตัวอย่าง | {bank} | 0201 2345 6789 | 600",
+    ):
+        assert [each.kind for each in find_personal(text)] == [Kind.BANK_ACCOUNT], text
+    for text in (
+        f"{bank} โทร 02-888-8888",
+        f"หนังสือค้ำประกัน {bank} เลขที่ 100012345678 ลงวันที่ 1 ต.ค. 2566",
+        f"ชื่อบัญชี เทศบาลตำบลตัวอย่าง {bank} เลขที่ 981-0-12345-6",
+        f"นายสมมุติ ผู้จัดการ {bank} โทร 02-123-4567 ต่อ 1234",
+    ):
+        assert find_personal(text) == [], text
+
+
+def test_marks_that_stand_apart_from_their_letters_belong_to_them_and_places_are_kept() -> None:
+    text = "ไลน ์ไอดี : ya_tuayang ที ่ นาย"
+    [found] = find_personal(text)
+    assert text[found.start : found.end] == "ya_tuayang"
+
+
+def test_a_house_is_found_behind_other_words_for_places_and_a_post_is_no_account() -> None:
+    assert [each.kind for each in find_personal("ซ่อมที่พักอาศัย นางสมมุติ ตัวอย่าง เลขที่ 12/3 หมู่ 4")] == [Kind.HOUSE_ADDRESS]
+    assert find_personal("นักวิชาการเงินและบัญชี เลขที่ 08-3-04-3201-001 นางสมมุติ") == []
+
+
 def test_places_behind_what_nobody_sees_are_those_of_the_text_given() -> None:
     text = "\ufeffติด\u200bต่อ &nbsp;A&amp;B\n&#84;el 081\u00ad234\u200b5678 และ tuayang&#64;gmail.com\n"
     assert [(each.line, text[each.start : each.end]) for each in find_personal(text)] == [
@@ -194,7 +273,8 @@ def test_a_large_text_takes_no_more_than_a_multiple_of_its_length() -> None:
         "a b c ", "ก ข ", "ศูนย์", "ไลน์ ก", "line id ก", "P<", "<", "A1",
         "1/", "1_", "a@a.", "[at]", "พาสปอร์ต 12 ", "บัญชีธ.",
         "1234567890 ", "ที่อยู่ก", "นายกก กก ", "1 aaa ", "ที่อยู่ 1ของ", "line. ", "line.me / ti", "ไลน์\ta1b2\n", "1,1 หมู่\n",
-        "http://a?id=1&", "ดอท", "จีเมล", "โทร 812345678 ", "1 หมู่",
+        "http://a?id=1&", "1\t", "ก ์", "http://a/7995145187377/", "ที่อยู่อาศัย ", "x@y.co ",
+        "ดอท", "จีเมล", "โทร 812345678 ", "1 หมู่",
     ],
 )  # fmt: skip
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:

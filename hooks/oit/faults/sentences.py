@@ -249,6 +249,7 @@ SENTENCES: dict[str, Sentence] = {
     "personal_mobile": Sentence("มีหมายเลขโทรศัพท์มือถือ ({text})", "ใช้หมายเลขโทรศัพท์ของสำนักงานแทน"),
     "personal_email": Sentence("มีอีเมลส่วนตัว ({text})", "ใช้อีเมลของหน่วยงานแทน"),
     "personal_line_link": Sentence("มีลิงก์เพิ่มเพื่อน LINE ของบุคคล ({text})", "ใช้บัญชีทางการของหน่วยงาน ซึ่งชื่อขึ้นต้นด้วย @ แทน"),
+    "personal_citizen_id_asked": Sentence("อาจเป็นเลขประจำตัวประชาชนในที่อยู่เว็บ ({text})", "ถ้าใช่ ให้ใช้ที่อยู่ที่ไม่มีเลขนี้แทน", question=True),
     "personal_email_asked": Sentence("อาจเป็นอีเมลของบุคคล ({text})", "ถ้าใช่ ให้ใช้อีเมลกลางของหน่วยงานหรือบริษัทแทน", question=True),
     "personal_line_link_asked": Sentence("มีลิงก์เข้ากลุ่ม LINE ({text})", "ถ้าไม่ใช่กลุ่มที่เปิดให้ประชาชนทุกคนเข้าได้ ให้ลบลิงก์ออก", question=True),
     "personal_line_id": Sentence("อาจเป็นไอดี LINE ของบุคคล ({text})", "ถ้าใช่ ให้ลบออก หรือใช้บัญชีทางการของหน่วยงานแทน", question=True),

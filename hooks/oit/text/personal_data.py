@@ -3,10 +3,9 @@
 Knows in which order a text is looked at, and what is said of a finding. Must not know where the text came from.
 It claims nothing about names or health: no rule finds those in Thai with the certainty a check that stops publishing
 needs. Digits inside a web address are left alone (post numbers and time stamps of other sites look like ids) but for
-those that its query calls a person's; an e-mail address inside one is not.
+those that its query calls a person's, or that are a whole part of its path; an e-mail address inside one is not.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from oit.text.personal import accounts, columns, emails, homes, line_contacts, n
 from oit.text.personal.kinds import Found, Kind, apart, mask
 from oit.text.personal.numbers import check_digit
 from oit.text.personal.spelling import Spelled, spell
+from oit.text.personal.web_addresses import ids_in_paths, without_web_addresses
 
 __all__ = [
     "Kind",
@@ -42,13 +42,6 @@ class PersonalData:
     sure: bool = True
 
 
-_WEB_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
-_CALLED_IN_QUERY = re.compile(
-    r"(?<=[?&#;/_=])(?:(?:[a-z_-]{0,20}(?:pid|cid|nid|id_?card|card_?(?:no|id|num)|citizen|citizen_?id|national_?id|personal_?id|thai_?id)|id"
-    r"|[a-z_-]{0,20}(?:tel|phone|mobile|msisdn|cell))=|wa\.me/)[0-9+%-]{9,30}"
-    r"|(?<![0-9-])[1-8]-\d{4}-\d{5}-\d\d-\d(?![0-9-])",
-    re.IGNORECASE,
-)
 _MASKS = {Kind.EMAIL: emails.mask_name, Kind.LINE_ID: emails.mask_name, Kind.LINE_LINK: line_contacts.mask_link}
 
 
@@ -93,6 +86,7 @@ def _looks(text: str) -> list[Look]:
     looks: list[Look] = []
     if "&" in text or numbers.WORTH_A_LOOK.search(text) or any(said in lowered for said in _SAID_IN_WORDS):
         looks += (_in_prose(numbers.citizen_ids), _in_prose(numbers.mobiles))
+        looks.append(lambda spelled: ids_in_paths(spelled.plain))
     if emails.may_hold_email(lowered):
         looks.append(lambda spelled: emails.emails(spelled.plain))
     if line_contacts.may_hold_line(lowered):
@@ -112,15 +106,8 @@ def _letters_only(text: str) -> str:
 
 
 def _in_prose(look: Callable[[str], Iterator[Found]]) -> Look:
-    """Let a way of looking see no web address, but for the numbers that one calls a person's."""
-    return lambda spelled: look(_WEB_ADDRESS.sub(_without_address, spelled.plain))
-
-
-def _without_address(match: re.Match[str]) -> str:
-    kept = list("·" * len(match[0]))
-    for called in _CALLED_IN_QUERY.finditer(match[0]):
-        kept[called.start() : called.end()] = called[0]
-    return "".join(kept)
+    """Let a way of looking see where the cells of a table end, and no web address."""
+    return lambda spelled: look(without_web_addresses(spelled.with_cells))
 
 
 def personal_data_faults(text: str) -> list[Fault]:

@@ -24,7 +24,7 @@ _HEADINGS = {
 _CELLS = {
     Kind.BANK_ACCOUNT: Pattern(r"\d(?:[ ./_-]{0,3}\d){9,14}"),
     Kind.PASSPORT: Pattern(rf"{SHAPE}|\d{{8,9}}"),
-    Kind.MOBILE: Pattern(r"[689]\d{8}"),  # Excel drops the zero
+    Kind.MOBILE: Pattern(r"[689](?:[ .-]?\d){8}"),  # Excel drops the zero
     Kind.LINE_ID: Pattern(r"(?!www\.|https?:|line|none|null)(?=.{0,29}[a-z])[a-z0-9][a-z0-9._-]{3,29}"),
     Kind.HOUSE_ADDRESS: Pattern(
         r"(?:(?:บ้าน)?เลขที่ ?)?\d{1,4}(?:/\d{1,4})?(?:[ ,]+(?:หมู่|ม\.|ซ|ถ|ตรอก|ต\.|ตำบล|แขวง|moo|soi|[a-z]).*)?"

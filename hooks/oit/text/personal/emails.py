@@ -7,10 +7,11 @@ name reads as one; one of an office is none.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.pattern import Pattern
-from oit.text.personal.words import around, speaks_of_someone
+from oit.text.personal.words import SOMEONE, Beside, edges
 
 _NAMES = ("mail", "outlook", "yahoo", "windowslive", "icloud", "gamil", "gmial", "เมล", "ยาฮู", "ลุค")
 _SIGNS = ("@", "＠", "%40", "&")
@@ -24,14 +25,14 @@ def may_hold_email(lowered: str) -> bool:
 _BR = r"[ \n]{0,2}"
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _DOT = (
-    rf"(?:{_BR}\.{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]"
+    rf"(?:{_BR}\.{{1,2}}{_BR}|%(?:25)?2e|,{_BR}|-| ?{_OPEN} ?(?:dot|ดอ[ทต]|จุด|\.|d) ?{_CLOSE} ?|[ _-]dot[ _-]"
     r"| ?(?:ดอ[ทต]|จุด) ?)"
 )
 _COM = rf"(?:(?:co[mn]?|comm|cm|c0m|ocm|vom|คอม)(?:{_DOT}[a-z]{{2}})?|net|org)"
 _PROVIDER = (
-    rf"(?:(?:g(?:oogle)? ?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
-    rf"|(?:hot ?mai?l{{1,2}}|hotmai|hotmial|hotmal|hormail|outlook|outlok|live|msn"
-    rf"|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
+    rf"(?:(?:g(?:oogle)?[ \n-]?mail|gamil|gmial|gmal|gnail|gmai|gmaill|gmali|gmil|gimail|gemail|gmai[1i]){_DOT}?{_COM}"
+    rf"|(?:hotmail|yahoo|outlook)com|(?:hot[ \n]?mai?l{{1,2}}|hotmai|hotnail|homail|hotmial|hotmal|hormail|outlook"
+    rf"|outlok|live|msn|windowslive|yaho{{1,3}}|yhaoo|ymail|rocketmail|aol|gmx)"
     rf"{_DOT}(?:{_COM}|co{_DOT}[a-z]{{2}}|de|fr|th|jp)"
     rf"|(?:icloud|me|mac|mail|email|inbox|zoho(?:mail)?|thaimail|chaiyo|sanook|foxmail|sina|rediffmail|fastmail|hey|tuta|tutanota"
     rf"|hushmail|daum|pm|duck){_DOT}(?:com|net|me|io)"
@@ -47,10 +48,11 @@ _SAID_AT = r"(?:[ ]at[ ]|_at_|-at-)"
 _END = r"(?![a-z0-9-]|\.(?!(?:pdf|docx?|xlsx?|txt|jpe?g|png)\b)[a-z])"
 _LOCAL = r"(?<![a-z0-9])(?<![a-z0-9][._+-])(?P<name>[a-z0-9][a-z0-9._+-]{0,63}?)[\"']?"
 _EMAIL = Pattern(rf"{_LOCAL}(?:{_SURE_AT}|(?P<said>{_SAID_AT}))(?P<host>{_PROVIDER}){_END}")
-_CALLED = re.compile(r"อีเมล|e-?mail|ติดต่อ|mailto|contact", re.IGNORECASE)
+_CALLED = Pattern(r"อีเมล|e-?mail|ติดต่อ|mailto|contact")
 _CUT_SHORT = Pattern(
     rf"(?<![a-z0-9._+-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,63}}?)(?:@|{_SURE_AT})(?:gmail|hotmail|yahoo|outlook|icloud)(?![a-z0-9.-])"
-    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?) ?[:=] ?(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
+    r"|(?:อีเมล์?|e-?mail)[ :=]{1,3}(?!www|mail)[a-z0-9][a-z0-9_.-]{2,40}[. ](?:gmail|hotmail|yahoo)\.com(?![a-z0-9.-])"
+    r"|(?<![a-z])(?:gmail|hotmail|จีเมล์?)(?: ?[:=] ?| )(?=[a-z.]{0,29}[0-9_])[a-z][a-z0-9._]{4,30}(?![a-z0-9@.])"
 )
 
 _LONGEST_LOCAL = 64
@@ -62,6 +64,7 @@ _HOST_AFTER = Pattern(
 _OFFICE = re.compile(
     r"(?:^|\.)(?:(?:go|ac|or|mi)\.th|gov(?:\.[a-z]{2})?|edu|int|mil|test|invalid|example)$|(?:^|\.)example\."
 )
+_OF_STUDENTS = re.compile(r"(?:students?|stu|std|alumni)\.", re.IGNORECASE)
 _ROLES = {
     "info", "sales", "sale", "support", "admin", "contact", "contacts", "service", "services", "office", "account",
     "accounts", "accounting", "acc", "finance", "fin", "hr", "marketing", "tender", "bid", "bids", "bidding",
@@ -76,7 +79,6 @@ _ROLES = {
     "transport", "construction", "secretary", "reception", "register",
 }  # fmt: skip
 """What stands before the @ in addresses of posts and departments."""
-_PRIVATE = re.compile(r"ส่วนตัว|ส่วนบุคคล|personal|private", re.IGNORECASE)
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -93,38 +95,58 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
     """`tuayang at gmail dot com` and `tuayang_1 at gmail.com` are; `look at gmail.com` is none."""
     spelled = "." not in match["host"]
     looks = bool(re.search(r"[0-9._-]", match["name"])) or match["said"] in ("_at_", " AT ")
-    return spelled or looks or bool(_CALLED.search(text, max(0, match.start() - 30), match.start()))
+    left, right = edges(text, match.start(), match.end(), 30, 12)
+    return spelled or looks or bool(_CALLED.compiled.search(text, left, right))
 
 
 def _elsewhere(text: str) -> Iterator[Found]:
     """Addresses at other domains than the providers', where they may be a person's."""
+    someone, called = Beside(SOMEONE, text), Beside(_CALLED, text)
     for sign in _AT.compiled.finditer(text):
         host = _HOST_AFTER.compiled.match(text, sign.end())
-        if not host or _OFFICE.search(_domain(host[0])):
+        if not host or (_OFFICE.search(_domain(host[0])) and not _OF_STUDENTS.match(host[0])):
             continue
         name = _OUTSIDE_LOCAL.split(text[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()])[-1].lstrip("._+-")
         start, end = sign.start() - len(name), host.end()
-        if name and _may_be_of_a_person(name.lower(), host[0].lower(), around(text, start, end, 60, 40)):
+        may_be = _may_be_of_a_person(name.lower(), host[0].lower())
+        if may_be and (may_be.by_name or _is_meant(may_be, edges(text, start, end, 60, 40), someone, called)):
             yield Found(start, end, Kind.EMAIL, sure=False)
 
 
+_WRITTEN_DOT = re.compile(r"[^a-z0-9-]+(?:dot[^a-z0-9-]+)?")
+
+
 def _domain(written: str) -> str:
-    return re.sub(r"[^a-z0-9-]+(?:dot[^a-z0-9-]+)?", ".", written.lower()).strip(".")
+    return _WRITTEN_DOT.sub(".", written.lower()).strip(".")
 
 
-def _may_be_of_a_person(name: str, host: str, beside: str) -> bool:
-    """Whether an address reads as a person's by its name, or is given together with one."""
-    parts = [part for part in re.split(r"[._+-]+|\d+", name) if part] or [name]
-    own = [part for part in parts if part not in _ROLES]
+_BETWEEN_PARTS = re.compile(r"[._+-]+|\d+")
+_FIRST_AND_LAST = re.compile(r"[a-z]{2,}[._][a-z]+\d*|[a-z][._][a-z]{3,}\d*|[a-z]{3,}\d{2,}")
+
+
+class _Name(NamedTuple):
+    """What stands before the @, where it is not the name of a post or a department alone."""
+
+    is_own: bool
+    """Whether no part of it is one, and none is a part of the firm's name."""
+    by_name: bool
+    """Whether it reads as a first and a last name, or as one with a number."""
+
+
+def _may_be_of_a_person(name: str, host: str) -> _Name | None:
+    parts = [part for part in _BETWEEN_PARTS.split(name) if part] or [name]
+    own = [part for part in parts if part and part not in _ROLES]
     if not own:
-        return False
+        return None
     firm = host.partition(".")[0]
-    if speaks_of_someone(beside) or _PRIVATE.search(beside):
-        return True
-    if _CALLED.search(beside) and len(own) == len(parts) and not any(each in firm or firm in each for each in own):
-        return True
-    first_and_last = re.fullmatch(r"[a-z]{2,}[._][a-z]+\d*|[a-z][._][a-z]{3,}\d*|[a-z]{3,}\d{2,}", name)
-    return len(own) == len(parts) and bool(first_and_last)
+    no_role = len(own) == len(parts)
+    reads = _FIRST_AND_LAST.fullmatch(name)
+    return _Name(no_role and not any(each in firm or firm in each for each in own), no_role and bool(reads))
+
+
+def _is_meant(name: _Name, beside: tuple[int, int], someone: Beside, called: Beside) -> bool:
+    """Whether a person is spoken of beside an address, or it is called one while its firm has another name."""
+    return someone.within(*beside) or (name.is_own and called.within(*beside))
 
 
 _REST_OF_NAME = re.compile(r"^[a-z0-9._+-]*?(?=_at_|[^a-z0-9._+-]|$)", re.IGNORECASE)

@@ -10,22 +10,29 @@ from itertools import combinations, pairwise
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.nearby import is_called_id, said_before, telephone_after
 
-_MARKS = r"[ ._|/\[\]-]"
+_MARKS = r"[ \t._|/\[\]-]"
 _GAP = rf"{_MARKS}{{0,3}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
-_ANY_GAP = rf"[ ._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
-_AFTER = r"(?![0-9A-Za-z])(?![.:]\d)"
+_ANY_GAP = rf"[ \t._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
+_AFTER = r"(?![0-9]|(?!(?:[Ll]ine|LINE|[Ee]-?mail|E-?MAIL|[Ff]ax|FAX|ID)(?![0-9]))[A-Za-z])(?![.:]\d)"
 
 WORTH_A_LOOK = re.compile(
-    r"\d(?:[\W_]{0,24}\d){12}"
-    r"|[0๐０Oo]?[\W_]{0,3}[689๖๘๙６８９](?:[\W_]{0,6}\d){8}"
+    r"[\dIl](?:[\W_]{0,24}[\dOo]){12}"
+    r"|[0๐０Oo]?[\W_]{0,3}[689๖๘๙６８９](?:[\W_]{0,6}[\dlI]){8}"
     r"|[6๖６]{2}\W{0,6}(?:[0๐０]\W{0,3})?[689๖๘๙６８９](?:[\W_]{0,6}\d){8}"
 )
 """Whether a text may hold one at all; most texts do not, and are not spelled anew to find out."""
 
-_ID = re.compile(rf"[1-8](?:(?<![0-9A-Za-z].)|(?<=\bID.))(?=((?:{_ANY_GAP}\d){{12}}{_AFTER}))")
+_ID = re.compile(
+    rf"[1-8](?:(?<![0-9A-Za-z].)|(?<=\b[Ii][Dd].)|(?<=\b[CcPpNn][Ii][Dd].))(?=((?:{_ANY_GAP}\d){{12}}{_AFTER}))"
+)
 _USUAL_MARKS = re.compile(rf"(?:{_GAP}\d)+")
 """The first digit alone is consumed: most places are dismissed by it, and a number may begin inside a refused one."""
 _ONE_BY_ONE = (1,) * 13
+_LETTER_FOR_DIGIT = re.compile(
+    r"(?<=\d)[Oo]{1,4}(?=[ -]?\d)|(?<=\d-)[Oo]{1,4}(?=\d)|(?<![0-9A-Za-z])[lI](?=[ -]\d{4}[ -]\d{5})"
+    r"|(?<=0[689])[lI](?=[ -]?\d{3})"
+)
+"""As people type it, and as programs read it off a picture."""
 
 
 def _joined(sizes: tuple[int, ...]) -> frozenset[tuple[int, ...]]:
@@ -59,6 +66,7 @@ def citizen_ids(text: str) -> Iterator[Found]:
     One in ten other numbers of 13 digits passes the check digit too; no rule can tell them apart.
     """
     end = 0
+    text = _in_digits(text)
     for match in _ID.finditer(text):
         written = match[0] + match[1]
         if match.start() < end:
@@ -67,6 +75,10 @@ def citizen_ids(text: str) -> Iterator[Found]:
         if check_digit(digits[:12]) == int(digits[12]) and _may_be_id(text, match.start(), written):
             end = match.start() + len(written)
             yield Found(match.start(), end, Kind.CITIZEN_ID)
+
+
+def _in_digits(text: str) -> str:
+    return _LETTER_FOR_DIGIT.sub(lambda letters: "".join("0" if each in "Oo" else "1" for each in letters[0]), text)
 
 
 def _may_be_id(text: str, start: int, written: str) -> bool:
@@ -79,6 +91,8 @@ def _may_be_id(text: str, start: int, written: str) -> bool:
         return False
     if re.search(r"(?<!\d{4}),$", before) and re.search(r"\d,$", before):
         return False  # an amount
+    if re.search(r"[\t|]", written) and sizes not in (_CARD, _ONE_BY_ONE):
+        return False  # cells of a table that are no boxes of a form
     if is_called_id(text, start):
         return bool(_USUAL_MARKS.fullmatch(written)) or sizes in _LIKE_THE_CARD or sizes == _ONE_BY_ONE
     if not _USUAL_MARKS.fullmatch(written):
@@ -117,7 +131,7 @@ def _sizes(written: str) -> tuple[int, ...]:
 
 
 _WIDE_GAP = r"[ ._/,|:*-]{0,3}(?:\n {0,12}[ -]{0,2})?"
-_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[689](?:\)?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
+_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
 _ABROAD = re.compile(rf"66(?=(\)?{_GAP}(?:\(0\)|0)?{_GAP}\(?[689](?:\)?{_GAP}\d){{8}}{_AFTER}(?!-\d)))")
 _SIGN = re.compile(r"(?:\(?(?:\+|00)|\()$")
 # As people group them. Other groupings are codes, dates side by side and columns of a table; so is a year
@@ -132,6 +146,7 @@ _DATED = re.compile(r"\d\d[ -]{1,3}25[4-9]\d")
 
 def mobiles(text: str) -> Iterator[Found]:
     """Mobile numbers are 06, 08 or 09 and eight digits; every other Thai number belongs to a building."""
+    text = _in_digits(text)
     for match in _NATIONAL.finditer(text):
         start, end = match.start(), match.end(1)
         if _starts_alone(text, start) and _is_mobile(text, start, "0" + match[1], match[0]):

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from oit.text.personal.pattern import Pattern
 
@@ -18,6 +19,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−•‧·～~"), "-"),
     **dict.fromkeys(map(ord, "\t\r\u00a0\u1680\u3000\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))), " "),
     ord("ⓐ"): "@",
+    **dict.fromkeys(map(ord, "□▢▯◻◽☐⬜￨│┃║"), "|"),  # boxes of a form
     **dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n"),
 }
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]+")
@@ -25,18 +27,22 @@ _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]+")
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _DIGITS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _WORD = f"(?:{'|'.join(_DIGITS)})"
-_UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
+_MARKS = "ัิ-ฺ็-๎"  # stand above or below the letter before them
+_UNSEEN_OR_NAMED = rf"[{_UNSEEN}]+|\\(?=[_.@-])|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-z]{{2,8}});?"
 _TO_CLEAN = re.compile(_UNSEEN_OR_NAMED)
 _TO_CLEAN_AND_JOIN = Pattern(
-    rf"{_UNSEEN_OR_NAMED}|เเ|ํา"
+    rf"{_UNSEEN_OR_NAMED}|เเ|ํา|บญัชี|หนงัสือ"
+    rf"| {{1,3}}(?=[{_MARKS}ำ])"
     r"|(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z]){2}(?: [A-Za-z0-9@._/:~-])+(?![A-Za-z0-9])"
-    r"|(?<![ก-๎])[ก-ฮเแโใไ][ัิ-ฺ็-๎]*(?: [ก-ฮเแโใไะาำๅ][ัิ-ฺ็-๎]*){2,}(?![ก-๎])"
+    rf"|(?<![ก-๎])[ก-ฮเแโใไ](?: ?[{_MARKS}])*(?: [ก-ฮเแโใไะาำๅ](?: ?[{_MARKS}])*){{2,}}(?![ก-๎])"
     rf"|ศูนย์[ -]{{0,2}}(?:{_WORD}[ -]{{0,2}}){{8}}{_WORD}",
     0,
 )
-"""The same, and what takes longer to find: letters that look like another, spaced letters, a mobile number in words."""
-_IS_SPACED = re.compile(r" [A-Za-zก-ฮเแโใไ][ัิ-ฺ็-๎]* [A-Za-zก-ฮเแโใไะาำๅ]")
-_LIKE_ONE = {"เเ": "แ", "ํา": "ำ"}
+"""The same, and what takes longer to find: letters that look like another, blanks before a mark of the letter before
+(PDF sets marks on their own), spaced letters, a mobile number in words."""
+_IS_SPACED = re.compile(rf" (?:[{_MARKS}ำ]|[A-Za-zก-ฮเแโใไ][{_MARKS}]* [A-Za-zก-ฮเแโใไะาำๅ])")
+_LIKE_ONE = {"เเ": "แ", "ํา": "ำ", "บญัชี": "บัญชี", "หนงัสือ": "หนังสือ"}  # as old fonts and PDF order them
+_NUMBERS_APART = re.compile(r"((?<=\d) *\t[ \t]*(?=\d))")
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 
@@ -65,6 +71,13 @@ class Spelled:
             done += len(part) + 1
         return "\t".join(plain)
 
+    @cached_property
+    def with_cells(self) -> str:
+        """The plain text in which a tab between two numbers is still one: there a cell of a table ends."""
+        pieces = _NUMBERS_APART.split(self.with_tabs())
+        pieces[::2] = [piece.replace("\t", " ") for piece in pieces[::2]]
+        return "".join(pieces)
+
 
 def spell(text: str) -> Spelled:
     """Return the text in plain spelling."""
@@ -91,7 +104,7 @@ def _what_to_clean(text: str) -> re.Pattern[str]:
 
 def _read(written: str) -> Iterator[tuple[str, str]]:
     """Yield piece by piece what stands there and what is read: a character for its name, nothing for the unseen."""
-    if _IS_UNSEEN.match(written):
+    if _IS_UNSEEN.match(written) or written.isspace() or written == "\\":
         yield written, ""
     elif written.startswith("&"):
         character = html.unescape(written)

@@ -43,7 +43,7 @@ _OF_AN_OFFICE = Pattern(
     r"สำนัก|ที่ว่าการ|เทศบาล|อบต|อบจ|องค์การ|กรม|กอง|หน่วยงาน|ศูนย์|กทม|เขต|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ทางการ"
     r"|official|(?<![a-z])oa(?![a-z])"
 )
-_BRANCH = re.compile(r"สาขา[^ \n]{0,40}")
+_OF_A_BANK = re.compile(r"สาขา ?[^ \n]{0,40}|เพื่อการเกษตรและสหกรณ์(?:การเกษตร)?")
 
 
 def names_person(words: str) -> bool:
@@ -51,9 +51,32 @@ def names_person(words: str) -> bool:
     return bool(_PERSON.compiled.search(words))
 
 
+SOMEONE = Pattern(f"{_PERSON.written}|{_SOMEONE.written}")
+_LONGEST_WORD = 20
+
+
+class Beside:
+    """Whether words stand beside places of a text that come in order: nothing is read once for each place."""
+
+    def __init__(self, words: Pattern, text: str) -> None:
+        self._words, self._text = words, text
+        self._last = (-1, -1)
+        self._done = 0
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether they stand between two places, of which the first is not before that of the last question."""
+        while self._last[0] < start:
+            match = self._words.compiled.search(self._text, max(start, self._done), end)
+            if not match:
+                self._done = max(self._done, end - _LONGEST_WORD)
+                return False
+            self._last, self._done = match.span(), match.end()
+        return self._last[1] <= end
+
+
 def speaks_of_someone(words: str) -> bool:
     """Whether the words hold a title, or say what somebody is or that something is private."""
-    return bool(_PERSON.compiled.search(words) or _SOMEONE.compiled.search(words))
+    return bool(SOMEONE.compiled.search(words))
 
 
 def names_office(words: str) -> bool:
@@ -63,10 +86,17 @@ def names_office(words: str) -> bool:
 
 def may_be_of_an_office(words: str) -> bool:
     """Whether the words around an account name an office or a firm and no person."""
-    return bool(_OF_INSTITUTION.compiled.search(_BRANCH.sub("", words))) and not names_person(words)
+    return bool(_OF_INSTITUTION.compiled.search(_OF_A_BANK.sub("", words))) and not names_person(words)
 
 
 def around(text: str, start: int, end: int, before: int, after: int) -> str:
     """Return what stands on the line of a finding, so many characters to either side, and the finding."""
-    left = text[max(0, start - before) : start].rpartition("\n")[2]
-    return left + text[start:end] + text[end : end + after].partition("\n")[0]
+    left, right = edges(text, start, end, before, after)
+    return text[left:right]
+
+
+def edges(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
+    """Return where that begins and ends."""
+    left = max(0, start - before)
+    right = text.find("\n", end, end + after)
+    return max(left, text.rfind("\n", left, start) + 1), right if right >= 0 else min(end + after, len(text))
