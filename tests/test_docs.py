@@ -47,8 +47,7 @@ def sample_files() -> list[str]:
 def test_an_office_that_deletes_the_sample_in_this_order_has_no_red_run(tmp_path: Path) -> None:
     """After each file, what the workflow does: check, build, links, and the list of published addresses.
 
-    In CI the site is built after the first file and after the last, in `make deep` after each; the check, which lays
-    out the pages and refuses what a build refuses, runs after each in both.
+    The check runs after each file. In CI the site is built after the first and the last, in `make deep` after each.
     """
     root, listed = copy_office(tmp_path, ROOT), sample_files()
     for name in listed:
