@@ -21,7 +21,8 @@ from oit.pages.loading import load_site
 root = Path(sys.argv[1])
 site, faults = load_site(root, root / "overrides/oit")
 print("\\n".join(map(str, faults)))
-print(site.html(site.pages[sys.argv[2]]))
+for address in sys.argv[2:]:
+    print(site.html(site.pages[address]))
 """
 EXPORTS = """
 import sys
@@ -79,8 +80,9 @@ def test_a_field_is_a_line_in_the_model_and_a_line_in_a_template(copy: Path) -> 
         copy / "overrides/oit/project.html", '{{ m.field("รหัส"', '{{ m.field("คำขวัญ", project.motto) }}{{ m.field("รหัส"'
     )
     edit(copy / PROJECT, "name:", "motto: คลองสวยน้ำใส\nname:")
-    assert "คลองสวยน้ำใส" in run(copy, DRAW, "/projects/2566/90000001-2001/")
-    assert "คำขวัญของโครงการ" in run(copy, DRAW, "/guide/")
+    drawn = run(copy, DRAW, "/projects/2566/90000001-2001/", "/guide/")
+    assert "คลองสวยน้ำใส" in drawn
+    assert "คำขวัญของโครงการ" in drawn
     assert '"motto"' in run(copy, EXPORTS)
 
 

@@ -135,7 +135,7 @@ def test_what_is_shown_is_what_a_build_publishes_whatever_was_edited(tmp_path: P
                 served.get(f"{ONE}/index.html")
             built = tmp_path / f"built{round_}"
             shutil.copytree(root, built, ignore=shutil.ignore_patterns("site", ".cache", "log"))
-            done = build(built, SITE_URL=served.address)
+            done = build(built, cold=True, SITE_URL=served.address)
             assert done.returncode == 0, done.stderr
             start = (built / "site/assets/search-index/start.bin").read_bytes()
             served.until(lambda expected=start: served.get("assets/search-index/start.bin") == expected)

@@ -36,7 +36,7 @@ def office_with_a_written_page(root: Path) -> Path:
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = office_with_a_written_page(tmp_path_factory.mktemp("office"))
-    done = build(root, SITE_URL="https://sommut.github.io/oit/")
+    done = build(root, cold=True, SITE_URL="https://sommut.github.io/oit/")
     assert done.returncode == 0, done.stderr
     return root
 
@@ -189,7 +189,7 @@ def test_the_name_of_a_person_who_works_for_an_office_that_publishes_none_is_now
 
 def test_the_same_input_gives_the_same_bytes_on_another_day(office: Path, tmp_path: Path) -> None:
     root = office_with_a_written_page(tmp_path)
-    done = build(root, SITE_URL="https://sommut.github.io/oit/", SOURCE_DATE_EPOCH="2000000000")
+    done = build(root, cold=True, SITE_URL="https://sommut.github.io/oit/", SOURCE_DATE_EPOCH="2000000000")
     assert done.returncode == 0, done.stderr
     here, there = files(office / "site"), files(root / "site")
     assert here.keys() == there.keys()

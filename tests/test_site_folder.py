@@ -1,4 +1,8 @@
-"""The last good site stays whole, whatever ends a build: Ctrl-C, a kill, a full disk, a folder that is closed."""
+"""The last good site stays whole, whatever ends a build: Ctrl-C, a kill, a full disk, a folder that is closed.
+
+A build can be ended at any moment, and a disk be full at any file. CI tries an early one and a late one, `make deep`
+twenty all along the build.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ from oit.commands.main import main
 from oit.faults import refusal
 from oit.site_folder import SiteFolder, exchange
 
-MOMENTS = 20 if DEPTH == "deep" else 4
+MOMENTS = 20 if DEPTH == "deep" else 2
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 SETTINGS = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
@@ -154,6 +158,7 @@ def change(root: Path) -> dict[str, bytes]:
     return files(root / "site")
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL], ids=lambda each: each.name)
 def test_a_build_that_is_ended_at_any_moment_leaves_a_whole_site(office: Path, number: signal.Signals) -> None:
     old, start = change(office), time.monotonic()
@@ -174,6 +179,7 @@ def limited(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("moment", range(MOMENTS))
 def test_a_full_disk_leaves_the_last_good_site_and_is_told_in_thai(office: Path, moment: int) -> None:
     before = change(office)

@@ -18,7 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response
 
-from building import GENERATOR, OFFICE, ROOT, copy_office
+from building import GENERATOR, OFFICE, ROOT, copy_office, made_before
 
 __all__ = ["OFFICE", "ROOT", "Reader", "Site", "site"]
 
@@ -84,7 +84,10 @@ def build(source: Path, folder: Path, preview: bool = False) -> tuple[Path, int]
         "PYTHONPATH": str(ROOT / "hooks"),
         "NO_MKDOCS_2_WARNING": "1",
     }
-    done = subprocess.run(command, cwd=folder, env=os.environ | settings, capture_output=True, text=True, check=False)
+    with made_before(folder):
+        done = subprocess.run(
+            command, cwd=folder, env=os.environ | settings, capture_output=True, text=True, check=False
+        )
     assert done.returncode == 0, done.stdout + done.stderr
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return served / "repo", port

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from html import escape
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from building import page_of
+from building import build, page_of
 from import_samples import DATA, PRINTINGS, REPORT, empty_office, loaded
 from oit.commands.main import main
 from oit.faults import errors
@@ -193,8 +191,7 @@ def test_the_49_real_headings_build_and_say_what_is_not_stated(tmp_path: Path) -
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     run(root, "import", str(DATA / "real-projects.csv"))
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    built = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    built = build(root)
     assert built.returncode == 0, built.stderr
     for project in load(root)[0].projects:
         page = page_of(root / "site", project.address)

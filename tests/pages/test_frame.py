@@ -33,6 +33,6 @@ def test_pages_that_share_a_frame_are_those_that_have_one_of_their_own(tmp_path:
         settings.read_text("utf-8").replace("[hooks/publish.py]", "[hooks/publish.py, own.py]"), "utf-8"
     )
     for root in (shared, own):
-        done = build(root, REPO_URL="https://github.com/o/r/", SITE_URL="https://o.github.io/r/")
+        done = build(root, cold=True, REPO_URL="https://github.com/o/r/", SITE_URL="https://o.github.io/r/")
         assert done.returncode == 0, done.stderr
     assert files(shared / "site") == files(own / "site")

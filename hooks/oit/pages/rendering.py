@@ -86,6 +86,9 @@ def as_folder(address: str) -> str:
 class Site:
     """The pages made from a collection, by address."""
 
+    compiled: jinja2.BytecodeCache | None = None
+    """Where compiled templates are kept, if anywhere."""
+
     def __init__(self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = "") -> None:
         self.site_url = site_url.rstrip("/")
         self.collection = collection
@@ -95,8 +98,6 @@ class Site:
         """The address of a style or script by its plain name; whoever publishes it under another name says so."""
         self.logo = ""
         """The address of the office's seal as it is published; empty where it has none."""
-        self.compiled: jinja2.BytecodeCache | None = None
-        """Where compiled templates are kept, if anywhere."""
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         for page in pages:
