@@ -83,3 +83,19 @@ def page_of(site: Path, address: str) -> str:
 def files(site: Path) -> dict[str, bytes]:
     """Every file of a built site with its bytes."""
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def draw_preview(site: str | Path, config_file: str | Path = "mkdocs.yml") -> None:
+    """Build as `make serve` does, and draw every page, which a preview leaves to the first who asks for it."""
+    from mkdocs.commands.build import build as build_site
+    from mkdocs.config import load_config
+
+    config = load_config(str(config_file), strict=False, site_dir=str(site))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build_site(config)
+    [publish] = config.hooks.values()
+    for file in publish._files:
+        if isinstance(file, publish.Made):
+            path = Path(file.abs_dest_path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.make())

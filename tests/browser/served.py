@@ -57,13 +57,7 @@ class Site:
         return (file / "index.html" if file.is_dir() else file).stat().st_size
 
 
-PREVIEW = """
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-config = load_config("mkdocs.yml", strict=False, site_dir={folder!r})
-config.plugins.on_startup(command="serve", dirty=False)
-build(config)
-"""
+PREVIEW = "from building import draw_preview; draw_preview({folder!r})"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -81,7 +75,7 @@ def build(source: Path, folder: Path, preview: bool = False) -> tuple[Path, int]
         command = [sys.executable, "-c", PREVIEW.format(folder=str(served / "repo"))]
     settings = {
         "SITE_URL": f"http://127.0.0.1:{port}/repo/",
-        "PYTHONPATH": str(ROOT / "hooks"),
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "hooks"), str(ROOT / "tests"))),
         "NO_MKDOCS_2_WARNING": "1",
     }
     with made_before(folder):

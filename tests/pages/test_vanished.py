@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build, copy_office, files, page_of
+from building import build, copy_office, draw_preview, files, page_of
 from oit.commands.main import main
 from oit.faults import Fault, errors
 from oit.pages.loading import load_site
@@ -225,16 +225,11 @@ TAKEN = (
 
 
 def test_a_preview_goes_on_where_former_addresses_are_taken(tmp_path: Path) -> None:
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-
     root = copy_office(tmp_path)
     append(root / "content/moved.yml", TAKEN)
     append(root / PROJECT, "formerly: [/404.html/]\n")
     assert len(wrong(root)) == 5
-    config = load_config(str(root / "mkdocs.yml"), strict=False)
-    config.plugins.on_startup(command="serve", dirty=False)
-    mkdocs_build(config)
+    draw_preview(root / "site", root / "mkdocs.yml")
     assert "ตรงกับไฟล์ที่ระบบสร้าง" in page(root, "")
     assert "ถอนข้อมูลนี้แล้ว" not in page(root, "contact")
 
