@@ -37,5 +37,5 @@ ready(() => {
   }
 
   // Where the address of the site was not known when it was built, the browser knows it.
-  for (const link of document.querySelectorAll("a[data-permalink]")) link.textContent = link.href;
+  for (const link of document.querySelectorAll("a[data-permalink]")) link.textContent = decodeURI(link.href);
 });

@@ -15,6 +15,7 @@
   const at = (name, root = document) => root.querySelector(`[data-${name}]`);
   const every = (name) => document.querySelectorAll(`[data-${name}]`);
   const [form, more, none, failed, mould] = ["filter", "more", "none", "failed", "row"].map((name) => at(name));
+  const options = at("options"); // folds the choices on a phone (list.css)
   const BY_GROUP = form.elements.year ? "year" : "unit"; // what the second column tells
   const FIELDS = ["text", BY_GROUP, "outcome", "sort"];
   const body = table.tBodies[0];
@@ -99,11 +100,11 @@
     stated.sort(([a], [b]) => (down ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0));
     return [...stated, ...unstated].map(([, row]) => row);
   }
-  const options = () => [...form.elements.sort.options].map((option) => option.value);
+  const orders = () => [...form.elements.sort.options].map((option) => option.value);
   function chosen() {
     const asked = state.get("sort");
     const known = FORMER[asked] ?? asked;
-    return options().includes(known) ? known : options()[0];
+    return orders().includes(known) ? known : orders()[0];
   }
 
   function say(name, words) { for (const each of every(name)) each.textContent = words; }
@@ -177,10 +178,12 @@
     return update();
   }
 
+  const unfold = (open) => options.setAttribute("aria-expanded", open);
   function show() {
     state = new URLSearchParams(location.search);
     limit = history.state?.rows ?? first();
     for (const name of FIELDS) form.elements[name].value = name === "sort" ? chosen() : state.get(name) ?? "";
+    if (FIELDS.some((name) => name !== "text" && state.get(name))) unfold(true);
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -193,6 +196,7 @@
     show();
     update();
   });
+  options.addEventListener("click", () => unfold(options.getAttribute("aria-expanded") === "false"));
   // Paper has no button for more: all rows that fit the choice are printed, where they are known.
   let onScreen;
   addEventListener("beforeprint", () => { if (year) { onScreen = limit; limit = Infinity; draw(); } });
@@ -205,8 +209,8 @@
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const orders = options().filter((name) => name.replace("-", "") === head.dataset.sort).sort();
-      const next = orders[orders.indexOf(chosen()) + 1] ?? (orders[1] ? orders[0] : options()[0]);
+      const both = orders().filter((name) => name.replace("-", "") === head.dataset.sort).sort();
+      const next = both[both.indexOf(chosen()) + 1] ?? (both[1] ? both[0] : orders()[0]);
       choose("sort", next, "pushState");
       form.elements.sort.value = next;
     });

@@ -70,6 +70,7 @@ def test_a_header_sorts_by_amount_and_what_is_not_stated_stands_last(reader: Rea
 def test_on_a_phone_a_select_sorts(reader: Reader, address: str) -> None:
     page = reader.open(address, viewport={"width": 360, "height": 700})
     assert not page.locator(".oit-rows thead").is_visible()
+    page.get_by_role("button", name="กรองและเรียง").click()
     page.locator("[name=sort]").select_option("allocated-")
     assert allocated(page) == ["48,140,719.06", "100,000", "99,999.99", "85,840", "0", "ไม่ได้ระบุ"]
     assert page.url.endswith("sort=allocated-")
@@ -118,6 +119,7 @@ def test_the_units_of_the_filter_stand_in_thai_order(reader: Reader, address: st
     units = page.locator("[name=unit] option").evaluate_all("options => options.slice(1).map(each => each.value)")
     assert len(units) > 1
     assert units == in_thai_order(units)
+    page.get_by_role("button", name="กรองและเรียง").click()
     page.locator("[name=sort]").select_option("unit")
     column = page.locator(".oit-rows tbody td:nth-child(2)").all_inner_texts()
     assert list(dict.fromkeys(column)) == units
@@ -174,6 +176,22 @@ def test_a_phone_shows_30_rows_and_more_when_asked_for(far: Reader) -> None:
     page.get_by_role("button", name="แสดงทั้งหมด").click()
     expect(page.locator(".oit-rows tbody tr")).to_have_count(230)
     assert not page.locator("[data-more]").is_visible()
+
+
+def test_on_a_phone_the_list_begins_on_the_first_screens_and_choices_are_one_tap_away(far: Reader) -> None:
+    phone = {"width": 360, "height": 800}
+    page = far.open(LONG, viewport=phone)
+    assert page.locator(".oit-rows tbody tr").first.evaluate("row => row.getBoundingClientRect().top") < 800
+    assert page.locator("[name=text]").is_visible()
+    assert not page.locator("[name=outcome]").is_visible()
+    button = page.get_by_role("button", name="กรองและเรียง")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert page.locator("[name=outcome]").is_visible()
+    button.click()
+    assert not page.locator("[name=outcome]").is_visible()
+    chosen = far.open(f"{LONG}?outcome=below", viewport=phone)
+    assert chosen.locator("[name=outcome]").is_visible()  # what is left out is never left out unseen
 
 
 def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader) -> None:

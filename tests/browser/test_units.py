@@ -40,6 +40,12 @@ def test_a_unit_that_is_known_by_its_name_can_be_opened(reader: Reader) -> None:
     assert page.locator(".oit-nav__here > a[aria-current]").get_attribute("href") == "../../units/"
 
 
+def test_a_list_of_one_row_offers_no_choices(reader: Reader) -> None:
+    page = reader.open("units/งานเลขานุการ/")
+    assert page.locator(".oit-rows tbody tr").count() == 1
+    assert not page.locator("[data-filter], .oit-sums").count()
+
+
 def test_the_list_of_a_unit_is_filtered_by_year_and_its_rows_lead_on(reader: Reader) -> None:
     page = reader.open("units/cleaning/", viewport={"width": 1280, "height": 800})
     rows = page.locator(".oit-rows tbody tr")

@@ -85,6 +85,8 @@ def test_the_result_reported_last_counts() -> None:
         findings = judged({"at_least": "95"}, *results)
         assert findings.outcome is Outcome.MET
         assert [str(each.value) for each in findings.verdicts[0].others] == ["90"]
+        assert findings.verdicts[0].earlier == findings.verdicts[0].others
+        assert not findings.verdicts[0].beside
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,7 @@ def test_numbers_of_which_nobody_knows_the_last_judge_nothing_and_are_all_kept(
         findings = judged({"at_least": "95"}, *results)
         assert (findings.outcome, findings.reason) == (Outcome.UNKNOWN, Reason.RESULTS_DIFFER)
         assert {str(each.value) for each in findings.verdicts[0].others} == {"87", "97"}
+        assert findings.verdicts[0].beside == findings.verdicts[0].others
 
 
 def test_one_number_told_twice_is_one() -> None:

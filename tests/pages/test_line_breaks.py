@@ -22,6 +22,8 @@ from oit.search.extract import read_page
         ("<p>๒๘ ตุลาคม พ.ศ. ๒๕๖๕</p>", "<p>๒๘\u00a0ตุลาคม พ.ศ.\u00a0๒๕๖๕</p>"),
         ("<p>ระยะที่ 3 ยาว 350 เมตร</p>", "<p><oit-w>ระยะที่</oit-w>\u00a03 ยาว 350\u00a0เมตร</p>"),
         ("<p>ข้อ 3 ร้อยละ 95</p>", "<p>ข้อ\u00a03 <oit-w>ร้อยละ</oit-w>\u00a095</p>"),
+        ("<p>การจัดซื้อจัดจ้าง</p>", "<p><oit-w>การจัดซื้อจัดจ้าง</oit-w></p>"),
+        ("<pre><code>- งบประมาณ 3 บาท</code></pre>", "<pre><code>- <oit-w>งบประมาณ</oit-w> 3 บาท</code></pre>"),
         ("<p>a b 1 2 c</p>", "<p>a b 1 2 c</p>"),
     ],
 )
@@ -38,7 +40,7 @@ def test_compounds_dates_and_amounts_are_kept_together(html: str, kept: str) -> 
         "<title>งบประมาณ</title>",
         '<script>"เป้าหมาย"</script><style>/* หน่วยงาน */</style>',
         '<div class="oit-copy" id="copy"><p>ปีงบประมาณ 2566 หน่วยงาน</p></div>',
-        "<pre><code>budget: งบประมาณ 3 บาท</code></pre>",
+        "<pre><code>budget: 3 บาท</code></pre>",
     ],
 )
 def test_what_is_no_running_text_stays_as_it_is(html: str) -> None:

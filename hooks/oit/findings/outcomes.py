@@ -57,6 +57,21 @@ class Verdict:
     """The last day of the time that the target is for, where it is not due yet."""
 
     @property
+    def earlier(self) -> tuple[Result, ...]:
+        """Of the others, the numbers reported before the result that judges."""
+        last = self.result.reported_on if self.result else None
+        return tuple(
+            each
+            for each in self.others
+            if each.value is not None and last and each.reported_on and each.reported_on < last
+        )
+
+    @property
+    def beside(self) -> tuple[Result, ...]:
+        """Of the others, what was not reported earlier: words, and numbers of which nobody can tell the last."""
+        return tuple(each for each in self.others if each not in self.earlier)
+
+    @property
     def measured(self) -> Decimal | None:
         """The result where it can stand on one scale with its target: a number in the same unit."""
         comparable = self.target.bound is not None and self.reason is not Reason.UNITS

@@ -31,6 +31,8 @@ COMPOUNDS = _words("""
 ติดต่อสอบถาม ฐานข้อมูล ครัวเรือน ครบกำหนด ถึงกำหนด คณะกรรมการ คณะรัฐมนตรี ถูกต้อง ได้รับ แผนแม่บท แบบฟอร์ม เสริมสร้าง
 เข้าถึง อำนาจหน้าที่ สนามกีฬา ธรรมาภิบาล ต้นสังกัด ติดตั้ง คนพิการ กลุ่มเป้าหมาย ตัวชี้วัด เบิกจ่าย เกี่ยวกับ
 ซื่อสัตย์สุจริต แปลงเพาะกล้า ประจำปี ทราบผล ขึ้นไป ใช้ไป ไม่ได้ระบุ งบประมาณ
+การจัดซื้อจัดจ้าง ความเสี่ยง ความหมาย หมายความว่า มีส่วนร่วม การมีส่วนร่วม ใช้จ่าย ค่าใช้จ่าย สำนักงานเขต ตั้งเป้า
+ขับเคลื่อน เชื่อถือได้ ใกล้เคียง เกิดขึ้น ต่ำสุด สูงสุด เข้มแข็ง เชิญชวน ใช้ประโยชน์
 """)
 """What the dictionary of browsers (ICU) parts and readers do not."""
 
@@ -66,6 +68,7 @@ _MARKUP = re.compile(
     + "<[^<>]*>)",
     re.S,
 )
+_TEXT = re.compile(">[^<]+")
 
 
 def keep_together(html: str) -> str:
@@ -76,9 +79,21 @@ def keep_together(html: str) -> str:
     """
     parts = _MARKUP.split(html)
     parts[::2] = map(_together, parts[::2])
+    parts[1::2] = map(_as_typed, parts[1::2])
     return "".join(parts)
+
+
+def _as_typed(markup: str) -> str:
+    """Keep the compounds of code; its spaces stay as they are, since people copy them into their files."""
+    if not markup.startswith(("<pre", "<code")):
+        return markup
+    return _TEXT.sub(lambda text: _marked(text[0]), markup)
+
+
+def _marked(text: str) -> str:
+    return _COMPOUND.sub(r"<oit-w>\g<0></oit-w>", text)
 
 
 @lru_cache(4096)  # most texts stand on every page
 def _together(text: str) -> str:
-    return _COMPOUND.sub(r"<oit-w>\g<0></oit-w>", _GLUED.sub("\u00a0", text))
+    return _marked(_GLUED.sub("\u00a0", text))
