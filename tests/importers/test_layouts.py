@@ -67,7 +67,10 @@ def test_tables_side_by_side_are_two_lists(tmp_path: Path) -> None:
 def test_cells_of_the_right_table_keep_their_addresses(tmp_path: Path) -> None:
     told = said(read(tmp_path, SIDE_BY_SIDE))
     assert "ช่อง G4 (แข่งขันกีฬาเยาวชน): คอลัมน์ “งบประมาณ” อ่านค่าไม่ได้ “12,50”" in told
-    assert "คอลัมน์ A–D และ แผ่น Sheet คอลัมน์ E–G (รวม 2 แห่ง): ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ 1 แถว" in told
+    assert (
+        "ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ 2 แถว (แถวรวม 2 แถว) คือแถวที่ 7 (แผ่น Sheet คอลัมน์ A–D) และ 7 (แผ่น Sheet คอลัมน์ E–G)"
+        in told
+    )
 
 
 def test_one_table_in_which_a_heading_stands_twice_stays_one(tmp_path: Path) -> None:
