@@ -512,3 +512,25 @@ def test_a_person_named_in_a_heading_is_not_written_out(tmp_path: Path) -> None:
     imported = read(tmp_path, rows)
     assert len(imported.drafts) == 2
     assert "จัดทำดี" not in str([draft.data for draft in imported.drafts]) + said(imported)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "state", "words"),
+    [
+        ("ตอกเสาเข็มครบ", "ยังไม่เริ่ม", None, ["ตอกเสาเข็มครบ", "ยังไม่เริ่ม"]),
+        ("แล้วเสร็จ", "เทพื้นแล้ว 120 เมตร", None, ["แล้วเสร็จ", "เทพื้นแล้ว 120 เมตร"]),
+        ("แล้วเสร็จ", "แล้วเสร็จ", "แล้วเสร็จ", []),
+    ],
+)
+def test_the_state_of_a_part_of_the_work_is_not_the_project_s(
+    tmp_path: Path, first: str, second: str, state: str | None, words: list[str]
+) -> None:
+    rows: Rows = [
+        ["ที่", "ชื่อโครงการ", "งบประมาณ", "กิจกรรมย่อย", "ผลการดำเนินงาน"],
+        [1, "ปรับปรุงทางเดินริมคลอง", 5000, "งานเสาเข็ม", first],
+        ["", "", "", "งานพื้น", second],
+        [2, "ซ่อมศาลา", 3000, "งานหลังคา", "แล้วเสร็จ"],
+    ]
+    data = read(tmp_path, rows).drafts[0].data
+    assert data.get("status", {}).get("state") == state
+    assert [each["text"] for each in data.get("results", [])] == words
