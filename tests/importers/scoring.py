@@ -390,9 +390,10 @@ def _quantities(values: Values) -> list[str]:
 def _has_day(text: str, values: Values) -> bool:
     days = [found for value in values.values() if (found := day(value))]
     years = {int(found[:4]) for found in days}
-    quarter = re.fullmatch(r"ไตรมาส(?:ที่)?\s*([1-4])", text)
-    months = {"1": "10", "2": "01", "3": "04", "4": "07"}
-    if quarter and any(found[5:] == f"{months[quarter[1]]}-01" for found in days):
+    quarters = re.fullmatch(r"ไตรมาส(?:ที่)?\s*([1-4])(?:\s*-\s*([1-4]))?", text)
+    first = {"1": "10-01", "2": "01-01", "3": "04-01", "4": "07-01"}
+    last = {"1": "12-31", "2": "03-31", "3": "06-30", "4": "09-30"}
+    if quarters and {first[quarters[1]], last[quarters[2] or quarters[1]]} <= {found[5:] for found in days}:
         return True
     return any(re.search(rf"(?<!\d)({year}|{year + 543}|{(year + 543) % 100})(?!\d)", text) for year in years)
 

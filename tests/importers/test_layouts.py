@@ -67,7 +67,10 @@ def test_tables_side_by_side_are_two_lists(tmp_path: Path) -> None:
 def test_cells_of_the_right_table_keep_their_addresses(tmp_path: Path) -> None:
     told = said(read(tmp_path, SIDE_BY_SIDE))
     assert "ช่อง G4 (แข่งขันกีฬาเยาวชน): คอลัมน์ “งบประมาณ” อ่านค่าไม่ได้ “12,50”" in told
-    assert "คอลัมน์ A–D และ แผ่น Sheet คอลัมน์ E–G (รวม 2 แห่ง): ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ 1 แถว" in told
+    assert (
+        "ไม่ได้นำเข้าแถวที่ไม่ใช่โครงการ 2 แถว (แถวรวม 2 แถว) คือแถวที่ 7 (แผ่น Sheet คอลัมน์ A–D) และ 7 (แผ่น Sheet คอลัมน์ E–G)"
+        in told
+    )
 
 
 def test_one_table_in_which_a_heading_stands_twice_stays_one(tmp_path: Path) -> None:
@@ -509,3 +512,25 @@ def test_a_person_named_in_a_heading_is_not_written_out(tmp_path: Path) -> None:
     imported = read(tmp_path, rows)
     assert len(imported.drafts) == 2
     assert "จัดทำดี" not in str([draft.data for draft in imported.drafts]) + said(imported)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "state", "words"),
+    [
+        ("ตอกเสาเข็มครบ", "ยังไม่เริ่ม", None, ["ตอกเสาเข็มครบ", "ยังไม่เริ่ม"]),
+        ("แล้วเสร็จ", "เทพื้นแล้ว 120 เมตร", None, ["แล้วเสร็จ", "เทพื้นแล้ว 120 เมตร"]),
+        ("แล้วเสร็จ", "แล้วเสร็จ", "แล้วเสร็จ", []),
+    ],
+)
+def test_the_state_of_a_part_of_the_work_is_not_the_project_s(
+    tmp_path: Path, first: str, second: str, state: str | None, words: list[str]
+) -> None:
+    rows: Rows = [
+        ["ที่", "ชื่อโครงการ", "งบประมาณ", "กิจกรรมย่อย", "ผลการดำเนินงาน"],
+        [1, "ปรับปรุงทางเดินริมคลอง", 5000, "งานเสาเข็ม", first],
+        ["", "", "", "งานพื้น", second],
+        [2, "ซ่อมศาลา", 3000, "งานหลังคา", "แล้วเสร็จ"],
+    ]
+    data = read(tmp_path, rows).drafts[0].data
+    assert data.get("status", {}).get("state") == state
+    assert [each["text"] for each in data.get("results", [])] == words

@@ -48,7 +48,21 @@ def _one_progress(columns: list[Column]) -> list[Column]:
 
 def in_company(columns: list[Column]) -> list[Column]:
     """Settle what a heading means by those beside it: a bare แล้วเสร็จ, a year, ค่างาน where no other money is."""
-    return _ends(_years(_in_company(columns)))
+    return _ends(_starts(_years(_in_company(columns))))
+
+
+def _starts(columns: list[Column]) -> list[Column]:
+    """The day on which a contract of which nothing else is told starts is the start of the work whose end is told."""
+    fields = {str(column.field) for column in columns}
+    contracts = {name for name in fields if name.startswith("procurement.")}
+    if contracts != {"procurement.signed"} or "period.end" not in fields or fields & {"period", "period.start"}:
+        return columns
+    return [
+        Column(each.place, with_field(each.heading, "period.start"))
+        if each.field == "procurement.signed" and "เริ่ม" in each.heading.words
+        else each
+        for each in columns
+    ]
 
 
 def _ends(columns: list[Column]) -> list[Column]:
@@ -68,8 +82,12 @@ def _ends(columns: list[Column]) -> list[Column]:
 _TOTALS = (
     "รวมเงิน", "รวมเงินทั้งสิ้น", "รวมเป็นเงิน", "รวมเป็นเงินทั้งสิ้น", "รวมงบประมาณ", "รวมงบประมาณทั้งสิ้น", "เงินสนับสนุน",
     "เงินอุดหนุน", "เงินช่วยเหลือ", "งบสนับสนุน", "จำนวนเงินรวม", "ยอดเงิน", "ค่าก่อสร้าง", "ค่างาน", "มูลค่า", "มูลค่างาน",
+    "ตั้งไว้", "ตั้งจ่าย", "งบตั้งจ่าย",
 )  # fmt: skip
 """Headings of money that is the project's where no other is."""
+_KINDS = ("งบดำเนินการ", "งบลงทุน", "งบอุดหนุน", "งบรายจ่าย", "ค่าดำเนินการ", "เงินรายได้", "เงินบำรุง", "เงินนอกงบประมาณ")
+"""Headings of money of one kind, the project's where no other column holds money."""
+_MONEY = re.compile(r"(?:รวม|จำนวน|วง|ยอด)?(?:งบ|เงิน)|ค่า(?!เป้า|เฉลี่ย)|ราคา|มูลค่า|ทุน|รวม|เบิก|จ่าย")
 _SUMS = ("รวม", "รวมทั้งสิ้น", "รวมทั้งหมด")
 """Headings of the sum of parts of a budget that stand beside it."""
 _SPENDING = ("ค่าใช้จ่าย", "ค่าใช้จ่ายโครงการ")
@@ -84,7 +102,8 @@ def _in_company(columns: list[Column]) -> list[Column]:
     else:
         others = fields & {"year", "procurement.price", "procurement.budget"}
         parts = any(re.match(r"(?:วง|จำนวน)?(?:เงิน|งบ)\S*\s", column.heading.words) for column in columns)
-        totals = () if others else (*_TOTALS, *(_SUMS if parts else ()))
+        alone = sum(_MONEY.match(key_of(column.heading.words)) is not None for column in columns) == 1
+        totals = () if others else (*_TOTALS, *(_SUMS if parts else ()), *(_KINDS if alone else ()))
         meant = dict.fromkeys(map(key_of, totals), "budget.allocated")
         meant[key_of("งบ")] = "budget.allocated"
     if fields & {"procurement.contractor", "procurement.price"}:
@@ -95,6 +114,27 @@ def _in_company(columns: list[Column]) -> list[Column]:
         Column(each.place, with_field(each.heading, meant.get(parsed_words(each.heading.words).bare)))
         if each.field is None and each is not first and not each.heading.percent
         else each
+        for each in columns
+    ]
+
+
+_USES = (
+    *_SPENDING, "งบประมาณที่ใช้", "งบประมาณที่จะใช้", "งบที่ใช้", "งบที่จะใช้", "เงินที่ใช้", "จำนวนเงินที่ใช้", "ใช้งบประมาณ",
+    "ค่าใช้จ่ายทั้งสิ้น", "ค่าใช้จ่ายรวม", "รวมค่าใช้จ่าย", "ค่าใช้จ่ายในการดำเนินงาน", "ประมาณการค่าใช้จ่าย",
+)  # fmt: skip
+"""Headings of money that a report has used and that a plan means to use."""
+_REPORTED = {"progress", "outcome", "results", "status", "obstacles"}
+
+
+def planned(columns: list[Column]) -> list[Column]:
+    """The columns of a plan: the money that its projects use is set aside for them, none of it spent yet."""
+    fields = {column.field for column in columns}
+    uses = set(map(key_of, _USES))
+    found = [column for column in columns if parsed_words(column.heading.words).bare in uses]
+    if "budget.allocated" in fields or fields & _REPORTED or len(found) != 1 or found[0].heading.percent:
+        return columns
+    return [
+        Column(each.place, with_field(each.heading, "budget.allocated")) if each is found[0] else each
         for each in columns
     ]
 

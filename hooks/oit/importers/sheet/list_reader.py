@@ -72,7 +72,9 @@ def read_list(
     kept, questions = settle_twins(reading.rows)
     if not reading.tables and not silent and not any(sheets):
         faults.append(Fault("sheet_headings").at(path.name))
-    return ProjectList([each.draft for each in kept], [*reading.faults, *questions, *faults], reading.tables)
+    return ProjectList(
+        [each.draft for each in kept], [*reading.faults, *left_out(reading.tables), *questions, *faults], reading.tables
+    )
 
 
 @dataclass
@@ -100,7 +102,7 @@ class _Reading:
             self.faults += [*told.faults, *told.of_columns()]
             self.done += len(table.rows)
             self._moved(0)
-        self.faults += [*left_out(self.tables[-len(tables) :]), *hidden_parts(grid)]
+        self.faults += hidden_parts(grid)
 
     def _moved(self, rows: int) -> None:
         if self.progress:

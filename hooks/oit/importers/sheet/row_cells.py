@@ -95,6 +95,7 @@ class RowCells:
     def fill(self, each: ListRow, row: int) -> None:
         """Read the cells of a row of a project; a further row adds to what is there."""
         more = row != each.row
+        each.context.part = more
         for at, cell in enumerate(self.grid.rows[row]):
             if at in self.grid.hidden_columns or not (cell.first or cell.mark):
                 continue

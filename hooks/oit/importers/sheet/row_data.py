@@ -38,6 +38,10 @@ class Context:
     """Whether the supplier's tax number is a juristic person's."""
     hidden: list[str] = field(default_factory=list)
     """Texts that were taken for a person's name."""
+    part: bool = False
+    """Whether a further row of the project is read, which tells of a part of the work."""
+    state_words: str = ""
+    """The words of a result that were taken for the state of the work."""
     said: list[Fault] = field(default_factory=list)
     """What is to be said of the cell that is being read, though it was read."""
 

@@ -90,10 +90,18 @@ def status_mark(data: Data, heading: Heading, cell: Cell, _context: Context) -> 
 
 
 def results(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
-    """Words of a result; a word that is a state of the work is its state."""
+    """Words of a result; a word that is a state is the state of the work where every row of the project says it."""
     state = spelled(STATES, cell.first)
-    if state and "status" not in data:
+    if state and "status" not in data and not context.part:
         data["status"] = {"state": state}
+        context.state_words = cell.first
+    elif context.part and context.state_words and state != data["status"]["state"]:
+        data.pop("status")
+        result_words(data, heading, Cell(context.state_words), context)
+        context.state_words = ""
+        results(data, heading, cell, context)
+    elif context.part and context.state_words:
+        return  # of this part too
     elif re.fullmatch(r"[\d๐-๙,.%]+", cell.first):
         raise NotReadError  # a number alone does not say what it counts
     else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from oit.importers.sheet.columns import Column
+from oit.importers.sheet.columns_together import planned
 from oit.importers.sheet.grid import Grid
 from oit.importers.sheet.heading_rows import heading_at, texts_of
 from oit.importers.sheet.headings import Vocabulary
@@ -65,6 +66,7 @@ def find_tables(grid: Grid, words: Vocabulary, before: Table | None = None) -> l
             tables[-1].rows += body
         before_titles = tables[-1].titles if tables else _of_document(grid, before)
         titles = read_titles((text for row in above for text in texts_of(grid, row)), before_titles)
+        columns = planned(columns) if titles.is_plan else columns
         if (
             tables
             and _same(tables[-1].columns, columns)

@@ -24,6 +24,8 @@ class Titles:
     as_of: date | None = None
     office: str | None = None
     year_words: str = ""
+    is_plan: bool = False
+    """Whether they call the list a plan, and not a report on one."""
     sections: tuple[str, ...] = ()
     """Lines that name the strategy, the plan or the unit of the rows below."""
 
@@ -62,6 +64,12 @@ _OFFICE = re.compile(
 )
 
 
+_PLAN = re.compile(
+    r"(?:\(?ร่าง\)?\s*|บัญชี(?:โครงการ)?(?:ตาม|ใน)?\s*|(?:รายการ|รายชื่อ)?โครงการ(?:ตาม|ใน)\s*|ตาราง\s*)?แผน(?!งาน|ก|ที่)"
+)
+_REPORT = re.compile(r"ผล(?!ผลิต|สัมฤทธิ์ทางการเรียน)|รายงาน|สรุป|ติดตาม|ประเมิน|เบิกจ่าย|ความก้าวหน้า|ความคืบหน้า")
+
+
 def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
     """Return what the words above a table say; where they say nothing, what was said above an earlier one holds."""
     lines = [thai.arabic_digits(thai.tidy(text)).strip() for text in texts]
@@ -73,6 +81,10 @@ def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
             found = replace(found, as_of=day)
         if office := _office(line):
             found = replace(found, office=office)
+    if any(map(_REPORT.search, lines)):
+        found = replace(found, is_plan=False)
+    elif any(map(_PLAN.match, lines)):
+        found = replace(found, is_plan=True)
     if sections := tuple(line for line in lines if _SECTION.match(line)):
         found = replace(found, sections=sections)
     if year := _year(lines):

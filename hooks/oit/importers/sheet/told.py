@@ -53,22 +53,43 @@ class Told:
 
 
 def left_out(tables: list[Told]) -> Iterator[Fault]:
-    """Yield what is said of the rows of a sheet that are no projects, once for each of its parts."""
-    parts: dict[int, dict[RowKind, list[int]]] = {}
-    grids = {id(told.table.grid): told.table.grid for told in tables}
-    for told in tables:
-        for kind, rows in told.left.items():
-            parts.setdefault(id(told.table.grid), {}).setdefault(kind, []).extend(rows)
+    """Yield what is said of the rows of a file that are no projects: their sum, and the rows by sheet."""
+    parts: dict[int, _Left] = {}
     for told in tables:
         if rows := told.table.unread:
             words = {"count": len(rows), "kinds": f"{RowKind.SECTION} {len(rows)} แถว", "rows": _listed(rows)}
             yield Fault("sheet_skipped", **words).at(told.table.grid.file, 0, told.table.grid.spot())
-    for which, left in parts.items():
-        grid = grids[which]
-        rows = sorted(row for each in left.values() for row in each)
-        kinds = " ".join(f"{kind} {len(each)} แถว" for kind, each in left.items())
-        words = {"count": len(rows), "kinds": kinds, "rows": numbers(grid, rows)}
-        yield Fault("sheet_skipped", **words).at(grid.file, 0, grid.spot())
+        if told.left:
+            parts.setdefault(id(told.table.grid), _Left(told.table.grid)).add(told.left)
+    if not parts:
+        return
+    lefts = list(parts.values())
+    counts: Counter[RowKind] = sum((left.counts for left in lefts), Counter())
+    kinds = " ".join(f"{kind} {count:,} แถว" for kind, count in counts.items())
+    shown = [left.rows if len(lefts) == 1 else f"{left.rows} ({left.grid.spot()})" for left in lefts[:_LISTED]]
+    more = f" และอีก {len(lefts) - _LISTED:,} แห่ง" if len(lefts) > _LISTED else ""
+    words = {"count": counts.total(), "kinds": kinds, "rows": " และ ".join(shown) + more}
+    yield Fault("sheet_skipped", **words).at(lefts[0].grid.file, 0, lefts[0].grid.spot() if len(lefts) == 1 else "")
+
+
+@dataclass
+class _Left:
+    """The rows of one sheet, or of one part of it, that are no projects."""
+
+    grid: Grid
+    counts: Counter[RowKind] = field(default_factory=Counter)
+    _rows: list[int] = field(default_factory=list)
+
+    def add(self, left: dict[RowKind, list[int]]) -> None:
+        """Add the rows of a table."""
+        for kind, rows in left.items():
+            self.counts[kind] += len(rows)
+            self._rows += rows
+
+    @property
+    def rows(self) -> str:
+        """The rows by number."""
+        return numbers(self.grid, sorted(self._rows))
 
 
 def numbers(grid: Grid, rows: list[int]) -> str:
