@@ -189,7 +189,10 @@ const PROSE = /[^\n]{50}/; // a line that is a sentence and no fact
 // Whether what stands at a place stands in a sentence: of two finds that one is shown.
 const isSaid = (text, at) => PROSE.test(text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0]);
 
-/** Title and a part of the text, each in pieces [text, whether it was found]: to the letter, and never HTML. */
+/**
+ * Title and a part of the text, each in pieces [text, whether it was found]: to the letter, and never HTML. A page that says of itself
+ * what it is in a line of its own is quoted only where a find stands in a sentence.
+ */
 export function show(page, { spans }) {
   const [title, , body] = fieldsOf(page);
   const inBody = sorted(spans, "body");
@@ -205,10 +208,12 @@ export function show(page, { spans }) {
   let from = !inBody.length ? best : best > 30 ? parting(body.text, best - 30, false) : 0;
   let to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
   const [before, behind] = [from ? [["… ", false]] : [], to < body.text.length ? [[" …", false]] : []];
+  const shown = inBody.map(({ start }) => body.folded.at[start]).filter((at) => from <= at && at < to);
+  const isQuoted = !page.line || shown.some((at) => isSaid(body.text, at));
   while (from < to && /\s/.test(body.text[from])) from++;
   while (from < to && /\s/.test(body.text[to - 1])) to--;
   return {
     title: marked(title, sorted(spans, "title"), 0, title.text.length),
-    snippet: [...before, ...marked(body, inBody, from, to), ...behind],
+    snippet: isQuoted ? [...before, ...marked(body, inBody, from, to), ...behind] : [],
   };
 }
