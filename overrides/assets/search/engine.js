@@ -158,9 +158,11 @@ export class Engine {
     const { held, rest, sure } = answer;
     // Who asks for a way is led to the page of the office that tells it.
     if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
+    const titles = held.slice(0, wanted).map(({ page }) => page.title);
     const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome, line } = page;
-      return { url, place, kind, year, code, unit, office, outcome, line, words, near, missing, score, ...show(page, { spans }) };
+      const alike = titles.indexOf(page.title) !== titles.lastIndexOf(page.title);
+      return { url, place, kind, year, code, unit, office, outcome, line, alike, words, near, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);

@@ -175,10 +175,19 @@ function marked(f, spans, from, to) {
 
 const sorted = (spans, name) => spans.filter((span) => span.field === name).sort((a, b) => a.start - b.start || b.end - a.end);
 
-// A place near `at` where a text may be parted: a space or line if there is one, else between two clusters.
+const RUN = 60; // letters around a place, of which a dictionary tells the words
+const words = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
+
+// A place near `at` where a text may be parted: a space or line if there is one, else between two words, where the browser knows words,
+// or two clusters.
 function parting(text, at, forward) {
   const step = forward ? 1 : -1;
   for (let i = at, n = 0; i > 0 && i < text.length && n < 14; i += step, n++) if (/\s/.test(text[i])) return forward ? i : i + 1;
+  if (words && at > 0 && at < text.length) {
+    const from = text.slice(Math.max(0, at - RUN), at).search(/\S*$/) + Math.max(0, at - RUN);
+    const edges = [...words.segment(text.slice(from, at + RUN)), { index: RUN + at - from }].map(({ index }) => from + index);
+    return Math.min(text.length, forward ? edges.find((edge) => edge >= at) : edges.filter((edge) => edge <= at).at(-1));
+  }
   while (at > 0 && at < text.length && (COMBINING.test(text[at]) || FOLLOWING.test(text[at]) || LEADING.includes(text[at - 1]))) at += step;
   return Math.max(0, Math.min(text.length, at));
 }
