@@ -151,7 +151,10 @@ export class Engine {
         const had = new Set(answer.held.map(({ number }) => number));
         if (!had.size) understood = reading;
         const rest = had.size && reading.partial ? answer.rest : more.rest;
-        answer = { ...more, rest, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
+        const held = [...answer.held, ...more.held.filter(({ number }) => !had.has(number))];
+        const lacks = ({ missing }) => +(missing.length > 0);
+        if (reading.partial) held.sort((a, b) => lacks(a) - lacks(b) || lacks(a) * (b.score - a.score)); // whatever reading found them
+        answer = { ...more, rest, held };
       }
     }
     if (!answer.held.length) return { ...nothing, shorter: await (await this.mend()).shorter(this, parts, options) };
