@@ -10,6 +10,7 @@ import gzip
 import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import chain
@@ -381,7 +382,9 @@ def _drawn(page: Page, file: Made, config: MkDocsConfig) -> bytes:
 
 
 def _folded_of(page: Page, file: Made, inside: Callable[[], str]) -> Folded | None:
-    """A page as the index takes it."""
+    """A page as the index takes it; nothing where the search is not to lead there."""
+    if not page.is_found:
+        return None
 
     def made() -> Folded | None:
         return fold_page(address_of(file.dest_uri), inside())
@@ -412,7 +415,7 @@ def _frame_around(page: Page, told: MkDocsPage, config: MkDocsConfig) -> Frame:
     folder = page.address.rstrip("/").rpartition("/")[0]
     own = page.address if page.address.count("/") < 4 or page.address in _in_menu() else ""
     stated = tuple(name for name, word in words.items() if word)
-    key = (folder, own, page.template, page.part_of is None, stated, tuple(contents))
+    key = (folder, own, page.template, page.is_found, stated, tuple(contents))
     if key not in _frames:
         address, file = _address(told.file), told.file
         url = file.url
@@ -424,7 +427,7 @@ def _frame_around(page: Page, told: MkDocsPage, config: MkDocsConfig) -> Frame:
         context = get_context(_nav, [], config, told)
         context |= _frame(address, lambda target: relative(target, address))
         context |= {
-            "oit_page": Page(page.address, page.template, marked["title"], part_of=page.part_of),
+            "oit_page": replace(page, title=marked["title"], description="", values={}, files={}),
             "oit_policy": security_policy((), preview=_serving),
             "oit_contents": contents,
             "oit_date": marked["date"],
@@ -479,7 +482,7 @@ def _sitemap(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Full address and day of every page that search engines are to know, where the site knows where it stands."""
     for file, day in _days() if config.site_url else ():
         page = file.page or MkDocsPage(None, file, config)
-        if not (isinstance(file, Made) and file.shown and file.shown.part_of):
+        if not (isinstance(file, Made) and file.shown and not file.shown.is_found):
             yield page.canonical_url or "", day
 
 

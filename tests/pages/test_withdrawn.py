@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -58,6 +60,12 @@ def holding(site: Path) -> list[str]:
     return found
 
 
+def found_in_search(site: Path) -> set[str]:
+    """The addresses that the index leads to."""
+    packed = (site / "assets/search-index").glob("*/p/*.bin")
+    return {"/" + unquote(json.loads(gzip.decompress(path.read_bytes()).decode("tis-620"))[0]) for path in packed}
+
+
 def test_it_was_in_page_list_search_and_download_before(office: Path) -> None:
     assert {"projects/2566/1-1/index.html", "projects/2566/index.html", "documents/private.txt"} <= set(
         found := holding(office / "site")
@@ -78,6 +86,9 @@ def test_afterwards_it_is_nowhere_and_every_address_still_answers(office: Path, 
         assert "เพื่อคุ้มครองข้อมูลส่วนบุคคล" in html
         assert "15 ม.ค. 2567" in html
         assert "2566/1-1.yml" not in html  # the file in the repository still holds it
+        assert '<meta name="robots" content="noindex">' in html
+        assert f"/{address}/" not in found_in_search(root / "site")
+        assert f"/{address}/" not in unquote((root / "site/sitemap.xml").read_text(encoding="utf-8"))
     assert (root / "site/projects/2565/1-1/index.html").exists()
     table = (root / "site/data/oit-2566.csv").read_text(encoding="utf-8")
     assert "2024-01-15" in table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -50,6 +51,31 @@ def test_nothing_is_loaded_before_the_field_is_used_and_then_the_index_beside_th
     page.wait_for_timeout(500)
     assert sum("start.bin" in path for path in Handler.asked) == 1
     assert sum("worker." in path for path in Handler.asked) == 1
+
+
+LETTERS = """async ([selector, text]) => {
+  const field = document.querySelector(selector);
+  for (let length = 1; length <= text.length; length++) {
+    field.value = text.slice(0, length);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((next) => setTimeout(next, 10));
+  } }"""
+
+
+def test_letters_that_follow_each_other_cost_what_the_last_of_them_costs(visitors: Visitors, site_url: str) -> None:
+    def fetched(write: Callable[[Page], object]) -> set[str]:
+        page = visitors.open(site_url)
+        field(page).click()
+        page.wait_for_load_state("networkidle")
+        Handler.asked.clear()
+        write(page)
+        expect(options(page).first).to_contain_text("ชักลากมูลฝอย")
+        page.wait_for_load_state("networkidle")
+        return {path for path in Handler.asked if "search-index" in path}
+
+    assert fetched(lambda page: page.evaluate(LETTERS, ["[name=q]", "ชักลากมูลฝอย"])) == fetched(
+        lambda page: field(page).fill("ชักลากมูลฝอย")
+    )
 
 
 def test_results_come_as_one_types_and_the_last_line_leads_to_all_of_them(page: Page) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from oit.search import build_index
 from search import corpus
-from search.frame import script
+from search.frame import publish_scripts, script
 from search.queries import EXACT, NONE, SLIPS, Query, judged, written
 from search.serving import Handler, serve
 
@@ -153,12 +153,46 @@ def test_a_text_pasted_without_spaces_takes_no_longer_than_its_length(
 
 
 def test_a_newer_query_stops_an_older_one(engine: Page) -> None:
-    asked = """async () => {
-      try { return (await engine.search("มูลฝอย", { stop: () => true })).total; } catch { return "stopped"; } }"""
+    asked = """() => Promise.race([
+      engine.search("มูลฝอย", { stop: () => true }),
+      new Promise((next) => setTimeout(next, 500, "stopped"))])"""
     Handler.asked.clear()
     assert engine.evaluate(asked) == "stopped"
     assert ask(engine, "มูลฝอย")["total"]
     assert not [path for path in Handler.asked if "start.bin" in path]  # the index stays open
+
+
+def small(browser: Browser, folder: Path, **articles: str) -> Page:
+    """A page with the engine over a site of a few projects, each an article."""
+    for name, inside in articles.items():
+        page = folder / f"below/projects/2566/{name}/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(corpus.FRAME.format(title=name, article=f'<div class="oit-page" {inside}</div>'), "utf-8")
+    publish_scripts(folder / "below")
+    build_index(folder / "below")
+    opened = browser.new_page()
+    opened.goto(f"http://127.0.0.1:{serve(folder).server_port}/")
+    opened.evaluate(f"async () => {{ globalThis.engine = await import('/below{script(folder / 'below')}'); }}")
+    return opened
+
+
+def test_what_is_quoted_begins_at_a_word(browser: Browser, tmp_path: Path) -> None:
+    text = "หน่วยงานได้รับมอบหมายให้ดำเนินการปรับปรุงท่อระบายน้ำเพื่อครูและผู้ปกครองในพื้นที่" * 3
+    page = small(browser, tmp_path, a1=f'data-kind="project"><h1>โครงการหนึ่ง</h1><p>{text}</p>')
+    [quoted] = ask(page, "ระบายน้ำเพื่อครู")["snippets"]
+    page.close()
+    words = ("หน่วยงาน", "ได้", "รับ", "มอบหมาย", "ให้", "ดำเนินการ", "ปรับปรุง", "ท่อ")
+    assert quoted.startswith("… ")
+    assert quoted[2:].startswith(words)
+
+
+def test_results_of_one_title_are_told_apart(browser: Browser, tmp_path: Path) -> None:
+    facts = 'data-kind="project" data-year="2566" data-office="สำนักงานเขตสมมุติ" data-unit="ฝ่ายโยธา" data-code='
+    names = {"a1": "ซ่อมถนน", "a2": "ซ่อมถนน", "a3": "ซ่อมถนนและทางเท้า"}
+    page = small(browser, tmp_path, **{code: f'{facts}"{code}"><h1>{name}</h1>' for code, name in names.items()})
+    told = "async () => (await engine.search('ซ่อมถนน')).results.map(({ code, alike }) => [code, alike])"
+    assert dict(page.evaluate(told)) == {"a1": True, "a2": True, "a3": False}
+    page.close()
 
 
 def published(site: Path, folder: Path) -> Path:

@@ -47,7 +47,8 @@ class Page:
     """One page. `address` starts and ends with `/`; `up` is the address of the page above it.
 
     `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
-    address of the page that this one only continues, or repeats for print: search engines and our index leave it out.
+    address of the page that this one only continues, or repeats for print. `is_private` says that what stood here was
+    withdrawn for privacy.
     `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
     `made_of` are the projects, by address, of which the page is made, besides what all pages share; empty where it is
     made of more than that.
@@ -61,11 +62,17 @@ class Page:
     source: str | None = None
     up: str | None = None
     part_of: str | None = None
+    is_private: bool = False
     made_of: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
     work_out: Callable[[], Mapping[str, object]] | None = None
     """Gives further values when the page is drawn, where they are many and nobody else asks."""
+
+    @property
+    def is_found(self) -> bool:
+        """Whether search engines, the site map and our own search lead to the page."""
+        return self.part_of is None and not self.is_private
 
 
 def relative(address: str, here: str) -> str:

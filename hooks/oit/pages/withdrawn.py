@@ -39,5 +39,6 @@ def notice_page(address: str, title: str, notice: Withdrawal, source: str | None
         updated=notice.on,
         source=source,
         up=up,
+        is_private=notice.is_private,
         values={"notice": notice},
     )

@@ -129,7 +129,7 @@ def make_index(pages: Iterable[Page], groups: Groups, spoken: Spoken, files: Fil
     lexicon = words.lexicon(LEXICON)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
     names = []
-    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 4_000, 10_000)))):
+    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 6_000, 10_000)))):
         names.append(first)
         files.add(f"s{number}.bin", pack(content))
     synonyms, leading = _useful(groups, spoken, found)

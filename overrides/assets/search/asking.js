@@ -28,7 +28,7 @@ export const ASKING = [
 ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย หาย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ เยอะมาก มาก บ่อย นาน ไม่สุภาพ ไม่ดี".split(" "));
 
 /** Words of doing that say little beside what is done to: where no page has them, the rest may hold alone. */
-export const LIGHT = "ติด ติดตั้ง จัด ซ่อม ซ่อมแซม เปิด ปิด สร้าง ส่ง เก็บ ตัด จ่าย แจ้ง รับ เอา ใช้ ทิ้ง ล้าง ขาย ซื้อ เดิน วิ่ง ไปทำงาน ปรับปรุง พัฒนา ก่อสร้าง จัดซื้อ อบรม ส่งเสริม สนับสนุน แก้ แก้ไข แก้ปัญหา ปัญหา เจอ พบ โดน ถูก พนักงาน เจ้าหน้าที่ คน ชาวบ้าน ประชาชน เด็ก บ้าน ชุมชน ขั้นต่ำ ผล ไฟล์ เอกสาร เฟส ระยะ ข้อ ส่วน แต่ละ ทั้งหมด ทุก ใหม่ เก่า".split(" ");
+export const LIGHT = "จัดการ ดำเนินการ ติด ติดตั้ง จัด ซ่อม ซ่อมแซม เปิด ปิด สร้าง ส่ง เก็บ ตัด จ่าย แจ้ง รับ เอา ใช้ ทิ้ง ล้าง ขาย ซื้อ เดิน วิ่ง ไปทำงาน ปรับปรุง พัฒนา ก่อสร้าง จัดซื้อ อบรม ส่งเสริม สนับสนุน แก้ แก้ไข แก้ปัญหา ปัญหา เจอ พบ โดน ถูก พนักงาน เจ้าหน้าที่ คน ชาวบ้าน ประชาชน เด็ก บ้าน ชุมชน ขั้นต่ำ ผล ไฟล์ เอกสาร เฟส ระยะ ข้อ ส่วน แต่ละ ทั้งหมด ทุก ใหม่ เก่า".split(" ");
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
 export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];
@@ -96,7 +96,9 @@ export function lettersNamed(run) {
 const LATIN = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?";
 const THAI = "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ%+๑๒๓๔ู฿๕๖๗๘๙๐\"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ";
 
-const swapped = (text, from, to) => [...text].map((sign) => to[from.indexOf(sign)] ?? sign).join("");
+// A number that stands by itself is one on either keyboard.
+const swapped = (text, from, to) => text.split(/((?<!\S)\d+(?!\S))/)
+  .map((piece, i) => (i % 2 ? piece : [...piece].map((sign) => to[from.indexOf(sign)] ?? sign).join(""))).join("");
 
 /** What was meant where the keyboard was left in the other language; nothing where both languages are in it, or none. */
 export function otherLayout(text) {

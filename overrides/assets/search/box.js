@@ -27,10 +27,10 @@ export function attach(form) {
     typed();
   });
 
-  function search() {
+  function search(key) {
     troubled = false;
     panel.wait(SEARCHING);
-    engine.ask({ text }, {
+    engine.ask({ text, typed: key }, {
       answer: draw,
       slow: () => panel.say(SLOW),
       trouble(name) {
@@ -47,12 +47,12 @@ export function attach(form) {
     panel.show(summary(text, found), results.length ? results : offer(found.short ? [] : offers(found)));
   }
 
-  function typed() {
+  function typed(key) {
     const now = field.value.trim();
     if (now && now === text && panel.open) return;
     text = now;
     answer = undefined;
-    if ([...text].length > 1) return search();
+    if ([...text].length > 1) return search(!!key);
     engine.forget();
     const examples = text ? [] : examplesOf(form);
     panel.show(text ? TOO_SHORT : examples.length ? EXAMPLES : "", offer(queries(examples)));

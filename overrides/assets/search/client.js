@@ -66,7 +66,7 @@ export function client() {
   }
 
   /**
-   * Ask {text, wanted, filters, count}; what becomes of it is told to `who`: {answer, counts, slow, trouble}, each a function. Nothing
+   * Ask {text, wanted, filters, count, typed}, `typed` where the next key may follow; what becomes of it is told to `who`: {answer, counts, slow, trouble}, each a function. Nothing
    * more is told of the query before.
    */
   function ask(query, who) {

@@ -16,24 +16,10 @@ export function element(name, properties, ...children) {
 
 const marked = (pieces) => pieces.map(([text, found]) => (found ? element("mark", {}, text) : text));
 
-const SENTENCE = 50;
-const EDGE = " · "; // between the lines of a page
-
-// Whether a find stands in a sentence: one among facts is told by the page's own line, and needs no quotation.
-function isQuoted(pieces) {
-  const text = pieces.map(([piece]) => piece).join("");
-  let at = 0;
-  return pieces.some(([piece, found]) => {
-    const [from, to] = [text.lastIndexOf(EDGE, at), text.indexOf(EDGE, at)];
-    at += piece.length;
-    return found && (to < 0 ? text.length : to) - (from < 0 ? 0 : from + EDGE.length) >= SENTENCE;
-  });
-}
-
 /** The lines of a result: its title, its facts, what it says of itself, why it was found, which words it lacks, a quotation. */
 export function lines(result) {
   const missing = (result.missing ?? []).flatMap((word, i) => [i ? " " : MISSING, element("s", {}, word)]);
-  const parts = { title: marked(result.title), facts: facts(result), line: result.line ?? "", why: because(result), lacks: missing, text: result.line && !isQuoted(result.snippet) ? [] : marked(result.snippet) };
+  const parts = { title: marked(result.title), facts: facts(result), line: result.line ?? "", why: because(result), lacks: missing, text: marked(result.snippet) };
   return Object.keys(parts).filter((name) => parts[name].length)
     .map((name) => element("span", { className: `oit-found__${name}` }, ...[parts[name]].flat()));
 }

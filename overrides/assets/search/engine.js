@@ -21,12 +21,6 @@ const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 const MORE = 16; // of which no more are needed than these
 const ALSO = 3; // equal words that are told
-const OFFERED = 3; // shorter queries where nothing holds,
-const TRIED = 8; // of so many words
-const TELLS = 4; // of so many letters
-
-/** Nobody waits for this answer any more. */
-export class Superseded extends Error {}
 
 export class Engine {
   static async open(fresh) {
@@ -39,7 +33,14 @@ export class Engine {
     this.levels = new Levels(index, this.lexicon);
     this.synonyms = readSynonyms(index.synonyms, index.spoken);
     this.facets = this.levels.facets;
-    Object.assign(this, { fold, foldWithPlaces, lead, pieces, stretch }); // for mend.js, which holds none of its own
+    Object.assign(this, { fold, foldWithPlaces, lead, parse, pieces, stretch }); // for mend.js, which holds none of its own
+    this.kept = {}; // what that makes of all words
+  }
+
+  // The engine as one query may use it.
+  under(left) {
+    const index = this.index.under(left);
+    return Object.assign(Object.create(this), { index, levels: Object.assign(Object.create(this.levels), { index }) });
   }
 
   partsOf(list) {
@@ -74,11 +75,8 @@ export class Engine {
 
   // Look at the text of candidates until enough hold, and one that is likely to say all in one does. Each ten are put in order by
   // themselves: who asks for more finds those that were shown in their places.
-  async verify({ candidates, likely }, query, { wanted, stop }, most) {
-    const check = () => {
-      if (stop()) throw new Superseded();
-    };
-    check(); // before anything is fetched for nobody
+  async verify({ candidates, likely }, query, { wanted, goOn }, most) {
+    await goOn(); // before anything is fetched for nobody
     for (const page of candidates.slice(0, wanted)) if (this.index.mayHavePage(page)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
     let seen = 0;
@@ -91,7 +89,7 @@ export class Engine {
         const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen))).filter((number) => this.index.mayHavePage(number));
         if (!some.length) break;
         const pages = await Promise.all(some.map((number) => this.index.page(number)));
-        check();
+        await goOn();
         pages.forEach((page, i) => {
           const found = match(page, some[i], query);
           if (found) held.push({ page, number: some[i], ...found });
@@ -111,44 +109,41 @@ export class Engine {
     return this.verify(candidates, query, options, most);
   }
 
-  // Words of a query which nothing holds that are found by themselves.
-  async shorter(parts, options) {
-    const words = parts.flatMap((part) => {
-      const { typed } = part;
-      const { text, at } = foldWithPlaces(lead(part).kind === "thai" ? typed : "");
-      const pieces = this.lexicon.cut(text).filter(({ known, start, end }) => known && end - start >= TELLS);
-      return [...(parts.length > 1 ? [typed] : []), ...pieces.map(({ start, end }) => typed.slice(at[start], at[end]))];
-    });
-    const found = [];
-    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, TRIED)) {
-      if (found.length === OFFERED) break;
-      const query = parse(word, this.synonyms);
-      if (query.parts.length && (await this.ask(query, { ...options, wanted: 1 }, FIRST)).held.length) found.push(word);
-    }
-    return found;
-  }
-
   /**
    * Answer a query; one in quotes by what it says and nothing else. `results` with facts and pieces of text, `pages` the numbers of all
    * that hold it, `total` of them and whether that is `sure`, `near` the words that were taken for others, `also` equal words that were
    * looked for, `partial` where pages hold most of the words only, `most` where some do, `short` where nothing was asked, `shorter` what to ask instead where
-   * nothing was found. `stop` says whether nobody waits any more.
+   * nothing was found. `stop` says whether nobody waits any more; what is not here is fetched only after `pause`, a promise.
    */
-  async search(text, { wanted = FIRST, filters = {}, stop = () => false } = {}) {
+  async search(text, { wanted = FIRST, filters = {}, stop = () => false, pause } = {}) {
+    const goOn = () => stop() && new Promise(() => {}); // where nobody waits any more, it ends here
+    const ready = async () => {
+      await pause;
+      await goOn();
+    };
+    return this.under({ files: FILES + wanted - FIRST, shards: SHARDS, ready }).answer(text, { wanted, filters, goOn });
+  }
+
+  // What is mostly not needed.
+  async mend() {
+    if (!this.kept.mend) await this.index.left.ready();
+    return (this.kept.mend = import("./mend.js"));
+  }
+
+  async answer(text, { wanted, filters, goOn }) {
     const [, literal] = /^["“](.+)["”]$/.exec(text.trim()) ?? [];
     const query = parse(literal ?? text, literal ? new Map() : this.synonyms);
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
     const { parts } = query;
-    this.index.allow(FILES + wanted - FIRST, SHARDS);
     if (!parts.length) return { ...nothing, short: true };
-    const options = { wanted, stop, allowed: this.filter(filters) };
+    const options = { wanted, goOn, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
     const letters = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2); // they ask for nothing by themselves
     let answer = letters ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     let understood = {};
     const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
     if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
-      const { readings } = await import("./mend.js"); // mostly not needed
+      const { readings } = await this.mend();
       for await (const reading of readings(this, text, parts, () => answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
         if (!reading.parts.length) continue;
@@ -156,16 +151,21 @@ export class Engine {
         const had = new Set(answer.held.map(({ number }) => number));
         if (!had.size) understood = reading;
         const rest = had.size && reading.partial ? answer.rest : more.rest;
-        answer = { ...more, rest, held: [...answer.held, ...more.held.filter(({ number }) => !had.has(number))] };
+        const held = [...answer.held, ...more.held.filter(({ number }) => !had.has(number))];
+        const lacks = ({ missing }) => +(missing.length > 0);
+        if (reading.partial) held.sort((a, b) => lacks(a) - lacks(b) || lacks(a) * (b.score - a.score)); // whatever reading found them
+        answer = { ...more, rest, held };
       }
     }
-    if (!answer.held.length) return { ...nothing, shorter: await this.shorter(parts, options) };
+    if (!answer.held.length) return { ...nothing, shorter: await (await this.mend()).shorter(this, parts, options) };
     const { held, rest, sure } = answer;
     // Who asks for a way is led to the page of the office that tells it.
     if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
+    const titles = held.slice(0, wanted).map(({ page }) => page.title);
     const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome, line } = page;
-      return { url, place, kind, year, code, unit, office, outcome, line, words, near, missing, score, ...show(page, { spans }) };
+      const alike = titles.indexOf(page.title) !== titles.lastIndexOf(page.title);
+      return { url, place, kind, year, code, unit, office, outcome, line, alike, words, near, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
@@ -189,7 +189,6 @@ export async function search(text, options) {
   try {
     return await (await engine).search(text, options);
   } catch (error) {
-    if (error instanceof Superseded) throw error;
     engine = undefined;
     if (!(error instanceof Stale)) throw error;
     engine = Engine.open(true);

@@ -29,9 +29,9 @@ const TROUBLES = {
 const quoted = (text) => `“${text.replace(/^["“](.+)["”]$/, "$1")}”`;
 const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้า`;
 
-/** The facts under a result. */
-export const facts = ({ kind, year, unit, office, outcome }) =>
-  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || office), outcome].filter(Boolean).join(" · ");
+/** The facts under a result; more of them where another has the same title. */
+export const facts = ({ kind, year, unit, office, outcome, code, alike }) =>
+  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || office), alike && unit && unit !== office && office, alike && code && `รหัส ${code}`, outcome].filter(Boolean).join(" · ");
 
 /** Why a page was found that does not say what was typed. */
 export const because = ({ words, near }) =>

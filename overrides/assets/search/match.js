@@ -175,10 +175,19 @@ function marked(f, spans, from, to) {
 
 const sorted = (spans, name) => spans.filter((span) => span.field === name).sort((a, b) => a.start - b.start || b.end - a.end);
 
-// A place near `at` where a text may be parted: a space or line if there is one, else between two clusters.
+const RUN = 60; // letters around a place, of which a dictionary tells the words
+const words = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
+
+// A place near `at` where a text may be parted: a space or line if there is one, else between two words, where the browser knows words,
+// or two clusters.
 function parting(text, at, forward) {
   const step = forward ? 1 : -1;
   for (let i = at, n = 0; i > 0 && i < text.length && n < 14; i += step, n++) if (/\s/.test(text[i])) return forward ? i : i + 1;
+  if (words && at > 0 && at < text.length) {
+    const from = text.slice(Math.max(0, at - RUN), at).search(/\S*$/) + Math.max(0, at - RUN);
+    const edges = [...words.segment(text.slice(from, at + RUN)), { index: RUN + at - from }].map(({ index }) => from + index);
+    return Math.min(text.length, forward ? edges.find((edge) => edge >= at) : edges.filter((edge) => edge <= at).at(-1));
+  }
   while (at > 0 && at < text.length && (COMBINING.test(text[at]) || FOLLOWING.test(text[at]) || LEADING.includes(text[at - 1]))) at += step;
   return Math.max(0, Math.min(text.length, at));
 }
@@ -189,7 +198,10 @@ const PROSE = /[^\n]{50}/; // a line that is a sentence and no fact
 // Whether what stands at a place stands in a sentence: of two finds that one is shown.
 const isSaid = (text, at) => PROSE.test(text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0]);
 
-/** Title and a part of the text, each in pieces [text, whether it was found]: to the letter, and never HTML. */
+/**
+ * Title and a part of the text, each in pieces [text, whether it was found]: to the letter, and never HTML. A page that says of itself
+ * what it is in a line of its own is quoted only where a find stands in a sentence.
+ */
 export function show(page, { spans }) {
   const [title, , body] = fieldsOf(page);
   const inBody = sorted(spans, "body");
@@ -205,10 +217,12 @@ export function show(page, { spans }) {
   let from = !inBody.length ? best : best > 30 ? parting(body.text, best - 30, false) : 0;
   let to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
   const [before, behind] = [from ? [["… ", false]] : [], to < body.text.length ? [[" …", false]] : []];
+  const shown = inBody.map(({ start }) => body.folded.at[start]).filter((at) => from <= at && at < to);
+  const isQuoted = !page.line || shown.some((at) => isSaid(body.text, at));
   while (from < to && /\s/.test(body.text[from])) from++;
   while (from < to && /\s/.test(body.text[to - 1])) to--;
   return {
     title: marked(title, sorted(spans, "title"), 0, title.text.length),
-    snippet: [...before, ...marked(body, inBody, from, to), ...behind],
+    snippet: isQuoted ? [...before, ...marked(body, inBody, from, to), ...behind] : [],
   };
 }

@@ -24,8 +24,12 @@ const SPOKEN = 0.15; // difference a letter
 const HEARD_ENOUGH = 4; // consonants of what is taken for English
 const SHORT = 4; // letters of a word that may be a piece of another
 const TELLS = 3; // letters of a word that tells something
+const FOUND = 10; // pages looked at for a shorter query,
+const OFFERED = 3; // of which so many are offered,
+const TRIED = 8; // of so many words
+const LEAST = 4; // of so many letters
 
-const folded = (engine, words) => (engine[words[0]] ??= new Set(words.map(engine.fold)));
+const folded = (engine, words) => (engine.kept[words[0]] ??= new Set(words.map(engine.fold)));
 
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
 function cutUp(engine, run) {
@@ -45,8 +49,8 @@ function cutUp(engine, run) {
 /** The telling words of a run: [{start, end}]; words of asking and of joining are left out. */
 async function words(engine, run, money, typed) {
   const asking = folded(engine, ASKING);
-  engine.askingAsSpelled ??= new Set(ASKING);
-  const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
+  engine.kept.askingAsSpelled ??= new Set(ASKING);
+  const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.kept.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
   const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
   const found = [];
@@ -118,13 +122,13 @@ const isMore = (text, word) => text.includes(word) && ![...text.replace(word, ""
 function knownWords(engine) {
   const written = [...engine.synonyms.values()].flat().flatMap(({ tokens }) => (tokens.length === 1 ? tokens[0].value : []));
   const said = [...engine.synonyms.keys(), ...written].filter((word) => /^[ก-๎]{4,20}$/.test(word));
-  return (engine.knownWords ??= [...new Set([...engine.lexicon.words, ...said, ...Object.values(engine.levels.folded).flat()])]);
+  return (engine.kept.knownWords ??= [...new Set([...engine.lexicon.words, ...said, ...Object.values(engine.levels.folded).flat()])]);
 }
 
 // Words that sound like something in a run: [{word, start, end, cost}], the likest first.
 function sounding(engine, run) {
-  engine.sounding ??= new Map();
-  if (engine.sounding.has(run)) return engine.sounding.get(run);
+  engine.kept.sounding ??= new Map();
+  if (engine.kept.sounding.has(run)) return engine.kept.sounding.get(run);
   const found = [];
   const letters = new Set(run);
   const said = new Set(engine.synonyms.keys());
@@ -136,7 +140,7 @@ function sounding(engine, run) {
     const least = said.has(word) && !engine.lexicon.set.has(word) ? Math.min(most, SPOKEN * word.length) : most; // what is said is less sure than what is written
     for (const [start, end, cost] of alike(word, run, least)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
   }
-  engine.sounding.set(run, found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length));
+  engine.kept.sounding.set(run, found.sort((a, b) => a.cost - b.cost || b.word.length - a.word.length));
   return found;
 }
 
@@ -182,11 +186,11 @@ function latin(engine, word) {
 function english(engine, run) {
   const named = lettersNamed(run);
   if (named) return [{ near: true, sure: true, loan: true, tokens: [{ kind: "latin", value: named }] }];
-  engine.heard ??= engine.index.latin.map((word) => [skeleton(word), word]).filter(([sounds]) => sounds.length > 1);
+  engine.kept.heard ??= engine.index.latin.map((word) => [skeleton(word), word]).filter(([sounds]) => sounds.length > 1);
   const heard = spoken(run);
   const best = [[]];
   for (let end = 1; end <= heard.length; end++) {
-    for (const [sounds, word] of engine.heard) {
+    for (const [sounds, word] of engine.kept.heard) {
       const before = heard.slice(0, end).endsWith(sounds) && best[end - sounds.length];
       if (before && !(best[end]?.length <= before.length)) best[end] = [...before, { sounds, value: word }];
     }
@@ -317,4 +321,21 @@ export async function* readings(engine, text, parts, held) {
   if (!held() && WAY.test(text) && loose.some(({ typed }) => CHANNEL.test(typed))) {
     yield { parts: loose.map((part) => ({ ...part, spare: !CHANNEL.test(part.typed), light: !CHANNEL.test(part.typed) })), partial: true, way: true };
   }
+}
+
+/** Words of a query which nothing holds that are found by themselves. */
+export async function shorter(engine, parts, options) {
+  const words = parts.flatMap((part) => {
+    const { typed } = part;
+    const { text, at } = engine.foldWithPlaces(engine.lead(part).kind === "thai" ? typed : "");
+    const known = engine.lexicon.cut(text).filter((piece) => piece.known && piece.end - piece.start >= LEAST);
+    return [...(parts.length > 1 ? [typed] : []), ...known.map(({ start, end }) => typed.slice(at[start], at[end]))];
+  });
+  const found = [];
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, TRIED)) {
+    if (found.length === OFFERED) break;
+    const query = engine.parse(word, engine.synonyms);
+    if (query.parts.length && (await engine.ask(query, { ...options, wanted: 1 }, FOUND)).held.length) found.push(word);
+  }
+  return found;
 }

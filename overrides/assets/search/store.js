@@ -76,22 +76,27 @@ export class Index {
     this.files = {};
   }
 
-  /** Let so many files be fetched from now on, `shards` of them with postings: a query has its price. */
-  allow(files, shards) {
-    this.left = { files, shards };
+  /**
+   * The index as one query may use it, for a query has its price: `files` are fetched for it at most, `shards` of them with postings,
+   * and each only when `ready` has come.
+   */
+  under(left) {
+    return Object.assign(Object.create(this), { left: { ...left, noted: new Set() } });
   }
 
   // Whether a file is here, or may be fetched; if so, that is noted.
   mayHave(name, isShard) {
-    if (this.files[name]) return true;
-    if (!this.left) return true;
-    if (this.left.files < 1 || (isShard && this.left.shards < 1)) return false;
-    this.left.files--;
-    if (isShard) this.left.shards--;
+    const { left } = this;
+    if (this.files[name] || !left || left.noted.has(name)) return true;
+    if (left.files < 1 || (isShard && left.shards < 1)) return false;
+    left.noted.add(name);
+    left.files--;
+    if (isShard) left.shards--;
     return true;
   }
 
-  file(name, read) {
+  async file(name, read) {
+    if (!this.files[name]) await this.left?.ready();
     this.files[name] ??= load(new URL(`${this.version}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
       delete this.files[name];
       throw error;

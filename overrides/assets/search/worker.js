@@ -5,6 +5,7 @@ import { facets, search, warm } from "./engine.js";
 
 export { facets, search, warm };
 
+const PAUSE = 250; // milliseconds after a key, before anything is fetched for what stands there
 const TROUBLES = { Stale: "stale", Missing: "missing" };
 
 let latest = 0;
@@ -30,12 +31,13 @@ async function counted(names, text, options, pages) {
 }
 
 /** Answer a query; nothing where a newer one has come meanwhile. */
-async function reply({ id, text, wanted, filters = {}, count }) {
+async function reply({ id, text, wanted, filters = {}, count, typed }) {
   latest = id;
+  const pause = typed && new Promise((next) => setTimeout(next, PAUSE));
   const stop = () => latest !== id;
   const tell = (said) => stop() || postMessage({ id, ...said });
   try {
-    const { pages, ...answer } = await search(text, { wanted, filters, stop });
+    const { pages, ...answer } = await search(text, { wanted, filters, stop, pause });
     tell({ answer });
     if (count && !stop()) tell({ counts: await counted(count, text, { wanted, filters, stop }, pages) });
   } catch (error) {
