@@ -4,8 +4,9 @@ Knows what all tables share. Must not know any table or format.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from oit.collection import Collection
 from oit.findings.columns import Line
@@ -17,12 +18,29 @@ Permalink = Callable[[str], str]
 """Turns an address of the site into the full one, as far as the site knows where it stands."""
 
 
+class LastRead:
+    """The rows that were read last: the files of a table are drawn one after the other, and all tables together are
+    too many to be held.
+    """
+
+    def __init__(self) -> None:
+        self._name, self._rows = "", None
+
+    def of(self, name: str, read: Callable[[], Any]) -> Any:
+        """Return the rows of a table, read for it unless they are the last ones."""
+        if name != self._name or self._rows is None:
+            self._rows = None  # before others are read
+            self._rows, self._name = read(), name
+        return self._rows
+
+
 @dataclass(frozen=True)
 class Source:
     """An office and how its addresses are given away."""
 
     collection: Collection
     permalink: Permalink
+    last_read: LastRead = field(default_factory=LastRead, compare=False, repr=False)
 
     @cached_property
     def lines(self) -> list[Line]:
