@@ -6,7 +6,7 @@ Knows what all tables share. Must not know any table or format.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from oit.collection import Collection
 from oit.findings.columns import Line
@@ -14,6 +14,7 @@ from oit.findings.words import level_set_words
 from oit.findings.years import rows_of
 from oit.model import encoded, site_path
 
+Row = TypeVar("Row")
 Permalink = Callable[[str], str]
 """Turns an address of the site into the full one, as far as the site knows where it stands."""
 
@@ -24,14 +25,15 @@ class LastRead:
     """
 
     def __init__(self) -> None:
-        self._name, self._rows = "", None
+        self._name = ""
+        self._rows: list[Any] | None = None
 
-    def of(self, name: str, read: Callable[[], Any]) -> Any:
+    def of(self, name: str, read: Callable[[], list[Row]]) -> list[Row]:
         """Return the rows of a table, read for it unless they are the last ones."""
         if name != self._name or self._rows is None:
             self._rows = None  # before others are read
             self._rows, self._name = read(), name
-        return self._rows
+        return self._rows  # those of the name: whoever asks by it reads them in one way
 
 
 @dataclass(frozen=True)
