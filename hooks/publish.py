@@ -187,7 +187,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path, content in page.files.items():
             files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
-        files.append(Made.of(config, export.path, export.made, part_of=_site.pages.get(export.part_of or "")))
+        files.append(Made.of(config, export.path, export.draw, part_of=_site.pages.get(export.part_of or "")))
     for name, data in _kept.get(_kept.key("fonts"), cut_fonts).items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     folder = Path(config.theme.custom_dir) / "assets"
@@ -317,7 +317,8 @@ def on_page_context(
 class Made(File):
     """A file of ours: made when it is written, and in a preview when it is first asked for."""
 
-    make: Callable[[], bytes]
+    make: Callable[[], Iterable[bytes]]
+    """Makes it part by part."""
     shown: Page | None = None
     """The page that it is, if it is one."""
     part_of: Page | None = None
@@ -328,7 +329,7 @@ class Made(File):
         cls,
         config: MkDocsConfig,
         name: str,
-        make: Callable[[], bytes],
+        make: Callable[[], Iterable[bytes]],
         shown: Page | None = None,
         part_of: Page | None = None,
     ) -> "Made":
@@ -345,7 +346,7 @@ class Made(File):
     @property
     def content_bytes(self) -> bytes:
         """What is written."""
-        return self.make()
+        return b"".join(self.make())
 
     def key(self) -> bytes | None:
         """Return the key of all that it is made of; None where that is not told."""
@@ -364,7 +365,8 @@ class Made(File):
 
 def _page_file(page: Page, config: MkDocsConfig) -> Made:
     """The file of a page of ours; written pages link to it by the name that its source would have."""
-    file = Made.of(config, f"{page.address.strip('/')}/index.md".lstrip("/"), lambda: _drawn(page, file, config), page)
+    source = f"{page.address.strip('/')}/index.md".lstrip("/")
+    file = Made.of(config, source, lambda: [_drawn(page, file, config)], page)
     file.dest_uri = f"{page.address.strip('/')}/index.html".lstrip("/")
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
@@ -585,7 +587,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 def _make(name: str) -> bytes | None:
     """The bytes of a file of ours that a preview has not written yet."""
     file = next((file for file in _files if isinstance(file, Made) and file.dest_uri == name), None)
-    return file.make() if file else None
+    return file.content_bytes if file else None
 
 
 def _index_preview(out: Path, wanted: Callable[[], bool], lock: AbstractContextManager[Any]) -> None:

@@ -77,7 +77,7 @@ def _first_made() -> Path:
 def page_of(site: Path, address: str) -> str:
     """The HTML of a built page, without what only keeps a line of Thai together."""
     html = (site / address.strip("/") / "index.html").read_text(encoding="utf-8")
-    return html.replace("<oit-w>", "").replace("</oit-w>", "").replace("\u00a0", " ").replace("&nbsp;", " ")
+    return html.replace("<o-w>", "").replace("</o-w>", "").replace("\u00a0", " ").replace("&nbsp;", " ")
 
 
 def files(site: Path) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborNode
 
+from oit.findings.money import percent_of
 from oit.findings.words import OUTCOME_WORDS
 from oit.text import thai
 from open_data_site import (
@@ -71,6 +72,22 @@ def outcomes(rows: Iterable[Row]) -> list[str]:
     return [f"{word}{counted[word]}" for word in OUTCOME_WORDS.values() if counted[word]]
 
 
+def use_of(rows: list[Row]) -> list[str]:
+    """The figures of what became of the money: how much of it was used, and of how many projects where not of all."""
+    computed = ("budget_left", "budget_over")
+    both = [row for row in rows if any(row[key] is not None for key in computed) or _of_nothing(row)]
+    received, spent = (sum(amounts(both, key), Decimal()) for key in ("budget_available", "budget_spent"))
+    if not both:
+        return []
+    used = thai.baht(spent - received) if spent > received else thai.number(percent_of(spent, received))
+    return [used, *([str(len(both)), str(len(rows))] if len(both) < len(rows) else [])]
+
+
+def _of_nothing(row: Row) -> bool:
+    """Nothing was to be spent and nothing was: both are stated, and no share follows."""
+    return row["budget_available"] == row["budget_spent"] == 0
+
+
 def cells(row: LexborNode) -> list[str]:
     return [unspaced(cell.text()) for cell in row.css("td")]
 
@@ -95,8 +112,9 @@ def compare_years(site: Path) -> None:
     years = page_at(site, f"{HOST}projects/")
     for year, rows in by(projects(site), "fiscal_year").items():
         total = f"งบประมาณที่ได้รับรวม{money(rows, 'budget_allocated')}{of_how_many(rows, 'budget_allocated')}"
-        card = f"ปีงบประมาณ{year}{len(rows)}รายการ·{total}{''.join(outcomes(rows))}"
-        assert card in years.said(".oit-cards > li"), year
+        start, end = f"ปีงบประมาณ{year}{len(rows)}รายการ·{total}", "".join(outcomes(rows))
+        [card] = [each for each in years.said(".oit-cards > li") if each.startswith(start) and each.endswith(end)]
+        assert re.findall(r"[\d,.]+", card.removeprefix(start).removesuffix(end)) == use_of(rows), year
         page = page_at(site, f"{HOST}projects/{year}/")
         assert page.said(".oit-counts li") == outcomes(rows), year
         shown = {code.text(): line for line in page.tree.css("#rows tbody tr") for code in line.css(".oit-code")}
@@ -128,23 +146,17 @@ def compare_units(site: Path) -> None:
         for term in terms[1:]:
             assert f"ชื่อเดิม{unspaced(term['name'])}" in card
         years = by(rows, "fiscal_year")
-        assert page.said("h2") == [f"ปีงบประมาณ{year}" for year in sorted(years, reverse=True)], address
-        for section, (year, of_year) in zip(
-            page.tree.css("section[aria-labelledby]"), sorted(years.items())[::-1], strict=False
-        ):
-            assert [unspaced(each.text()) for each in section.css(".oit-counts li")] == outcomes(of_year), (
-                address,
-                year,
-            )
-            sums = [
-                f"{word}{money(of_year, key)}{of_how_many(of_year, key)}"
-                for word, key in (("ได้รับรวม", "budget_allocated"), ("ใช้ไปรวม", "budget_spent"))
-            ]
-            caption = section.css_first("caption")
-            assert caption
-            assert unspaced(caption.text()) == "·".join([f"{len(of_year)}รายการ", *sums]), (address, year)
-            told = [cells(row) for row in section.css("tbody tr")]
-            assert told == [row_of_list(row) for row in of_year], (address, year)
+        lines = page.said("[aria-labelledby=years] .oit-amounts > li")
+        assert len(lines) == len(years), address
+        for line, (year, of_year) in zip(lines, sorted(years.items())[::-1], strict=True):
+            sums = [f"{money(of_year, key)}{of_how_many(of_year, key)}" for key in ("budget_allocated", "budget_spent")]
+            told = f"{len(of_year)}โครงการ{''.join(outcomes(of_year))}ได้รับ{sums[0]}·ใช้ไป{sums[1]}"
+            assert line == f"ปีงบประมาณ{year}{told}", address
+        listed_rows = page.tree.css("table.oit-rows tbody tr")
+        shown = {code.text(): line for line in listed_rows for code in line.css(".oit-code")}
+        assert {code: cells(line) for code, line in shown.items()} == {
+            row["code"]: [str(row["fiscal_year"]), *row_of_list(row)] for row in rows
+        }, address
 
 
 def in_millions(amount: Decimal, largest: Decimal) -> str:

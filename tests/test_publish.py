@@ -260,9 +260,9 @@ def test_the_front_page_and_the_error_page_have_one_field_to_search_in(office: P
 def test_lines_are_kept_together_in_the_text_and_not_in_the_frame(office: Path) -> None:
     html = (office / "site" / PROJECT / "index.html").read_text(encoding="utf-8")
     article, foot = html.split('<footer class="oit-footer">')
-    assert "<oit-w>เป้าหมาย</oit-w>" in article
-    assert "<oit-w>" not in foot  # it comes with every page
-    assert "<oit-w>" not in html.partition("<title>")[2].partition("</title>")[0]
+    assert "<o-w>เป้าหมาย</o-w>" in article
+    assert "<o-w>" not in foot  # it comes with every page
+    assert "<o-w>" not in html.partition("<title>")[2].partition("</title>")[0]
 
 
 def test_a_build_says_in_thai_what_is_wrong_where_the_computer_knows_none(tmp_path: Path) -> None:

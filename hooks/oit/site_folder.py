@@ -8,6 +8,7 @@ import ctypes
 import filecmp
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -25,8 +26,8 @@ def file_id(path: Path) -> FileId:
     return told.st_ino, told.st_size, told.st_mtime_ns
 
 
-def write_file(path: str, data: bytes) -> None:
-    """Write a file, with the folders it needs: many small ones, so that each call of the system counts.
+def write_file(path: str, parts: Iterable[bytes]) -> None:
+    """Write a file part by part, with the folders it needs: many small ones, so that each call of the system counts.
 
     Raises:
         OSError: the disk is full, or the folder may not be written to.
@@ -37,9 +38,10 @@ def write_file(path: str, data: bytes) -> None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         number = os.open(path, _NEW, 0o666)
     try:
-        left = memoryview(data)
-        while left:  # a disk that is nearly full takes a part first
-            left = left[os.write(number, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:  # a disk that is nearly full takes some of it first
+                left = left[os.write(number, left) :]
     finally:
         os.close(number)
 

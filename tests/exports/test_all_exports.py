@@ -166,8 +166,17 @@ def test_nothing_is_drawn_before_it_is_asked_for() -> None:
         raise AssertionError("drawn")
 
     for table in tables(SOMMUT).values():
-        undrawn = AnyTable(table.kind, table.filled._replace(rows=never))
+        undrawn = AnyTable(table.kind, table.filled._replace(rows=never), table.source)
         assert [export.address for export in undrawn.exports] == [export.address for export in table.exports]
+
+
+def test_the_rows_of_one_table_are_held_and_those_of_the_one_before_are_not() -> None:
+    first, second = list(tables(load(OFFICE)[0]).values())[:2]
+    held = first.rows
+    assert first.rows is held
+    assert second.rows
+    assert first.rows is not held
+    assert first.rows == held
 
 
 def test_the_same_facts_give_the_same_bytes() -> None:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from oit.exports.csv_file import csv_bytes, harmless
+from oit.exports.csv_file import csv_parts, harmless
+from oit.exports.values import Cell
+
+
+def drawn(headings: Iterable[str], rows: Sequence[Iterable[Cell]]) -> bytes:
+    return b"".join(csv_parts(headings, rows))
 
 
 def test_excel_knows_the_encoding_by_the_first_bytes() -> None:
-    assert csv_bytes(["ข้อ"], [["มี"]]) == b"\xef\xbb\xbf" + "ข้อ\r\nมี\r\n".encode()
+    assert drawn(["ข้อ"], [["มี"]]) == b"\xef\xbb\xbf" + "ข้อ\r\nมี\r\n".encode()
 
 
 def test_commas_quotation_marks_and_lines_stay_in_their_cell() -> None:
-    made = csv_bytes(["a", "b"], [["หนึ่ง, สอง", 'ที่ "สาม"\nสี่']]).decode("utf-8-sig")
+    made = drawn(["a", "b"], [["หนึ่ง, สอง", 'ที่ "สาม"\nสี่']]).decode("utf-8-sig")
     assert made == 'a,b\r\n"หนึ่ง, สอง","ที่ ""สาม""\nสี่"\r\n'
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
 def test_no_cell_runs_as_a_formula(start: str) -> None:
     assert harmless(f"{start}cmd|'/c calc'!A1") == f"'{start}cmd|'/c calc'!A1"
-    assert b"'=1+1" in csv_bytes(["a"], [["=1+1"]])
-    assert b"'=1+1" in csv_bytes(["a"], [[("=1+1", "ก")]])
+    assert b"'=1+1" in drawn(["a"], [["=1+1"]])
+    assert b"'=1+1" in drawn(["a"], [[("=1+1", "ก")]])
 
 
 @pytest.mark.parametrize("value", ["", "0 2000 0003", "อบรม = 2 ครั้ง", "a@sommut.go.th"])
@@ -33,5 +39,11 @@ def test_what_is_no_formula_stays_as_it_is(value: str) -> None:
 
 def test_numbers_and_days_are_written_for_programs_and_what_is_not_stated_is_empty() -> None:
     row = [Decimal("48140719.06"), Decimal("-20000"), 2566, date(2023, 9, 3), ("หนึ่ง", "สอง"), None]
-    made = csv_bytes("abcdef", [row]).decode("utf-8-sig").split("\r\n")
+    made = drawn("abcdef", [row]).decode("utf-8-sig").split("\r\n")
     assert made[1] == '48140719.06,-20000,2566,2023-09-03,"หนึ่ง\nสอง",'
+
+
+def test_no_more_than_some_rows_are_drawn_at_once() -> None:
+    parts = list(csv_parts(["a"], [["ข้อ"]] * 2500))
+    assert b"".join(parts).decode("utf-8-sig").split("\r\n") == ["a", *["ข้อ"] * 2500, ""]
+    assert [part.count(b"\r\n") for part in parts] == [1, 1000, 1000, 500]

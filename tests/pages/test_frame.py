@@ -36,3 +36,8 @@ def test_pages_that_share_a_frame_are_those_that_have_one_of_their_own(tmp_path:
         done = build(root, cold=True, REPO_URL="https://github.com/o/r/", SITE_URL="https://o.github.io/r/")
         assert done.returncode == 0, done.stderr
     assert files(shared / "site") == files(own / "site")
+
+
+def test_blanks_that_nobody_sees_are_not_in_a_frame_and_what_is_filled_in_stays_as_it_is() -> None:
+    frame = Frame(f"<ul>\n   <li>ก  ข</li>\n\n\n</ul>{place('inside')}", ["inside"])
+    assert frame.filled({"inside": "<pre>\n  1\n\n  2</pre>"}) == "<ul>\n<li>ก  ข</li>\n</ul><pre>\n  1\n\n  2</pre>"

@@ -7,7 +7,7 @@ import pytest
 from oit.collection import Collection
 from oit.model import Project, Register
 from oit.pages.layout import lay_out
-from oit.pages.rendering import Section, dial, sections
+from oit.pages.rendering import Section, dial, sections, without_indents
 
 
 def test_the_sections_of_a_page_are_its_second_level_headings() -> None:
@@ -58,3 +58,8 @@ def test_an_address_that_has_a_page_of_its_own_leads_nowhere_else() -> None:
 )
 def test_a_phone_dials_the_first_number_without_its_extension(written: str, dialled: str) -> None:
     assert dial(written) == dialled
+
+
+def test_templates_are_drawn_without_their_indents_but_for_text_to_the_letter() -> None:
+    assert without_indents("<ul>\n  <li>ก  ข</li>\n</ul>") == "<ul>\n<li>ก  ข</li>\n</ul>"
+    assert without_indents("<pre>\n  ก</pre>") == "<pre>\n  ก</pre>"

@@ -3,25 +3,30 @@
 Knows the format. Must not know any table.
 """
 
+import codecs
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from oit.exports.values import Cell
+from oit.exports.values import Cell, parted
 
 
-def csv_bytes(headings: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
-    """Return the file: numbers without thousands, days of the common era with the year first (ISO 8601), each of
+def csv_parts(headings: Iterable[str], rows: Sequence[Iterable[Cell]]) -> Iterator[bytes]:
+    """Yield the file part by part: numbers without thousands, days of the common era with the year first (ISO 8601), each of
     several texts in a line of its own within the cell, nothing where nothing is stated.
     """
+    yield codecs.BOM_UTF8 + _lines([headings])
+    for some in parted(rows):
+        columns = [_column(values) for values in zip(*some, strict=True)]
+        yield _lines(zip(*columns, strict=True))
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(headings)
-    columns = [_column(values) for values in zip(*rows, strict=True)]
-    writer.writerows(zip(*columns, strict=True))
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
 
 
 def _column(values: Iterable[Cell]) -> list[str]:

@@ -4,9 +4,8 @@ Knows the standard (https://datapackage.org/standard/data-package/). Must not kn
 heading in the file, as the standard asks; our key for it stands beside.
 """
 
-import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -34,7 +33,7 @@ def data_package(source: Source, tables: Iterable[AnyTable]) -> Export:
     return Export(PATH, "คำอธิบายตารางทั้งหมด (Data Package)", draw)
 
 
-def _content(source: Source, tables: Iterable[AnyTable]) -> bytes:
+def _content(source: Source, tables: Iterable[AnyTable]) -> Iterator[bytes]:
     office, home = source.collection.office, source.permalink("/data/")
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -47,7 +46,7 @@ def _content(source: Source, tables: Iterable[AnyTable]) -> bytes:
         "contributors": [{"title": office.name, "roles": ["publisher"]}],
         "resources": [_resource(table) for table in tables],
     }
-    return json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"
+    yield json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def dataset_title(office: Office) -> str:
@@ -72,7 +71,7 @@ def _licences(office: Office) -> dict[str, Any]:
 
 
 def _resource(table: AnyTable) -> dict[str, Any]:
-    content = next(export for export in table.exports if export.path.endswith(".csv")).content
+    told = table.csv_told()
     return {
         "name": table.name,
         "type": "table",
@@ -82,8 +81,8 @@ def _resource(table: AnyTable) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": told.size,
+        "hash": f"sha256:{told.sha256}",
         "schema": _schema(table),
     }
 

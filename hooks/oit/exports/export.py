@@ -1,18 +1,20 @@
 """What a file for programs is: a path in the site, a title, its bytes; and a table that becomes three of them.
 
-Knows that rows are read once, and which files are made of them. Must not know what stands in which column, how a
+Knows that rows are read once, and which files are made of them; none of the files is held. Must not know what stands in which column, how a
 format is written (`csv_file`, `xlsx_file`, `json_file`), nor where files are put.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from oit.exports.csv_file import csv_bytes
-from oit.exports.json_file import json_rows
+from oit.exports.csv_file import csv_parts
+from oit.exports.json_file import json_parts
 from oit.exports.source import Source
-from oit.exports.values import Cell, cells_of
+from oit.exports.values import AT_ONCE, Cell, cells_of
 from oit.exports.xlsx_file import Sheet, xlsx_bytes
 from oit.findings.columns import Column
 
@@ -22,14 +24,14 @@ Of = TypeVar("Of")
 
 @dataclass(frozen=True)
 class Export:
-    """A file for programs. `path` is relative to the site; it is drawn when its content is first asked for.
+    """A file for programs. `path` is relative to the site; it is drawn, part by part, whenever it is asked for.
 
     `part_of` is the address of the page whose content it repeats: such a file comes and goes with its page.
     """
 
     path: str
     title: str
-    draw: Callable[[], bytes]
+    draw: Callable[[], Iterable[bytes]]
     part_of: str | None = None
 
     @property
@@ -37,24 +39,33 @@ class Export:
         """The permanent address of the file."""
         return f"/{self.path}"
 
-    @cached_property
+    @property
     def content(self) -> bytes:
         """The bytes of the file."""
-        return self.draw()
+        return b"".join(self.draw())
 
-    def made(self) -> bytes:
-        """Return the content; that of a file beside a page, of which there may be thousands, is not held in memory."""
-        return self.draw() if self.part_of else self.content
+
+class Told(NamedTuple):
+    """What a description says of a file: its bytes, and their SHA-256 in hexadecimal digits."""
+
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True)
 class Table(Generic[Of]):
-    """A table of one office; its rows are read once for all of its files."""
+    """A table of one office; its rows are read once for all of its files, which are drawn one after the other."""
 
     kind: "TableKind[Of]"
     filled: "Filled[Of]"
-    home: str = ""
-    """The full address of the page that explains it."""
+    source: Source
+    told: list[Told] = field(default_factory=list, compare=False)
+    """What was found out about the CSV when it was last drawn."""
+
+    @property
+    def home(self) -> str:
+        """The full address of the page that explains it."""
+        return self.source.permalink("/data/")
 
     @property
     def path(self) -> str:
@@ -77,12 +88,17 @@ class Table(Generic[Of]):
         """What its files are called: `projects`, `oit-2566`."""
         return self.path.rpartition("/")[2]
 
-    @cached_property
+    @property
     def rows(self) -> list[tuple[Cell, ...]]:
-        """Every cell, as it is written in all formats."""
-        rows = list(self.filled.rows())
-        columns = [cells_of(column.form, map(column.read, rows)) for column in self.columns]
-        return list(zip(*columns, strict=True))
+        """Every cell, as it is written in all formats; held until another table is read."""
+        return self.source.last_read.of(self.path, self._read)
+
+    def _read(self) -> list[tuple[Cell, ...]]:
+        found: list[tuple[Cell, ...]] = []
+        rows = iter(self.filled.rows())
+        while some := list(islice(rows, AT_ONCE)):
+            found += zip(*(cells_of(column.form, map(column.read, some)) for column in self.columns), strict=True)
+        return found
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:
@@ -94,14 +110,26 @@ class Table(Generic[Of]):
             Export(f"{path}.json", title, self._json, page),
         )
 
-    def _xlsx(self) -> bytes:
-        return xlsx_bytes(Sheet(self.title, self.kind.meaning, self.columns, self.rows, self.home))
+    def csv_told(self) -> Told:
+        """Return size and hash of the CSV; it is drawn for it where it has not been."""
+        if not self.told:
+            for _ in self._csv():
+                pass
+        return self.told[-1]
 
-    def _csv(self) -> bytes:
-        return csv_bytes([column.title for column in self.columns], self.rows)
+    def _xlsx(self) -> Iterator[bytes]:
+        yield xlsx_bytes(Sheet(self.title, self.kind.meaning, self.columns, self.rows, self.home))
 
-    def _json(self) -> bytes:
-        return json_rows([column.key for column in self.columns], self.rows)
+    def _csv(self) -> Iterator[bytes]:
+        size, digest = 0, hashlib.sha256()
+        for part in csv_parts([column.title for column in self.columns], self.rows):
+            size += len(part)
+            digest.update(part)
+            yield part
+        self.told[:] = [Told(size, digest.hexdigest())]
+
+    def _json(self) -> Iterator[bytes]:
+        return json_parts([column.key for column in self.columns], self.rows)
 
 
 class Filled(NamedTuple, Generic[Of]):
@@ -134,8 +162,7 @@ class TableKind(Generic[Of]):
 
     def of(self, source: Source) -> Iterator[Table[Of]]:
         """Yield the tables of an office; nothing is read yet."""
-        home = source.permalink("/data/")
-        return (Table(self, filled, home) for filled in self.tables(source))
+        return (Table(self, filled, source) for filled in self.tables(source))
 
 
 AnyTable = Table[Any]

@@ -4,23 +4,26 @@ Knows the format. Must not know any table.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from oit.exports.values import Cell, exact
+from oit.exports.values import Cell, exact, parted
 
 _quoted = json.encoder.encode_basestring
 """A text as JSON writes it, its letters as they are."""
 
 
-def json_rows(keys: Sequence[str], rows: Iterable[Iterable[Cell]]) -> bytes:
-    """Return a list of objects, a line each; null where nothing is stated."""
+def json_parts(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> Iterator[bytes]:
+    """Yield a list of objects, a line each, part by part; null where nothing is stated."""
     line = "{" + ",".join(f"{_quoted(key)}:%s" for key in keys) + "}"
-    columns = [_column(values) for values in zip(*rows, strict=True)]
-    lines = [line % row for row in zip(*columns, strict=True)]
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+    before = "[\n"
+    for some in parted(rows):
+        columns = [_column(values) for values in zip(*some, strict=True)]
+        yield (before + ",\n".join([line % row for row in zip(*columns, strict=True)])).encode()
+        before = ",\n"
+    yield b"\n]\n" if rows else b"[\n\n]\n"
 
 
 def _column(values: Iterable[Cell]) -> list[str]:

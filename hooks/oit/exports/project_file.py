@@ -45,8 +45,8 @@ def project_exports(source: Source) -> Iterator[Export]:
             yield Export(path, f"ข้อมูลของ {project.name}", partial(_content, row), part_of=project.address)
 
 
-def _content(row: ProjectRow) -> bytes:
-    return json_text(project_data(row)).encode() + b"\n"
+def _content(row: ProjectRow) -> Iterator[bytes]:
+    yield json_text(project_data(row)).encode() + b"\n"
 
 
 def project_data(row: ProjectRow) -> dict[str, Any]:

@@ -45,8 +45,8 @@ def register_exports(source: Source) -> Iterator[Export]:
     yield Export(OFFICE_PATH, "ข้อมูลหน่วยงาน", partial(_content, office_data, source))
 
 
-def _content(data: Any, *facts: Any) -> bytes:
-    return json_text(data(*facts)).encode() + b"\n"
+def _content(data: Any, *facts: Any) -> Iterator[bytes]:
+    yield json_text(data(*facts)).encode() + b"\n"
 
 
 def office_data(source: Source) -> dict[str, Any]:

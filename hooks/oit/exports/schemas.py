@@ -29,7 +29,7 @@ def schema_exports(source: Source) -> Iterator[Export]:  # noqa: ARG001  as all 
     """Yield the schema of each kind, which is the same for every office, and that of the file beside a project's page."""
     for kind in DESCRIBED:
         yield Export(f"data/schema/{kind.name}.json", f"แบบข้อมูลของ{kind.title}", partial(_drawn, kind))
-    yield Export(SCHEMA, "แบบข้อมูลของหน้าโครงการ", lambda: project_page_schema(schema_of(PROJECT)))
+    yield Export(SCHEMA, "แบบข้อมูลของหน้าโครงการ", lambda: [project_page_schema(schema_of(PROJECT))])
 
 
 def table_schema_exports(tables: Iterable[AnyTableKind]) -> Iterator[Export]:
@@ -39,11 +39,11 @@ def table_schema_exports(tables: Iterable[AnyTableKind]) -> Iterator[Export]:
         yield Export(path, f"แบบข้อมูลของตาราง {table.name}", partial(_drawn_table, table))
 
 
-def _drawn(kind: Kind[Any]) -> bytes:
-    return json.dumps(schema_of(kind), ensure_ascii=False, indent=1).encode()
+def _drawn(kind: Kind[Any]) -> Iterator[bytes]:
+    yield json.dumps(schema_of(kind), ensure_ascii=False, indent=1).encode()
 
 
-def _drawn_table(table: AnyTableKind) -> bytes:
+def _drawn_table(table: AnyTableKind) -> Iterator[bytes]:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": table.meaning,
@@ -55,7 +55,7 @@ def _drawn_table(table: AnyTableKind) -> bytes:
             "additionalProperties": False,
         },
     }
-    return json.dumps(schema, ensure_ascii=False, indent=1).encode()
+    yield json.dumps(schema, ensure_ascii=False, indent=1).encode()
 
 
 def _property(column: Column[Any]) -> dict[str, Any]:

@@ -3,10 +3,10 @@
 Knows forms of columns. Must not know any column, nor any format.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from oit.findings.columns import Form, Value
 from oit.findings.outcomes import Outcome
@@ -39,6 +39,20 @@ def cells_of(form: Form, values: Iterable[Value | None]) -> list[Cell]:
     if form in NUMBERS:
         return list(values)  # type: ignore[arg-type]  # 0 is a statement
     return [value or None for value in values]  # type: ignore[misc]  # a period has two columns of days
+
+
+AT_ONCE = 1_000
+"""Rows that are written together: column by column, which takes half the time, and never a whole table at once."""
+_Row = TypeVar("_Row")
+
+
+def parted(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    """Yield the rows of a table, some at a time.
+
+    >>> [len(some) for some in parted(range(2_500))]
+    [1000, 1000, 500]
+    """
+    return (rows[first : first + AT_ONCE] for first in range(0, len(rows), AT_ONCE))
 
 
 def exact(value: Decimal) -> int | float | str:

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
-from oit.exports.values import Cell, exact
+from oit.exports.values import Cell, exact, parted
 from oit.findings.columns import Column, Form
 
 LONGEST = 32_767
@@ -35,7 +36,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DECLARED = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True)
@@ -50,37 +51,38 @@ class Sheet:
 
 
 def xlsx_bytes(sheet: Sheet) -> bytes:
-    """Return the workbook."""
+    """Return the workbook; what is held of it meanwhile is packed already."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
-        for name, text in _parts(sheet):
-            part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            part.compress_type = zipfile.ZIP_DEFLATED
-            book.writestr(part, _DECLARED + text, compresslevel=4)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
+        for name, texts in _parts(sheet):
+            with book.open(name, "w") as part:  # which leaves the day at the first one that the format knows
+                part.write(_DECLARED)
+                for text in texts:
+                    part.write(text.encode())
     return made.getvalue()
 
 
-def _parts(sheet: Sheet) -> Iterator[tuple[str, str]]:
+def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[str]]]:
     texts: dict[str, int] = {}
-    yield "[Content_Types].xml", _CONTENT_TYPES
-    yield "_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")])
-    yield "xl/workbook.xml", _workbook(sheet)
-    yield "xl/_rels/workbook.xml.rels", _relations(_RELATED_PARTS)
-    yield "xl/styles.xml", _STYLES
+    yield "[Content_Types].xml", [_CONTENT_TYPES]
+    yield "_rels/.rels", [_relations([("officeDocument", "xl/workbook.xml")])]
+    yield "xl/workbook.xml", [_workbook(sheet)]
+    yield "xl/_rels/workbook.xml.rels", [_relations(_RELATED_PARTS)]
+    yield "xl/styles.xml", [_STYLES]
     yield "xl/worksheets/sheet1.xml", _data(sheet, texts)
     yield "xl/worksheets/sheet2.xml", _explained(sheet, texts)
     yield "xl/sharedStrings.xml", _shared(texts)
 
 
-def _data(sheet: Sheet, texts: dict[str, int]) -> str:
+def _data(sheet: Sheet, texts: dict[str, int]) -> Iterator[str]:
     head = _rows(1, [_HEAD] * len(sheet.columns), [tuple(column.title for column in sheet.columns)], texts)
     rows = _rows(2, [_LOOKS.get(column.form, _TEXT) for column in sheet.columns], sheet.rows, texts)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
-    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, len(rows) + 1)}"
-    return _sheet(widths, [*head, *rows], f'<autoFilter ref="{corner}"/>')
+    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, len(sheet.rows) + 1)}"
+    return _sheet(widths, chain(head, rows), f'<autoFilter ref="{corner}"/>')
 
 
-def _explained(sheet: Sheet, texts: dict[str, int]) -> str:
+def _explained(sheet: Sheet, texts: dict[str, int]) -> Iterator[str]:
     above: list[tuple[Cell, ...]] = [
         (sheet.title, None, sheet.meaning, None),
         ("คำอธิบายและสัญญาอนุญาต", None, sheet.home, None),
@@ -89,28 +91,31 @@ def _explained(sheet: Sheet, texts: dict[str, int]) -> str:
     head: tuple[Cell, ...] = ("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย")
     lines: list[tuple[Cell, ...]] = [(each.title, each.key, each.meaning, each.unit) for each in sheet.columns]
     looks = [_TEXT] * 4
-    rows = [*_rows(1, looks, above, texts), *_rows(4, [_HEAD] * 4, [head], texts), *_rows(5, looks, lines, texts)]
+    rows = chain(_rows(1, looks, above, texts), _rows(4, [_HEAD] * 4, [head], texts), _rows(5, looks, lines, texts))
     return _sheet((30, 24, 70, 24), rows, "")
 
 
-def _sheet(widths: Iterable[int], rows: Iterable[str], after: str) -> str:
+def _sheet(widths: Iterable[int], rows: Iterable[str], after: str) -> Iterator[str]:
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(widths, 1)
     )
     frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' if after else ""
     views = f'<sheetViews><sheetView workbookViewId="0">{frozen}</sheetView></sheetViews>'
-    body = f"<cols>{columns}</cols><sheetData>{''.join(rows)}</sheetData>"
-    return f'<worksheet xmlns="{_MAIN}">{views}{body}{after}</worksheet>'
+    yield f'<worksheet xmlns="{_MAIN}">{views}<cols>{columns}</cols><sheetData>'
+    yield from rows
+    yield f"</sheetData>{after}</worksheet>"
 
 
-def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int]) -> list[str]:
-    """Rows from a number on. Column by column, which takes half the time; what is not stated leaves no cell."""
-    columns = [
-        _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
-        for place, (look, values) in enumerate(zip(looks, zip(*rows, strict=True), strict=False))
-    ]
-    cells = zip(*columns, strict=True)
-    return [f'<row r="{number}">{"".join(row)}</row>' for number, row in enumerate(cells, first)]
+def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int]) -> Iterator[str]:
+    """Rows from a number on, some at a time; what is not stated leaves no cell."""
+    for some in parted(rows):
+        columns = [
+            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
+            for place, (look, values) in enumerate(zip(looks, zip(*some, strict=True), strict=False))
+        ]
+        cells = zip(*columns, strict=True)
+        yield "".join([f'<row r="{number}">{"".join(row)}</row>' for number, row in enumerate(cells, first)])
+        first += len(some)
 
 
 def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: dict[str, int]) -> list[str]:
@@ -137,10 +142,12 @@ def _known(value: Cell) -> str | int | float:
     return value if isinstance(value, int) else "\n".join(value or ())
 
 
-def _shared(texts: Iterable[str]) -> str:
+def _shared(texts: Iterable[str]) -> Iterator[str]:
     """The texts of all cells, each written once."""
-    each = "".join(f'<si><t xml:space="preserve">{_escaped(_cut(text))}</t></si>' for text in texts)
-    return f'<sst xmlns="{_MAIN}">{each}</sst>'
+    yield f'<sst xmlns="{_MAIN}">'
+    for some in parted(list(texts)):
+        yield "".join([f'<si><t xml:space="preserve">{_escaped(_cut(text))}</t></si>' for text in some])
+    yield "</sst>"
 
 
 def _cut(text: str) -> str:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 _MARK = "\ue000{}\ue001"
 """Letters that nobody types and that mean nothing in HTML."""
 
+_BLANK = re.compile(r"^ +|(?<=\n)\n+", re.M)
+"""What lines begin with, and empty lines: they would be sent with every page, and nobody sees them."""
+
 
 def place(name: str) -> str:
     """Return what a frame is drawn with where something is to be filled in."""
@@ -24,7 +27,7 @@ class Frame:
 
     def __init__(self, drawn: str, names: Iterable[str]) -> None:
         names = "|".join(map(re.escape, names))
-        self._parts = re.split(_MARK.format(f"({names})"), drawn)
+        self._parts = re.split(_MARK.format(f"({names})"), _BLANK.sub("", drawn))
 
     def filled(self, values: Mapping[str, str]) -> str:
         """Return the frame with a value, as it is to stand there, in each of its places."""

@@ -75,7 +75,7 @@ def keep_together(html: str) -> str:
     r"""Return the HTML of a page with its compounds, dates and amounts each on one line.
 
     >>> keep_together("<p>เป้าหมาย 95 คะแนน</p>")
-    '<p><oit-w>เป้าหมาย</oit-w> 95\xa0คะแนน</p>'
+    '<p><o-w>เป้าหมาย</o-w> 95\xa0คะแนน</p>'
     """
     parts = _MARKUP.split(html)
     parts[::2] = map(_together, parts[::2])
@@ -91,7 +91,7 @@ def _as_typed(markup: str) -> str:
 
 
 def _marked(text: str) -> str:
-    return _COMPOUND.sub(r"<oit-w>\g<0></oit-w>", text)
+    return _COMPOUND.sub(r"<o-w>\g<0></o-w>", text)
 
 
 @lru_cache(4096)  # most texts stand on every page

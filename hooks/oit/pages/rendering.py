@@ -115,7 +115,7 @@ class Site:
     @cached_property
     def _templates(self) -> dict[str, str]:
         """Every template, read once: pages that are drawn at different times are drawn after the same ones."""
-        return {path.name: path.read_text("utf-8") for path in sorted(self.templates.glob("*.html"))}
+        return {path.name: without_indents(path.read_text("utf-8")) for path in sorted(self.templates.glob("*.html"))}
 
     @cached_property
     def _shared(self) -> bytes:
@@ -254,6 +254,17 @@ class Site:
             above.insert(0, upper)
             page = upper
         return above
+
+
+_INDENT = re.compile(r"^ +", re.M)
+_TO_THE_LETTER = re.compile(r"<(?:pre|textarea)\b")
+
+
+def without_indents(template: str) -> str:
+    """Return a template without the blanks that its lines begin with: they are sent with every page, and nobody sees
+    them but where a page shows text to the letter.
+    """
+    return template if _TO_THE_LETTER.search(template) else _INDENT.sub("", template)
 
 
 class _Links:
