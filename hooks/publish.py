@@ -165,8 +165,9 @@ def _build_beside(config: MkDocsConfig) -> None:
     if config.strict and logger.level > logging.WARNING:
         logger.setLevel(logging.WARNING)
     if _beside:
-        _folder = SiteFolder(Path(config.site_dir))
-        config.site_dir = str(_folder.begin())
+        folder = SiteFolder(Path(config.site_dir))
+        config.site_dir = str(folder.begin())
+        _folder = folder  # from here on it is ours to take away
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -20,7 +20,7 @@ ORDER = [
     {"kinds"},
     {"loading", "exports"},
     {"pages", "importers"},
-    {"search", "links", "site_folder", "preview"},
+    {"search", "links", "build_lock", "site_folder", "preview"},
     {"commands"},
 ]
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}

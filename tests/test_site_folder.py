@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -37,6 +38,12 @@ def folder(tmp_path: Path) -> SiteFolder:
     (site / "index.html").write_text("เดิม", encoding="utf-8")
     (site / "logo.png").write_bytes(b"logo")
     return SiteFolder(site)
+
+
+def after_its_end(folder: SiteFolder) -> SiteFolder:
+    """The folder as another build finds it after the program of this one has ended, and its lock with it."""
+    folder._lock.give_back()
+    return SiteFolder(folder.target)
 
 
 def no_exchange(one: Path, other: Path) -> bool:
@@ -88,11 +95,35 @@ def test_hidden_files_that_somebody_keeps_in_the_site_stay(folder: SiteFolder) -
 
 def test_what_a_killed_build_left_is_taken_away(folder: SiteFolder) -> None:
     write_new(folder)
-    again = SiteFolder(folder.target)
+    again = after_its_end(folder)
     assert list(again.begin().iterdir()) == []
     again.abandon()
     assert files(folder.target) == OLD
     assert [path.name for path in folder.target.parent.iterdir()] == ["site"]
+
+
+def test_a_second_build_at_once_is_refused_and_takes_nothing_away(folder: SiteFolder) -> None:
+    first, second = folder, SiteFolder(folder.target)
+    (first.begin() / "a.html").write_text("ก", encoding="utf-8")
+    with pytest.raises(BlockingIOError) as refused:
+        second.begin()
+    assert "อีกหน้าต่างหนึ่ง" in str(refusal(refused.value))
+    first.finish()
+    assert set(files(folder.target)) == {"a.html"}
+    (second.begin() / "b.html").write_text("ข", encoding="utf-8")
+    second.finish()
+    assert set(files(folder.target)) == {"b.html"}
+    assert [path.name for path in folder.target.parent.iterdir()] == ["site"]
+
+
+def test_two_builds_at_once_leave_a_whole_site(office: Path) -> None:
+    before = files(office / "site")
+    said: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+    run = [subprocess.Popen(MKDOCS, cwd=office, env=SETTINGS, **said) for _ in range(2)]
+    ended = [(each.communicate()[0], each.returncode) for each in run]
+    assert sorted(code for _, code in ended) in ([0, 1], [0, 0])  # one may be over before the other begins
+    assert all("อีกหน้าต่างหนึ่ง" in told for told, code in ended if code), ended
+    assert files(office / "site") == before
 
 
 def test_the_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
@@ -121,7 +152,7 @@ def test_an_end_between_two_renames_is_mended(folder: SiteFolder, monkeypatch: p
     folder.target.rename(folder.target.with_name(".site.before"))
     if steps == 2:
         folder.building.rename(folder.target)
-    again = SiteFolder(folder.target)
+    again = after_its_end(folder)
     again.begin()
     again.abandon()
     assert files(folder.target) == (OLD if steps == 1 else NEW)

@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from oit.build_lock import BuildLock
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 FileId = tuple[int, int, int]
@@ -50,9 +52,11 @@ class SiteFolder:
     """Where a site stands, and where the next one is built.
 
     `begin`, then write into `building`, then `finish` or `abandon`. A build that was killed leaves its folder behind;
-    the next one takes it away.
+    the next one takes it away. Of two builds at once the second is refused: it would take
+    away what the first has built.
 
     Raises:
+        BlockingIOError: from `begin`, where another program is building this site.
         OSError: from every method, where the disk is full or the folder may not be written to.
     """
 
@@ -60,10 +64,12 @@ class SiteFolder:
         self.target = Path(os.path.realpath(target))  # a link to a folder stays one
         self.building = self.target.with_name(f".{self.target.name}.building")
         self._before = self.target.with_name(f".{self.target.name}.before")
+        self._lock = BuildLock(self.target.with_name(f".{self.target.name}.lock"))
 
     def begin(self) -> Path:
         """Make the empty folder to build in; put a site back that was ended between the two renames of a swap."""
         self.target.parent.mkdir(parents=True, exist_ok=True)
+        self._lock.take()
         if self._before.exists() and not self.target.exists():
             self._before.rename(self.target)
         for left in (self._before, self.building):
@@ -91,6 +97,7 @@ class SiteFolder:
         """Put what was built in the place of the site; files that did not change stay the same files."""
         if not self.target.exists():
             self.building.rename(self.target)
+            self._lock.give_back()
             return
         _keep_hidden(self.target, self.building)
         _keep_unchanged(self.target, self.building)
@@ -103,6 +110,7 @@ class SiteFolder:
         for left in (self.building, self._before):
             if left.exists() and self.target.exists() | (left is self.building):
                 shutil.rmtree(left)
+        self._lock.give_back()
 
     def _rename_twice(self) -> None:
         self.target.rename(self._before)

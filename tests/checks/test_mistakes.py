@@ -116,7 +116,7 @@ ELSEWHERE = (
     "sheet_", "new_", "item_", "element_", "sub_indicator_", "scheme_", "register_", "ita_", "path_of_year",
     "address_vanished", "photo_", "site_large", "file_name", "file_large", "file_refused",
     "address_reserved", "moved_", "document_moved", "document_withdrawn", "private_", "published_address_form",
-    "disk_", "folder_closed", "level_", "news_", "picture_", "file_place_taken", "file_of_build",
+    "disk_", "site_being_built", "folder_closed", "level_", "news_", "picture_", "file_place_taken", "file_of_build",
     "personal_email_asked", "personal_citizen_id_asked", "personal_line_link_asked", "formerly_case",
 )  # fmt: skip
 MADE_BY_A_TEST_ABOVE = {"file_too_large", "file_link", "faults_many"}

@@ -49,4 +49,6 @@ def refusal(error: OSError) -> Fault:
     code = "disk_full" if error.errno in _FULL else "folder_closed" if error.errno in _CLOSED else "disk_refused"
     name = error.filename2 or error.filename
     file = Path(str(name)).as_posix() if name else "."
+    if isinstance(error, BlockingIOError):
+        return Fault("site_being_built").at(file)
     return Fault(code, text=why(error)).at(file)
