@@ -93,7 +93,7 @@ class Kept:
             row = self._database.execute("SELECT hash, value FROM kept WHERE key = ?", (key,)).fetchone()
             return [pickle.loads(row[1])] if row and hashed(key, row[1]) == row[0] else []
         except sqlite3.DatabaseError:
-            self._give_up()
+            self._begin_anew()
         except Exception:  # a value that does not unpickle is as good as none
             return []
         return []

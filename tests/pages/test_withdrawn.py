@@ -144,8 +144,9 @@ def test_no_address_is_lost(office: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("reason", "private"),
     [
-        *((words, True) for words in ("privacy", "Privacy", "private", "privacy.", "PDPA", "personal data inside")),
-        *((words, True) for words in ("ข้อมูลส่วนบุคคล", "มีข้อมูลส่วนบุคคลของประชาชน", "พบข้อมูลที่เป็นส่วนตัว")),
+        *((words, True) for words in ("privacy", "pravicy", "privcy", "Privacy", "private", "privacy.")),
+        *((words, True) for words in ("PDPA", "personal data inside")),
+        *((words, True) for words in ("ข้อมูลส่วนบุคคล", "มีข้อมูลส่วนบุคคลของประชาชน", "พบข้อมูลที่เป็นส่วนตัว", "ส่วนตัว")),
         *((words, True) for words in ("ตาม พ.ร.บ. คุ้มครองข้อมูล", "มีเลขประจำตัวประชาชน", "เห็นเลขบัตรประชาชน")),
         *((words, False) for words in ("ยกเลิก", "รวมกับโครงการ 1-2", "ประชาชนคัดค้าน", None)),
     ],

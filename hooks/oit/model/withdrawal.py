@@ -4,6 +4,7 @@ Knows the notice alone. Must not know what is withdrawn, nor what is still shown
 """
 
 import re
+from difflib import get_close_matches
 
 from pydantic import Field
 
@@ -14,8 +15,8 @@ from oit.model.record import Record
 # One field, one line: title, description and example stand beside the type they speak of.
 
 _PRIVACY = re.compile(
-    r"priva|personal\s*(?:data|info)|pdpa|พีดีพีเอ|ข้อมูล\s*(?:ที่เป็น\s*)?ส่วน\s*(?:บุคคล|ตัว)|คุ้มครอง\s*ข้อมูล|ความเป็นส่วนตัว"
-    r"|(?:เลข|บัตร)\s*(?:ประจำตัว)?\s*ประชาชน",
+    r"priva|personal\s*(?:data|info)|pdpa|พีดีพีเอ|ข้อมูล\s*(?:ที่เป็น\s*)?ส่วน\s*(?:บุคคล|ตัว)|คุ้มครอง\s*ข้อมูล"
+    r"|ส่วนตัว|(?:เลข|บัตร)\s*(?:ประจำตัว)?\s*ประชาชน",
     re.IGNORECASE,
 )
 """Reasons that speak of personal data, in whatever words: content that should have stayed out of sight cannot be taken
@@ -31,4 +32,9 @@ class Withdrawal(Record):
     @property
     def is_private(self) -> bool:
         """Whether the content itself must no longer be shown, since it holds personal data."""
-        return self.reason is not None and bool(_PRIVACY.search(self.reason))
+        return self.reason is not None and (bool(_PRIVACY.search(self.reason)) or _is_misspelt(self.reason))
+
+
+def _is_misspelt(reason: str) -> bool:
+    """Whether one word alone is `privacy` but for a slip."""
+    return len(reason) < 2 * len("privacy") and bool(get_close_matches(reason.lower(), ["privacy"], cutoff=0.7))
