@@ -98,4 +98,4 @@ def draw_preview(site: str | Path, config_file: str | Path = "mkdocs.yml") -> No
         if isinstance(file, publish.Made):
             path = Path(file.abs_dest_path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.make())
+            path.write_bytes(b"".join(file.make()))

@@ -34,7 +34,7 @@ def test_styles_and_scripts_are_small_enough_for_a_phone() -> None:
     assert sizes["assets/home.css"] < 5_000  # on the front page, and where an address is unknown
     assert sizes["assets/list.css"] < 6_000
     assert sizes["assets/app.js"] < 6_500
-    assert sizes["assets/list.js"] < 9_500  # with the fold of the search, so that a list finds what the search finds
+    assert sizes["assets/list.js"] < 9_600  # with the fold of the search, so that a list finds what the search finds
     assert sizes["assets/redirect.js"] < 500  # on pages at former addresses alone
 
 

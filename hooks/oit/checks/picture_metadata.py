@@ -12,8 +12,11 @@ from pathlib import Path
 
 from oit.checks.picture_carriers import BEHIND, DEVICE, POSITION, UNREAD, told_by
 from oit.faults import Fault
+from oit.model import DATA_ENDINGS
 
 ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
+_READ_AS_TEXT = {*DATA_ENDINGS, ".md"}
+"""A picture of such a name is no data file, and is refused as one."""
 _LARGEST = 100_000_000
 _LARGEST_INSIDE = 200_000_000
 """Bytes that are unpacked of one package."""
@@ -26,7 +29,7 @@ def check_picture_metadata(root: Path) -> Iterator[Fault]:
     """Yield a fault for each picture that tells where it was taken or by which device, or that cannot be read."""
     for folder in ("content", "projects"):
         for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
+            if path.suffix not in _READ_AS_TEXT and path.is_file() and not path.is_symlink():
                 yield from (fault.at(path.relative_to(root).as_posix()) for fault in _of_file(path))
 
 
