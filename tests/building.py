@@ -96,6 +96,4 @@ def draw_preview(site: str | Path, config_file: str | Path = "mkdocs.yml") -> No
     [publish] = config.hooks.values()
     for file in publish._files:
         if isinstance(file, publish.Made):
-            path = Path(file.abs_dest_path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(b"".join(file.make()))
+            publish.write_file(file.abs_dest_path, file.make())

@@ -124,3 +124,19 @@ def test_a_preview_remembers_the_very_thing(tmp_path: Path) -> None:
     kept, thing = Kept(remember=True), ["thing"]
     assert made_with(kept, thing)[0] is thing
     assert made_with(kept, "other")[0] is thing
+
+
+def test_a_file_that_is_damaged_deep_inside_is_mended_for_the_next_run(tmp_path: Path) -> None:
+    file = tmp_path / "made"
+    kept = Kept(file)
+    for number in range(400):
+        made_with(kept, "x" * 500, str(number))
+    kept.save()
+    kept = Kept()
+    data = bytearray(file.read_bytes())
+    data[8192:] = bytes(each ^ 0x5A for each in data[8192:])
+    file.write_bytes(data)
+    again = Kept(file)
+    assert all(made_with(again, "y", str(number))[1] for number in range(0, 400, 40))
+    again.save()
+    assert made_with(Kept(file), "z", "0") == ["y", False]

@@ -6,6 +6,7 @@ twenty all along the build.
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import signal
@@ -19,6 +20,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+import oit.build_lock
 import oit.site_folder
 from building import build, copy_office, files
 from depth import DEPTH
@@ -114,6 +116,16 @@ def test_a_second_build_at_once_is_refused_and_takes_nothing_away(folder: SiteFo
     second.finish()
     assert set(files(folder.target)) == {"b.html"}
     assert [path.name for path in folder.target.parent.iterdir()] == ["site"]
+
+
+def test_a_disk_without_locks_refuses_no_build(folder: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(number: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(oit.build_lock, "_lock", no_locks)
+    (folder.begin() / "a.html").write_text("ก", encoding="utf-8")
+    folder.finish()
+    assert set(files(folder.target)) == {"a.html"}
 
 
 def test_two_builds_at_once_leave_a_whole_site(office: Path) -> None:

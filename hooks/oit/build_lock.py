@@ -11,6 +11,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+_TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""How systems say that another program has the lock. Some network disks have no locks: there nothing is refused."""
+
 
 class BuildLock:
     """A lock that is taken or refused at once.
@@ -29,17 +32,22 @@ class BuildLock:
         while self._number is None:
             number = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
             try:
-                _lock(number)
+                self._lock(number)
                 told = self._path.stat()  # whoever had it may have taken the file away since it was opened
                 if (told.st_dev, told.st_ino) == (os.fstat(number).st_dev, os.fstat(number).st_ino):
                     self._number, number = number, -1
             except FileNotFoundError:
                 pass
-            except OSError as error:
-                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(self._path.parent)) from error
             finally:
                 if number >= 0:
                     os.close(number)
+
+    def _lock(self, number: int) -> None:
+        try:
+            _lock(number)
+        except OSError as error:
+            if error.errno in _TAKEN:
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(self._path.parent)) from error
 
     def give_back(self) -> None:
         """Let the next one build; the file goes, where the system lets go of an open one."""

@@ -92,6 +92,8 @@ class Kept:
         try:
             row = self._database.execute("SELECT hash, value FROM kept WHERE key = ?", (key,)).fetchone()
             return [pickle.loads(row[1])] if row and hashed(key, row[1]) == row[0] else []
+        except sqlite3.OperationalError:  # somebody else has it open: it may be whole
+            self._give_up()
         except sqlite3.DatabaseError:
             self._begin_anew()
         except Exception:  # a value that does not unpickle is as good as none
@@ -138,9 +140,11 @@ class Kept:
         """Take a file away that cannot be read; where that is not possible either, do without."""
         assert self._file
         self._give_up()
-        with suppress(*_DAMAGE):
+        try:
             self._file.unlink(missing_ok=True)
             self._open(self._file)
+        except _DAMAGE:
+            self._give_up()
 
     def _give_up(self) -> None:
         if self._database is not None:
