@@ -9,13 +9,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import oit
+from growth import cpu_seconds
 
 BLANKS = (" ", "\t", "\n", " \n", "\u00a0")
 LETTERS = ("1", "1 ", "1.", "1,", "1-", "ก", "ก ", "กา", "a", "a ", "a.", "A", "-", ".", "(", "[", "*", "<", '"', "@")
@@ -66,9 +66,7 @@ def slow(asked: Callable[[str], object], run: str) -> bool:
 
 
 def _timed(asked: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    asked(text)
-    return time.process_time() - start
+    return cpu_seconds(lambda: asked(text))
 
 
 def test_there_are_patterns_to_try() -> None:
