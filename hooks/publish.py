@@ -179,16 +179,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     written = {_address(file) for file in files.documentation_pages()}
     taken_back = set(map(as_folder, notices(_site.collection)))
+    pages: list[File] = []
     for page in list(_site.pages.values()):
         if page.address in written:
             del _site.pages[page.address]  # the office's own page stands in its place
             continue
         if page.address not in taken_back:
-            files.append(_page_file(page, config))
+            pages.append(_page_file(page, config))
         for path, content in page.files.items():
             files.append(File.generated(config, path.lstrip("/"), content=content))
     for export in _site.exports:
-        files.append(Made.of(config, export.path, export.draw, part_of=_site.pages.get(export.part_of or "")))
+        files.append(Made.of(config, export.path, export.parts, part_of=_site.pages.get(export.part_of or "")))
+    for file in pages:  # after the files for programs, whose sizes a page tells
+        files.append(file)
     for name, data in _kept.get(_kept.key("fonts"), cut_fonts).items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=data))
     folder = Path(config.theme.custom_dir) / "assets"
