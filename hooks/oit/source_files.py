@@ -16,10 +16,12 @@ from oit.faults import Fault, Place
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import Record, first_faults, validate
 from oit.model.fields import PARAGRAPHS_LIMIT
+from oit.text.file_text import as_text, read_bytes, read_text
 from oit.text.head_alike import head_alike
 from oit.text.near import nearest
 from oit.text.personal_data import personal_data_faults
-from oit.text.yaml_reader import Data, Lines, as_text, read_bytes, read_text, read_yaml
+from oit.text.yaml_lines import Lines
+from oit.text.yaml_reader import Data, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
 
