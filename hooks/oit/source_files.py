@@ -198,7 +198,7 @@ def _head(text: str, record: type[Record]) -> str:
     head, shown = cut_head(text)
     known = {name: {name, (field.title or name).lower()} for name, field in record.model_fields.items()}
     names = set[str]().union(*known.values())
-    if line := head_alike(shown, lambda name: name.lower() in names or nearest(name, known) is not None):
+    if line := head_alike(shown, known, lambda name: name.lower() in names or nearest(name, known) is not None):
         raise Fault("head_place").at("", line)
     return head
 
