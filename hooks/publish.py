@@ -179,7 +179,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         _shown.site, _shown.files, _shown.site_dir = _site, _files, Path(config.site_dir)
         return
     _folded.add_others(pages_of(_files))
-    build_index(Path(config.site_dir), own=_site.collection.synonyms, drawn=_folded.drawn)
+    build_index(Path(config.site_dir), own=_site.collection.synonyms, drawn=_folded.drawn, kept=_run.kept)
     if _run.put_in_place(config):
         if _taken_over.around == _around.hash(config):  # else templates changed meanwhile
             _taken_over.remember(_files, Path(config.site_dir))

@@ -63,4 +63,4 @@ class Shown:
                 (site / _DOCUMENTS).parent.mkdir(exist_ok=True)
                 (site / _DOCUMENTS).write_bytes(data)
             kept.save()
-        build_index(site, out, own, folded)
+        build_index(site, out, own, folded, kept)
