@@ -102,7 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     addresses = ours.addresses(files)
     menu, foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
     _around = Around(_site, ours.assets, menu, foot, _run.serving)
-    _taken_over.around = _around.hash(config)
+    _taken_over.begin(files, _around.hash(config))
     _frames = Frames(_around, config)
     _files = files
     return files

@@ -15,6 +15,8 @@ from oit.kept import NOTHING_KEPT, Kept, hash_of_environment, hash_of_files, has
 from oit.site_folder import SiteFolder
 
 KEPT = Path(".cache/made.sqlite")
+SPARE = Path(".cache/site")
+"""Where the site before the last one stays."""
 
 _CODE = hashed(hash_of_files([Path(__file__).parent.parent]), hash_of_environment())
 """Of what runs now; whoever changes it while a preview runs starts that anew."""
@@ -49,7 +51,7 @@ class Run:
         if config.strict and logger.level > logging.WARNING:
             logger.setLevel(logging.WARNING)
         if self.beside:
-            folder = SiteFolder(Path(config.site_dir))
+            folder = SiteFolder(Path(config.site_dir), Path(config.config_file_path).parent / SPARE)
             config.site_dir = str(folder.begin())
             self.folder = folder  # from here on it is ours to take away
 

@@ -107,6 +107,7 @@ class Site:
         """The address of the office's seal as it is published; empty where it has none."""
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
+        self._hashes: dict[str, bytes | None] = {}
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -127,6 +128,11 @@ class Site:
 
     def hash_of(self, page: Page) -> bytes | None:
         """Return the hash of all data and templates that a page is made of; None where it is not told of which."""
+        if page.address not in self._hashes:
+            self._hashes[page.address] = self._hash_of(page)
+        return self._hashes[page.address]
+
+    def _hash_of(self, page: Page) -> bytes | None:
         hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
         if not hashes or not all(hashes):
             return None
