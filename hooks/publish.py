@@ -49,7 +49,7 @@ from oit.pages.news import news_pictures, page_around
 from oit.pages.office import example_queries
 from oit.pages.photographs import published_photographs
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections
+from oit.pages.rendering import Page, Section, Site, as_folder, dial, headings, relative, sections, told_apart
 from oit.pages.sharing import sharing_picture
 from oit.pages.withdrawn import notices
 from oit.preview import Preview
@@ -287,7 +287,8 @@ def _tell(page: MkDocsPage, title: str, description: str | None, updated: date |
     page.title = escape(title)
     page.edit_url = encoded(page.edit_url) if page.edit_url else None
     page.meta["description"] = escape(description or "")
-    page.meta["contents"] = found if len(found) >= _LONG and page.url else []  # the front page is one itself
+    is_long = len(found) >= _LONG and page.url  # the front page is one itself
+    page.meta["contents"] = told_apart(found) if is_long else []
     page.update_date = updated.isoformat() if updated else NO_DATE
 
 
