@@ -30,10 +30,6 @@ def test_what_only_some_projects_have_is_never_asked_for() -> None:
     assert unstated(full) == ()  # no contract, no place, no status, no coordinator
 
 
-def test_money_stated_as_zero_is_stated() -> None:
-    assert "งบประมาณ" not in unstated(of(budget={"spent": "0"}))
-
-
 def test_a_plan_told_in_part_names_the_parts_that_are_open() -> None:
     told = unstated(of(strategy={"plan": "ก", "goal": "ข", "indicator": "ค"}))
     assert told[-3:] == ("ประเด็นยุทธศาสตร์", "ประเด็นยุทธศาสตร์ย่อย", "หลักการและเหตุผล")

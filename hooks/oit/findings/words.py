@@ -21,7 +21,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 
 GROUP_WORDS: Mapping[Outcome, str] = {
     **OUTCOME_WORDS,
-    Outcome.NOT_DUE: f"{OUTCOME_WORDS[Outcome.NOT_DUE]} ณ วันที่ของข้อมูล",
+    Outcome.NOT_DUE: "ยังไม่ถึงกำหนด ณ วันที่ของข้อมูล",
 }
 """How readers see an outcome of many, each with a day of its own: in counts, choices and keys of colours."""
 
