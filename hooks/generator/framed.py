@@ -20,7 +20,7 @@ from generator.made import Made, address_of
 from oit.model import encoded
 from oit.pages.frame import Frame, place
 from oit.pages.line_breaks import keep_together
-from oit.pages.rendering import Page, Section, relative, sections
+from oit.pages.rendering import Page, Section, relative, sections, told_apart
 from oit.text.thai import short_date
 
 _LONG = 4
@@ -35,7 +35,8 @@ def tell(page: MkDocsPage, title: str, description: str | None, updated: date | 
     page.title = escape(title)
     page.edit_url = encoded(page.edit_url) if page.edit_url else None
     page.meta["description"] = escape(description or "")
-    page.meta["contents"] = found if len(found) >= _LONG and page.url else []  # the front page is one itself
+    is_long = len(found) >= _LONG and page.url  # the front page is one itself
+    page.meta["contents"] = told_apart(found) if is_long else []
     page.update_date = updated.isoformat() if updated else NO_DATE
 
 

@@ -5,7 +5,8 @@ Templates are ours alone: every value is escaped, and a misspelt name stops the 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,7 +23,7 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, GROUP_WORDS, REASON_WORDS, level_set_words, outcome_said
 from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
@@ -31,6 +32,7 @@ from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
 
+_FRONT = "หน้าแรก"
 _MOVED = {"/information/news/": "/news/"}
 """Pages that the template once had, where the office has what took their place."""
 
@@ -58,6 +60,8 @@ class Page:
     template: str
     title: str
     description: str = ""
+    short: str = ""
+    """What pages below it call it, where its title is longer: the way to a page fits on one line of a phone."""
     updated: date | None = None
     source: str | None = None
     up: str | None = None
@@ -68,6 +72,11 @@ class Page:
     values: Mapping[str, object] = field(default_factory=dict)
     work_out: Callable[[], Mapping[str, object]] | None = None
     """Gives further values when the page is drawn, where they are many and nobody else asks."""
+
+    @property
+    def called(self) -> str:
+        """What pages below it call it."""
+        return _FRONT if self.address == "/" else self.short or self.title
 
     @property
     def is_found(self) -> bool:
@@ -136,7 +145,7 @@ class Site:
         hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
         if not hashes or not all(hashes):
             return None
-        above = [f"{each.address} {each.title}" for each in self.path(page)]
+        above = [f"{each.address} {each.called}" for each in self.path(page)]
         return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", *hashes)
 
     @cached_property
@@ -165,7 +174,8 @@ class Site:
         environment.globals |= {
             "office": self.collection.office,
             "permalink": self.permalink,
-            "outcome_words": OUTCOME_WORDS,
+            "outcome_words": GROUP_WORDS,
+            "said": outcome_said,
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
             "basis_words": BASIS_WORDS,
@@ -247,10 +257,10 @@ class Site:
 
     def above(self, address: str) -> list[tuple[str, str]]:
         """Return address and title of the pages in whose folders a written page lies, from the front page down."""
-        titles = {page.address: page.title for page in self.pages.values()}
+        titles = {page.address: page.called for page in self.pages.values()}
         titles |= {page.address: page.title for page in self.collection.written}
         folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
-        titles["/"] = "หน้าแรก"
+        titles["/"] = _FRONT
         return [(folder, titles[folder]) for folder in folders if folder in titles]
 
     def path(self, page: Page) -> list[Page]:
@@ -302,6 +312,22 @@ def headings(html: str) -> list[Section]:
         found = found[1:]
     highest = min((node.tag or "" for node in found), default="")
     return [Section(node.id, " ".join(node.text().split())) for node in found if node.tag == highest and node.id]
+
+
+def told_apart(found: Sequence[Section]) -> list[Section]:
+    """Return headings as a list of contents names them: those that read alike bear their number among their like.
+
+    >>> [each.title for each in told_apart([Section("a", "ช่องทาง"), Section("b", "แผนที่"), Section("c", "ช่องทาง")])]
+    ['ช่องทาง (1)', 'แผนที่', 'ช่องทาง (2)']
+    """
+    alike = Counter(each.title for each in found)
+    met: Counter[str] = Counter()
+    named = []
+    for each in found:
+        met[each.title] += 1
+        number = f" ({met[each.title]})" if alike[each.title] > 1 else ""
+        named.append(Section(each.id, each.title + number))
+    return named
 
 
 def latest(days: Iterable[date | None]) -> date | None:
