@@ -131,7 +131,9 @@ def _sizes(written: str) -> tuple[int, ...]:
 
 
 _WIDE_GAP = r"[ ._/,|:*-]{0,3}(?:\n {0,12}[ -]{0,2})?"
-_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[(\[]?[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
+_NATIONAL = re.compile(
+    rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[(\[]?[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))"
+)
 _ABROAD = re.compile(rf"66(?=(\)?{_GAP}(?:\(0\)|0)?{_GAP}\(?[689](?:\)?{_GAP}\d){{8}}{_AFTER}(?!-\d)))")
 _SIGN = re.compile(r"(?:\(?(?:\+|00)|\()$")
 # As people group them. Other groupings are codes, dates side by side and columns of a table; so is a year
