@@ -36,7 +36,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         description=f"โครงการและกิจกรรมของ{collection.office.name} แยกตามปีงบประมาณ",
         updated=latest(year.updated for year in summary),
         up="/",
-        values={"years": summary, "used": {year.year: money_bar(year.use) for year in summary if year.use}},
+        values={"years": summary},
     )
     for year in summary:
         lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
@@ -73,7 +73,6 @@ def _list(
         files={every.file: every.content} if len(sheets) > 1 else {},
         values={
             "year": year,
-            "used": money_bar(year.use) if year.use else None,
             "units": unit_money(by_unit(collection, year.year, lines)),
             "every": every,
             "sheet": sheets[0],

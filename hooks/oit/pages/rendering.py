@@ -26,7 +26,7 @@ from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_
 from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
-from oit.pages.charts import bullet
+from oit.pages.charts import bullet, money_bar
 from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
@@ -164,6 +164,7 @@ class Site:
             "choice_words": CHOICE_WORDS,
             "basis_words": BASIS_WORDS,
             "bullet": bullet,
+            "money_bar": money_bar,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
             "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),
