@@ -67,7 +67,7 @@ def _list(
         template="projects_year.html",
         title=f"โครงการปีงบประมาณ {year.year}",
         description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
-        f" จำนวน {year.count} รายการ",
+        f" จำนวน {year.count} โครงการ",
         updated=year.updated,
         up="/projects/",
         files={every.file: every.content} if len(sheets) > 1 else {},

@@ -22,7 +22,15 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, OUTCOME_WORDS, REASON_WORDS, level_set_words
+from oit.findings.words import (
+    BASIS_WORDS,
+    CHOICE_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    TERM_WORDS,
+    TOOL_WORDS,
+    level_set_words,
+)
 from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
@@ -163,6 +171,8 @@ class Site:
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
             "basis_words": BASIS_WORDS,
+            "term_words": TERM_WORDS,
+            "tool_words": TOOL_WORDS,
             "bullet": bullet,
             "money_bar": money_bar,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
