@@ -261,7 +261,7 @@ def compare_registers(site: Path) -> None:
         words = {"มี": STATES["present"], "ไม่มี": STATES["absent"], "ยังไม่ได้บันทึก": STATES["unrecorded"]}
         shown = [
             unspaced(f"{rows[0]['item']}{rows[0]['item_title'] or '(ยังไม่ทราบชื่อข้อ)'}{words[rows[0]['status']]}")
-            + (f"หลักฐาน{len(rows)}รายการ" if rows[0]["evidence_title"] else "")
+            + (f"หลักฐาน{len(rows)}ชิ้น" if rows[0]["evidence_title"] else "")
             for rows in items.values()
         ]
         assert page.said(".oit-items > li") == shown
@@ -379,8 +379,9 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
     for total in table["totals"]:
         stated = amounts(rows, total["column"])
         assert (total["stated"], Decimal(str(total["amount"] or 0))) == (len(stated), sum(stated)), name
-        of = f"จาก{len(stated):,}ใน{len(rows):,}รายการที่บอกจำนวนเงิน"
-        sums.append(money(rows, total["column"]) + of if stated else "ไม่มีรายการใดบอกจำนวนเงิน")
+        word = "โครงการ" if table["rows_of"] == "project" else "รายการ"
+        of = f"จาก{len(stated):,}ใน{len(rows):,}{word}ที่บอกจำนวนเงิน"
+        sums.append(money(rows, total["column"]) + of if stated else f"ไม่มี{word}ใดบอกจำนวนเงิน")
     assert page.said(".oit-totals dd") == [f"{len(rows):,}", *sums], name
     _compare_months(table["months"], page.said("caption ~ tbody tr") if table["months"] else [], rows)
 
@@ -426,7 +427,7 @@ def test_there_is_a_table_of_each_kind_that_items_have(site: Path) -> None:
 CHANGES = {
     "years": [
         ("projects/2568/index.html", "3,100,000|1,280,000", "9"),
-        ("projects/index.html", r"(<p>)(\d+.{1,6}รายการ)", r"\g<1>9\g<2>"),
+        ("projects/index.html", r"(<p>)(\d+.{1,6}โครงการ)", r"\g<1>9\g<2>"),
         ("data/projects.json", '"progress":3.5', '"progress":3.6'),
         ("data/projects.json", '"outcome":"ไม่บรรลุเป้าหมาย"', '"outcome":"บรรลุเป้าหมาย"'),
     ],
