@@ -37,6 +37,11 @@ class UnitMoney:
         """Whether they are told in millions of baht."""
         return self.largest >= _MILLION
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether every project of every unit states both what it received and what it spent."""
+        return all(each.summary.use_is_of_all for each in self.units)
+
     def drawn(self, summary: YearSummary) -> MoneyBar | None:
         """Return what became of a unit's money as a bar on the scale of all; None where no project states both sides."""
         return money_on(summary.use, self._end)
