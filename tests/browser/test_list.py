@@ -283,3 +283,18 @@ def test_on_paper_every_sheet_of_the_list_has_the_heads_of_its_columns(far: Read
     assert len(sheets) > 1
     for sheet in sheets:
         assert "(บาท)" in sheet
+
+
+def test_what_was_spent_of_chosen_rows_is_held_against_what_the_same_rows_received(reader: Reader) -> None:
+    """2568: four of six state both sides, one of them after money was added and taken away."""
+    page = reader.open("projects/2568/", viewport={"width": 1280, "height": 900})
+    field = page.locator("[data-sum=use]")
+    drawn = field.inner_text()
+    assert "เทียบเฉพาะ 4 จาก 6 โครงการที่ระบุทั้งสองยอด" in drawn
+    page.locator("[name=sort]").select_option("name")  # the browser adds up anew
+    assert field.inner_text() == drawn
+    expect(page.locator("[data-whole]")).to_be_visible()
+    for code, told in (("90000001-4005", "เทียบไม่ได้"), ("90000001-4003", "ร้อยละ 97")):
+        page.locator("[name=text]").fill(code)
+        expect(page.locator("[data-whole]")).to_be_hidden()
+        expect(field).to_contain_text(told)
