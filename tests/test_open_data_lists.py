@@ -83,7 +83,7 @@ def used_of(rows: list[Row]) -> tuple[list[Row], Decimal, Decimal]:
 def use_of(rows: list[Row]) -> list[str]:
     """The figures of what became of the money: how much of it was used, and of how many projects where not of all."""
     both, received, spent = used_of(rows)
-    if not both:
+    if not both or not (received or spent):
         return []
     used = thai.baht(spent - received) if spent > received else thai.number(percent_of(spent, received))
     return [used, *([str(len(both)), str(len(rows))] if len(both) < len(rows) else [])]
@@ -279,7 +279,7 @@ def _compare_item(site: Path, address: str, rows: list[Row], words: dict[str, st
         "สถานะ": words[item["status"]],
         **({"หมวด": unspaced(item["group"])} if item["group"] else {}),
         "ข้อมูลณวันที่": unspaced(day),
-        "หน่วยงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
+        "ส่วนงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
         "โทรศัพท์": unspaced(item["phone"] or "ไม่ได้ระบุ"),
     }
     assert (told["unit"], told["phone"], told["status"]) == (item["unit"], item["phone"], item["status"])

@@ -48,7 +48,7 @@ class Project(Record):
     budget: Budget = Field(Budget(), title="งบประมาณ", description="หน่วยบาท", examples=[{"allocated": 0, "spent": 0}])
     status: Status | None = Field(None, title="สถานะ", description="ตามที่หน่วยงานแจ้ง ระบบไม่เดาจากวันที่", examples=[{"state": "ดำเนินการแล้วเสร็จ", "on": "30/09/2566"}])
     funding: Items[Funding] = Field((), title="แหล่งงบประมาณ", description="แหล่งละหนึ่งรายการ", examples=[[{"source": "เงินอุดหนุน", "amount": "500000"}]])
-    office: Items[Line] = Field(min_length=1, title="หน่วยงานและส่วนงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["เทศบาลตำบลตัวอย่าง", "สำนักปลัดเทศบาล"]])
+    office: Items[Line] = Field(min_length=1, title="หน่วยงานที่รับผิดชอบ", description="เรียงจากระดับบนลงล่าง ตามเอกสาร", examples=[["เทศบาลตำบลตัวอย่าง", "สำนักปลัดเทศบาล"]])
     responsible: Line | None = Field(None, title="ผู้รับผิดชอบ", description="ส่วนงานที่รับผิดชอบ", examples=["สำนักปลัดเทศบาล"])
     coordinator: Coordinator | None = Field(None, title="ผู้ประสานงาน", description="หน่วยงานของผู้ประสานงาน", examples=[{"agency": "สำนักงานท้องถิ่นจังหวัด"}])
     contact: Contact | None = Field(None, title="ติดต่อสอบถาม", description="ส่วนงานและโทรศัพท์ที่ตอบเรื่องโครงการนี้", examples=[{"unit": "กองช่าง", "phone": "0 2123 4567"}])

@@ -43,7 +43,7 @@ class UnitMoney:
         return all(each.summary.use_is_of_all for each in self.units)
 
     def drawn(self, summary: YearSummary) -> MoneyBar | None:
-        """Return what became of a unit's money as a bar on the scale of all; None where no project states both sides."""
+        """Return what became of a unit's money as a bar on the scale of all; None where nothing can be compared."""
         return money_on(summary.use, self._end)
 
 

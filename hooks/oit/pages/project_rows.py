@@ -136,7 +136,8 @@ def _told(row: ListRow, place: int, unit: int) -> list[str | int | None]:
         _spelled(thai.baht, row.allocated),
         _spelled(thai.baht, row.spent),
     )
-    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, row.stopped, row.reported, row.borne, _compared(row)]
+    last = (row.stopped, row.reported, row.borne, _compared(row))
+    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, *last]
     while told[-1] is None:
         del told[-1]
     return told
