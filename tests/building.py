@@ -90,10 +90,12 @@ def draw_preview(site: str | Path, config_file: str | Path = "mkdocs.yml") -> No
     from mkdocs.commands.build import build as build_site
     from mkdocs.config import load_config
 
+    from oit.site_folder import write_file
+
     config = load_config(str(config_file), strict=False, site_dir=str(site))
     config.plugins.on_startup(command="serve", dirty=False)
     build_site(config)
     [publish] = config.hooks.values()
     for file in publish._files:
         if isinstance(file, publish.Made):
-            publish.write_file(file.abs_dest_path, file.make())
+            write_file(file.abs_dest_path, file.make())

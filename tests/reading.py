@@ -7,7 +7,8 @@ from typing import Any
 from oit.faults import Fault
 from oit.model import validate
 from oit.model.record import RecordType
-from oit.text.yaml_reader import Lines, read_yaml
+from oit.text.yaml_lines import Lines
+from oit.text.yaml_reader import read_yaml
 
 
 def read(text: str) -> tuple[dict[str, Any], list[Fault]]:

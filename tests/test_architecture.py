@@ -1,11 +1,13 @@
 """The walls of the house: who may import whom, and that MkDocs stays outside."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "oit"
+ADAPTER = PACKAGE.parent / "generator"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
@@ -36,7 +38,7 @@ def part_of(path: Path) -> str:
 
 def imported(path: Path) -> list[str]:
     """Full names of everything a module imports, relative ones resolved."""
-    package = ["oit", *path.relative_to(PACKAGE).parts[:-1]]
+    package = [*path.relative_to(PACKAGE.parent).parts[:-1]]
     names = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -62,7 +64,17 @@ def test_nothing_in_the_package_knows_mkdocs(path: Path) -> None:
     assert not [name for name in imported(path) if name.split(".")[0] in {"mkdocs", "material"}]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_of_the_adapter_imports_only_those_above_it_in_its_list() -> None:
+    import generator
+
+    order = re.findall(r"^    (\w+)  ", generator.__doc__ or "", re.M)
+    assert sorted(order) == sorted(path.stem for path in ADAPTER.glob("*.py") if path.stem != "__init__")
+    for name in order:
+        own = [each.removeprefix("generator.") for each in imported(ADAPTER / f"{name}.py") if "generator." in each]
+        assert not set(own).difference(order[: order.index(name)]), name
+
+
+@pytest.mark.parametrize("path", [*modules(), *ADAPTER.glob("*.py")], ids=lambda path: path.stem)
 def test_a_module_says_what_it_knows(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 

@@ -38,6 +38,8 @@ def count(owner, name):
 import jinja2, yaml
 count(yaml, "compose")
 count(jinja2.Template, "render")
+from oit.exports import export
+count(export, "xlsx_bytes")
 atexit.register(lambda: print(json.dumps(counted)))
 from mkdocs.__main__ import cli
 cli(["build", "--quiet"])
@@ -70,6 +72,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     assert PROJECTS < cold["render"] < PROJECTS + OTHER_DRAWINGS
     assert cold["read projects"] == PROJECTS
     site = files(office / "site")
+    assert cold["xlsx_bytes"] == sum(name.endswith(".xlsx") for name in site), "each table is drawn once"
     assert cold["written"] <= 1.2 * len(site), "the index writes some files twice"
 
     warm = built(office)

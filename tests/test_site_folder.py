@@ -26,7 +26,7 @@ from building import build, copy_office, files
 from depth import DEPTH
 from oit.commands.main import main
 from oit.faults import refusal
-from oit.site_folder import SiteFolder, exchange
+from oit.site_folder import FileId, SiteFolder, exchange, file_id
 
 MOMENTS = 20 if DEPTH == "deep" else 2
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
@@ -84,6 +84,50 @@ def test_a_file_that_did_not_change_stays_the_same_file(folder: SiteFolder) -> N
     folder.finish()
     after = (folder.target / "logo.png").stat()
     assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
+
+
+def built_with(folder: SiteFolder, number: int, told: dict[str, FileId]) -> set[str]:
+    """Build a site whose first page never changes, and return what of it was taken over."""
+    new = folder.begin()
+    kept = folder.keep(told)
+    for name, text in {"a/index.html": "ก", "b/index.html": f"{number}", f"only/{number}": "ข"}.items():
+        if name not in kept:
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_text(text, encoding="utf-8")
+    folder.finish()
+    return kept
+
+
+def test_a_site_is_built_from_the_files_of_the_one_before_the_last(tmp_path: Path) -> None:
+    folder = SiteFolder(tmp_path / "site", tmp_path / "kept/site")
+    built_with(folder, 0, {})
+    told = {"a/index.html": file_id(folder.target / "a/index.html")}
+    for number in (1, 2, 3, 4):
+        given = {**told, "b/index.html": (1, 2, 3), "none": (1, 2, 3)}  # what nobody has any more is made
+        assert built_with(folder, number, given) == {"a/index.html"}
+        assert files(folder.target) == {
+            "a/index.html": "ก".encode(),
+            "b/index.html": f"{number}".encode(),
+            f"only/{number}": "ข".encode(),
+        }
+        assert {path.name for path in folder.target.iterdir()} == {"a", "b", "only"}
+        assert file_id(folder.target / "a/index.html") == told["a/index.html"]
+        assert (tmp_path / "kept/site/a/index.html").samefile(folder.target / "a/index.html")
+        assert [path.name for path in tmp_path.iterdir() if path.name != "kept"] == ["site"]
+
+
+def test_what_somebody_changed_in_the_site_before_the_last_is_not_taken_over(tmp_path: Path) -> None:
+    folder = SiteFolder(tmp_path / "site", tmp_path / "kept/site")
+    built_with(folder, 0, {})
+    told = {"a/index.html": file_id(folder.target / "a/index.html")}
+    built_with(folder, 1, told)
+    left = tmp_path / "kept/site/a/index.html"
+    left.unlink()
+    left.write_text("อื่น", encoding="utf-8")
+    (tmp_path / "kept/site/.git").mkdir()
+    assert built_with(folder, 2, told) == {"a/index.html"}
+    assert (folder.target / "a/index.html").read_text("utf-8") == "ก"
+    assert not (folder.target / ".git").exists()
 
 
 def test_hidden_files_that_somebody_keeps_in_the_site_stay(folder: SiteFolder) -> None:

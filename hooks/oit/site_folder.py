@@ -8,7 +8,8 @@ import ctypes
 import filecmp
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from oit.build_lock import BuildLock
@@ -55,14 +56,19 @@ class SiteFolder:
     the next one takes it away. Of two builds at once the second is refused: it would take
     away what the first has built.
 
+    `spare` is where the site before the last one stays: the next is built from its files, so that thousands of folders
+    and links need not be made anew. What lies there is never taken for more than a file that the caller knows.
+
     Raises:
         BlockingIOError: from `begin`, where another program is building this site.
         OSError: from every method, where the disk is full or the folder may not be written to.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, spare: Path | None = None) -> None:
         self.target = Path(os.path.realpath(target))  # a link to a folder stays one
         self.building = self.target.with_name(f".{self.target.name}.building")
+        self._spare = spare
+        self._kept: Container[str] = ()
         self._before = self.target.with_name(f".{self.target.name}.before")
         self._lock = BuildLock(self.target.with_name(f".{self.target.name}.lock"))
 
@@ -78,8 +84,18 @@ class SiteFolder:
         self.building.mkdir()
         return self.building
 
-    def keep(self, name: str, told: FileId) -> bool:
-        """Let the new site have a file of the one that stands, if that is still the one told of; whether it has."""
+    def keep(self, told: Mapping[str, FileId]) -> set[str]:
+        """Let the new site, in which nothing was written yet, have those files of the last one that are still the ones
+        told of; return their names.
+        """
+        kept = {name for name, file in self._from_spare(told) if file == told[name]}
+        for name in told.keys() - kept:
+            if self._link(name, told[name]):
+                kept.add(name)
+        self._kept = kept
+        return kept
+
+    def _link(self, name: str, told: FileId) -> bool:
         old, new = self.target / name, self.building / name
         try:
             if old.is_symlink() or file_id(old) != told:
@@ -93,6 +109,20 @@ class SiteFolder:
             return False
         return True
 
+    def _from_spare(self, told: Mapping[str, FileId]) -> list[tuple[str, FileId]]:
+        """Build in the folder of the site before the last one, in which only these files are left, those told of."""
+        if not self._spare or not self._spare.is_dir() or self._spare.is_symlink():
+            return []
+        try:
+            left = list(_left_alone(str(self._spare), "", told))
+            self.building.rmdir()
+            self._spare.rename(self.building)
+        except OSError:  # another disk, or somebody has a file open
+            shutil.rmtree(self._spare, ignore_errors=True)
+            self.building.mkdir(exist_ok=True)
+            return []
+        return left
+
     def finish(self) -> None:
         """Put what was built in the place of the site; files that did not change stay the same files."""
         if not self.target.exists():
@@ -100,10 +130,22 @@ class SiteFolder:
             self._lock.give_back()
             return
         _keep_hidden(self.target, self.building)
-        _keep_unchanged(self.target, self.building)
+        _keep_unchanged(self.target, self.building, self._kept)
         if not exchange(self.target, self.building):
             self._rename_twice()
+        self._put_by()
         self.abandon()
+
+    def _put_by(self) -> None:
+        """Keep what was replaced for the next build, where that is not much: where its files are those of the site."""
+        replaced = self._before if self._before.exists() else self.building
+        if not self._spare or not self._kept:
+            return
+        with suppress(OSError):
+            for hidden in replaced.glob(".*"):
+                _remove(hidden)
+            self._spare.parent.mkdir(parents=True, exist_ok=True)
+            replaced.rename(self._spare)
 
     def abandon(self) -> None:
         """Take away what was built, or what it has replaced."""
@@ -145,10 +187,41 @@ def _keep_hidden(old: Path, new: Path) -> None:
             shutil.copy2(path, new / path.name, follow_symlinks=False)
 
 
-def _keep_unchanged(old: Path, new: Path) -> None:
-    """Make every file of the new site that has the same bytes in the old one that very file, with its date."""
+def _remove(path: Path | str) -> None:
+    path = Path(path)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def _left_alone(folder: str, above: str, told: Mapping[str, FileId]) -> Iterator[tuple[str, FileId]]:
+    """Take everything out of a folder but the files told of, as they are told; yield these."""
+    empty = True
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _left_alone(entry.path, f"{name}/", told)
+                empty = empty and not Path(entry.path).exists()
+                continue
+            found = entry.stat(follow_symlinks=False)
+            file = found.st_ino, found.st_size, found.st_mtime_ns
+            if told.get(name) == file and not entry.is_symlink():
+                empty = False
+                yield name, file
+            else:
+                Path(entry.path).unlink()
+    if empty and above:
+        Path(folder).rmdir()
+
+
+def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:
+    """Make every file of the new site that has the same bytes in the old one that very file, with its date; `known` are
+    those that are so already.
+    """
     spare = new / ".unchanged"
-    for path in [path for path in new.rglob("*") if path.is_file() and not path.is_symlink()]:
+    for path in _files(str(new), known):
         twin = old / path.relative_to(new)
         if not twin.is_file() or twin.is_symlink() or twin.samefile(path):
             continue
@@ -159,3 +232,13 @@ def _keep_unchanged(old: Path, new: Path) -> None:
         except OSError:
             return  # a disk without hard links: the new files are as good, only younger
         spare.replace(path)
+
+
+def _files(folder: str, known: Container[str]) -> list[Path]:
+    """Return all files below a folder but those that are known by their names in it."""
+    found: list[Path] = []
+    for above, _, names in os.walk(folder):
+        inside = above[len(folder) :].strip(os.sep).replace(os.sep, "/")
+        others = [name for name in names if (f"{inside}/{name}" if inside else name) not in known]
+        found += [path for name in others if not (path := Path(above, name)).is_symlink()]
+    return found

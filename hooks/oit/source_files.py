@@ -5,21 +5,24 @@ Knows where files lie and how one is read. Must not know which kinds there are (
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from oit.faults import Fault, Place
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import Record, first_faults, validate
 from oit.model.fields import PARAGRAPHS_LIMIT
+from oit.text.file_text import as_text, read_bytes, read_text
 from oit.text.head_alike import head_alike
 from oit.text.near import nearest
 from oit.text.personal_data import personal_data_faults
-from oit.text.yaml_reader import Data, Lines, as_text, read_bytes, read_text, read_yaml
+from oit.text.yaml_lines import Lines
+from oit.text.yaml_reader import Data, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -99,40 +102,59 @@ def read_sources(
     faults = [Fault("file_link").at(top) for top in sorted(tops) if (root / top).is_symlink()]
     for kind in kinds:
         below = {folder for folder in folders[kind.is_head] if root / kind.folder in folder.parents}
-        for path in _files(root / kind.folder, below):
-            file = path.relative_to(root).as_posix()
-            if fault := _refused(path, kind, root):
-                faults.append(fault.at(file))
-            elif path.suffix == PurePosixPath(kind.path).suffix and (kind.is_head or path.name[0] not in "._"):
-                sources.append(_read(kind, root, file, kept))
+        ending = PurePosixPath(kind.path).suffix
+        for found in _files(root / kind.folder, kind.folder, below):
+            if fault := _refused(found, kind):
+                faults.append(fault.at(found.file))
+            elif found.path.suffix == ending and (kind.is_head or found.path.name[0] not in "._"):
+                sources.append(_read(found, kind, root, kept))
     return sources, faults
 
 
-def _files(folder: Path, others: set[Path]) -> Iterator[Path]:
+class _Found(NamedTuple):
+    """A file below a folder of data; `file` is its name as faults tell it."""
+
+    path: Path
+    file: str
+    is_link: bool
+
+
+def _files(folder: Path, name: str, others: set[Path]) -> Iterator[_Found]:
     """Yield what lies below a folder, in order; what other kinds have below it is theirs. A file is itself."""
     if folder.is_file():
-        yield folder
-    for path in sorted(folder.rglob("*")):
-        if not others.intersection(path.parents) and (path.is_symlink() or path.is_file()):
-            yield path
+        yield _Found(folder, name, folder.is_symlink())
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+    except OSError:  # no folder, or one that nobody may look into
+        return
+    for entry in inside:
+        path, file = folder / entry.name, f"{name}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if path not in others:
+                yield from _files(path, file, others)
+        elif entry.is_symlink() or entry.is_file():
+            yield _Found(path, file, entry.is_symlink())
 
 
-def _refused(path: Path, kind: Kind[Any], root: Path) -> Fault | None:
+def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     """Why a file cannot be a data file of this kind at all."""
-    if path.is_symlink():
+    path, ending = found.path, found.path.suffix
+    if found.is_link:
         return Fault("file_link")
     if kind.is_head or path.name[0] in "._":
         return None
-    if path.suffix != ".yml" and path.suffix.lower() in {".yaml", ".yml", ".txt", ".json"}:
+    if ending != ".yml" and ending.lower() in {".yaml", ".yml", ".txt", ".json"}:
         return Fault("file_extension", expected=f"{path.stem}.yml")
-    steps = len(path.relative_to(root / kind.folder).parts)
-    return Fault(kind.misplaced) if path.suffix == ".yml" and steps != kind.depth else None
+    steps = found.file.count("/") - kind.folder.count("/")
+    return Fault(kind.misplaced) if ending == ".yml" and steps != kind.depth else None
 
 
-def _read(kind: Kind[RecordType], root: Path, file: str, kept: Kept) -> SourceFile[RecordType]:
+def _read(found: _Found, kind: Kind[RecordType], root: Path, kept: Kept) -> SourceFile[RecordType]:
     """Read and type one file, or remember what the same bytes were."""
+    file = found.file
     try:
-        data = read_bytes(root / file)
+        data = read_bytes(found.path)
     except Fault as fault:
         return SourceFile(kind, root, file, None, (fault.at(file),))
     told = hashed(data)
@@ -198,7 +220,7 @@ def _head(text: str, record: type[Record]) -> str:
     head, shown = cut_head(text)
     known = {name: {name, (field.title or name).lower()} for name, field in record.model_fields.items()}
     names = set[str]().union(*known.values())
-    if line := head_alike(shown, lambda name: name.lower() in names or nearest(name, known) is not None):
+    if line := head_alike(shown, known, lambda name: name.lower() in names or nearest(name, known) is not None):
         raise Fault("head_place").at("", line)
     return head
 

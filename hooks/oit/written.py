@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from oit.faults import Fault
 from oit.model import FrontMatter, News
 from oit.source_files import cut_head
+from oit.text.file_text import read_text
 from oit.text.markdown import to_html
-from oit.text.yaml_reader import read_text
 
 
 @dataclass(frozen=True)

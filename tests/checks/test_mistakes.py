@@ -18,7 +18,7 @@ from growth import LINEAR, growth
 from oit.faults import SENTENCES, Fault, report
 from oit.loading import load
 from oit.pages.loading import load_site
-from oit.text.yaml_reader import MAX_BYTES
+from oit.text.file_text import MAX_BYTES
 
 FOLDER = Path(__file__).parents[1] / "data/mistakes"
 FILES = sorted(FOLDER.glob("*.yml"))

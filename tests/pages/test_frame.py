@@ -11,7 +11,7 @@ class Everything:
     def __contains__(self, address):
         return True
 def on_files(files, config):
-    sys.modules["hooks/publish.py"]._in_menu = Everything
+    sys.modules["generator.around"].Around.named_in_menu = Everything()
     return files
 """
 

@@ -90,7 +90,7 @@ def test_three_values_are_a_line_told_in_words_and_in_a_table_behind_it() -> Non
 
 def test_a_result_stands_on_one_bar_with_its_target_and_results_of_years_on_one_scale() -> None:
     target, result = {"measure": "trees", "at_least": "200", "unit": "ต้น"}, {"measure": "trees", "value": "240"}
-    assert len(drawn(targets=[target], results=[result]).css(".oit-verdict .oit-bar__target")) == 1
+    assert len(drawn(targets=[target], results=[result]).css(".oit-answer .oit-bar__target")) == 1
     assert not drawn(targets=[target], results=[{**result, "unit": "ตัน"}]).css(".oit-bar__target")
     years = {"fiscal_year": "2565"}
     both = drawn(targets=[target, target | years], results=[result, result | years])
@@ -114,7 +114,7 @@ def test_what_cannot_be_told_says_why_and_what_is_not_due_of_which_day_that_is()
     assert page.css_first(".oit-page").attributes["data-reason"] == "no_number"
     assert "ยังเทียบผลไม่ได้ เพราะเป้าหมายไม่ได้ระบุเป็นตัวเลข" in words(targets=[{"text": "ให้ดีขึ้น"}])
     open_ = words(targets=[{"measure": "trees", "at_least": "9"}], updated="31/3/2566")
-    assert "ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2566 (ครบกำหนด 30 ก.ย. 2566 )" in open_
+    assert "ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2566 (ครบกำหนด 30 ก.ย. 2566)" in open_
 
 
 def test_the_latest_entries_come_first_and_earlier_ones_may_be_folded_with_ids_kept() -> None:
@@ -144,9 +144,11 @@ def test_what_a_reader_might_take_for_told_is_said_to_be_untold() -> None:
 
 def test_what_is_not_stated_is_said_once() -> None:
     least = words()
-    assert least.count("ไม่ได้ระบุ") == 1
-    assert "ไม่ได้ระบุ: เป้าหมาย งบประมาณ ผู้รับผิดชอบ ระยะเวลา วัตถุประสงค์ ความสอดคล้องกับแผน หลักการและเหตุผล" in least
-    assert "ยังไม่มีรายงานความก้าวหน้าและเอกสารต้นฉบับแนบ" in least
+    assert least.count("ไม่ได้ระบุ") == 3
+    assert "เป้าหมาย ไม่ได้ระบุ งบประมาณ ไม่ได้ระบุ หน่วยงาน ข สถานะที่รายงาน ยังไม่มีรายงานความก้าวหน้า" in least
+    assert "ไม่ได้ระบุ: ผู้รับผิดชอบ ระยะเวลา วัตถุประสงค์ ความสอดคล้องกับแผน หลักการและเหตุผล" in least
+    assert least.count("ยังไม่มีรายงานความก้าวหน้า") == 1
+    assert "ยังไม่มีเอกสารต้นฉบับแนบ" in least
     assert "เอกสารไม่ได้ระบุ: " in words(source={"document": "documents/a.pdf"})
 
 
@@ -163,7 +165,74 @@ def test_what_one_round_states_is_asked_of_the_others_too() -> None:
 def test_a_cancelled_project_says_so_in_its_heading_with_day_and_reason() -> None:
     said = words(status={"state": "cancelled", "on": "1/3/2566", "reason": "ไม่มีผู้ยื่นข้อเสนอ"})
     heading = said.split("ข้อมูลโครงการ")[0]
-    assert "สถานะ: ยกเลิก ณ วันที่ 1 มี.ค. 2566 เหตุผลของหน่วยงาน: ไม่มีผู้ยื่นข้อเสนอ" in heading
+    assert "สถานะ: ยกเลิก ณ วันที่ 1 มี.ค. 2566" in heading
+    assert heading.strip().endswith("เหตุผลของหน่วยงาน: ไม่มีผู้ยื่นข้อเสนอ")
+
+
+ANSWERS = ".oit-answer dl > div"
+
+
+def test_the_head_answers_what_one_comes_for() -> None:
+    page = drawn(
+        name="ก" * 9,
+        targets=[{"measure": "ita_score", "at_least": "95", "level": "AA"}],
+        results=[{"measure": "ita_score", "value": "87.83", "level": "A"}],
+        budget={"allocated": "500", "spent": "400"},
+        reports=[
+            {"round": "2", "progress": "100", "target_status": {"code": "on_target", "printed": "เป็นไปตามเป้าหมาย"}}
+        ],
+    )
+    assert lines(page, ".oit-answer .oit-judgement") == ["ไม่บรรลุเป้าหมาย ต่ำกว่าเป้าหมาย 7.17 คะแนน"]
+    assert lines(page, ANSWERS) == [
+        "เป้าหมาย ≥ 95 คะแนน (AA)",
+        "ผล 87.83 คะแนน (A)",
+        "ได้รับ 500 บาท",
+        "ใช้ไป 400 บาท ร้อยละ 80",
+        "หน่วยงาน ข",
+        "หน่วยงานรายงานว่า “เป็นไปตามเป้าหมาย” งานทำแล้วร้อยละ 100",
+    ]
+    assert not page.css(".oit-verdict .oit-judgement")  # the head has said it
+
+
+def test_of_several_targets_the_head_shows_the_one_that_decides_and_leads_to_all() -> None:
+    met, open_ = {"measure": "ita_score", "at_least": "80"}, {"measure": "participants", "at_least": "50"}
+    page = drawn(targets=[met, open_], results=[{"measure": "ita_score", "value": "83"}], updated="31/3/2566")
+    assert lines(page, ANSWERS)[:2] == ["เป้าหมาย ≥ 50 คน", "ผล ยังไม่มีผลในรายงาน"]
+    assert page.css_first(".oit-answer a[href='#outcome']").text() == "ดูเป้าหมายทั้ง 2 ข้อ"
+    assert len(page.css(".oit-verdict .oit-judgement")) == 2
+
+
+def test_results_of_which_nobody_can_tell_the_last_and_money_in_parts_are_led_to() -> None:
+    twice = [{"measure": "ita_score", "value": value} for value in ("80", "90")]
+    page = drawn(
+        targets=[{"measure": "ita_score", "at_least": "85"}],
+        results=twice,
+        budget={"by_year": [{"fiscal_year": "2566", "allocated": "5"}]},
+    )
+    assert lines(page, ANSWERS)[1:4] == ["ผล รายงานไว้ 2 ค่า", "ได้รับ ระบุแยกเป็นรายการ", "ใช้ไป ระบุแยกเป็นรายการ"]
+    ids = {each.id for each in page.css("[id]")}
+    assert {(link.attributes["href"] or "")[1:] for link in page.css(f"{ANSWERS} a[href^='#']")} <= ids
+
+
+def test_what_was_not_due_then_says_that_the_site_knows_later_days_and_never_that_a_result_is_missing() -> None:
+    base = {"office": ["ข"], "targets": [{"measure": "trees", "at_least": "9"}]}
+    told = {"1-1": ("2566", "31/3/2566"), "1-2": ("2567", "31/3/2567")}
+    projects = [
+        Project.model_validate({**base, "code": code, "name": code, "fiscal_year": year, "updated": updated})
+        for code, (year, updated) in told.items()
+    ]
+    site = lay_out(Collection(root=Path(), projects=tuple(projects)), ROOT / "overrides/oit")
+
+    def noted(address: str) -> list[str]:
+        return lines(LexborHTMLParser(site.html(site.pages[address])), ".oit-answer > .oit-note")
+
+    assert noted("/projects/2566/1-1/") == [
+        "ข้อมูลเรื่องอื่นในเว็บไซต์นี้มีถึง 31 มี.ค. 2567 ซึ่งหลังวันครบกำหนด แต่ยังไม่มีผู้บันทึกผลของโครงการนี้หลังวันที่ 31 มี.ค. 2566"
+    ]
+    assert noted("/projects/2567/1-2/") == []
+    assert site.pages["/projects/2566/1-1/"].made_of == ("/projects/2566/1-1/", "/projects/2567/1-2/")
+    [row] = lines(LexborHTMLParser(site.html(site.pages["/projects/2566/"])), ".oit-rows tbody .oit-outcome")
+    assert row == "ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2566 (ครบกำหนด 30 ก.ย. 2566)"
 
 
 def test_money_moved_is_told_with_what_is_left_of_it() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from oit.kept import Kept
 from oit.model.synonyms import Synonyms
-from oit.search import FOLDER, build_index
+from oit.search import FOLDER, build_index, gather
 from search import corpus
 
 
@@ -114,3 +115,26 @@ def test_pages_are_filtered_by_the_parts_of_the_country_that_they_name(tmp_path:
     told = {name: [values[number] for number in column] for name, (values, column) in facets.items()}
     assert told["subdistrict"] == ["ตัวอย่าง", ""]
     assert told["village"] == ["3", ""]
+
+
+def test_what_was_gathered_of_the_same_pages_is_not_gathered_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered: list[int] = []
+    work = gather._gather
+    monkeypatch.setattr(gather, "_gather", lambda *given: (gathered.append(1), work(*given))[1])
+    corpus.write_site(tmp_path, 300)
+
+    def built(kept: Kept) -> int:
+        gathered.clear()
+        build_index(tmp_path, kept=kept)
+        kept.save()
+        return len(gathered)
+
+    cold = built(Kept(tmp_path / "kept"))
+    assert cold > 5
+    page(tmp_path, "a", "คลอง", "ขุดลอก")
+    assert built(Kept(tmp_path / "kept")) == 1
+    told = files(tmp_path)
+    assert built(Kept()) == cold
+    assert files(tmp_path) == told

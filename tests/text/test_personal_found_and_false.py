@@ -1,9 +1,9 @@
 """Of the papers that officials publish, how much personal data is found, and how much else is taken for it.
 
 The first three parts were written by who made the patterns, the first before them, the others after them and without
-running them. The fourth was written by a fresh reader, the fifth and the sixth by another, the seventh by a third: none
-had seen the patterns or a case. Each part was committed before it was looked at. The commits say what was found at
-first look; of the seventh it was 126 of 130, and 1 of 130 was false. What is missed is printed.
+running them. The fourth was written by a fresh reader, the fifth and the sixth by another, the seventh by a third,
+the eighth by a fourth: none had seen the patterns or a case. The commits say what was found at first look; of the
+seventh it was 126 of 130, and 1 of 130 was false, of the eighth 117 of 120 and 1 of 120. What is missed is printed.
 """
 
 import pytest
@@ -12,7 +12,7 @@ from oit.text.personal_data import Kind, find_personal, mask_personal
 from personal_cases import alarms, texts
 
 OWN = ["first", "second", "third"]
-FRESH = ["fourth", "fifth", "sixth", "seventh"]
+FRESH = ["fourth", "fifth", "sixth", "seventh", "eighth"]
 PARTS = [*OWN, *FRESH]
 ALARMS = [case for part in PARTS for case in alarms(f"{part}-alarms")]
 QUIET = [text for part in PARTS for text in texts(f"{part}-quiet")]

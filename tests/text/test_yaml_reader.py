@@ -11,7 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oit.faults import Fault
-from oit.text.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Lines, read_text, read_yaml
+from oit.text.file_text import MAX_BYTES, read_text
+from oit.text.yaml_lines import Lines
+from oit.text.yaml_nodes import MAX_DEPTH, MAX_VALUES
+from oit.text.yaml_reader import read_yaml
 from reading import read
 
 

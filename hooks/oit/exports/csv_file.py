@@ -6,9 +6,10 @@ Knows the format. Must not know any table.
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from oit.exports.values import Cell, parted
 
@@ -32,19 +33,13 @@ def _lines(rows: Iterable[Iterable[str]]) -> bytes:
 def _column(values: Iterable[Cell]) -> list[str]:
     """All but a few cells are plain texts or empty, and need no call."""
     return [
-        "" if value is None else value if type(value) is str and value[:1] not in _STARTS else _written(value)
+        ""
+        if value is None
+        else value
+        if type(value) is str and value[:1] not in _STARTS
+        else _WRITTEN[type(value)](value)
         for value in values
     ]
-
-
-def _written(value: str | int | Decimal | date | tuple[str, ...]) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, int):
-        return str(value)
-    return harmless("\n".join(value) if isinstance(value, tuple) else value)
 
 
 _STARTS = frozenset("=+-@\t\r＝＋－＠")
@@ -56,3 +51,12 @@ def harmless(value: str) -> str:
     Source: OWASP, CSV Injection: what starts with one of these characters gets an apostrophe before it.
     """
     return f"'{value}" if value[:1] in _STARTS else value
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    str: harmless,
+    int: str,
+    Decimal: "{:f}".format,
+    date: date.isoformat,
+    tuple: lambda texts: harmless("\n".join(texts)),
+}

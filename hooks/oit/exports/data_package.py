@@ -71,7 +71,7 @@ def _licences(office: Office) -> dict[str, Any]:
 
 
 def _resource(table: AnyTable) -> dict[str, Any]:
-    told = table.csv_told()
+    told = table.exports[1].told
     return {
         "name": table.name,
         "type": "table",

@@ -26,13 +26,15 @@ Of = TypeVar("Of")
 class Export:
     """A file for programs. `path` is relative to the site; it is drawn, part by part, whenever it is asked for.
 
-    `part_of` is the address of the page whose content it repeats: such a file comes and goes with its page.
+    `part_of` is the address of the page whose content it repeats: such a file comes and goes with its page. `_told` is
+    what was found out about it when it was first drawn.
     """
 
     path: str
     title: str
     draw: Callable[[], Iterable[bytes]]
     part_of: str | None = None
+    _told: "list[Told]" = field(default_factory=list, compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -42,7 +44,24 @@ class Export:
     @property
     def content(self) -> bytes:
         """The bytes of the file."""
-        return b"".join(self.draw())
+        return b"".join(self.parts())
+
+    def parts(self) -> Iterator[bytes]:
+        """Draw the file, part by part."""
+        size, digest = 0, hashlib.sha256()
+        for part in self.draw():
+            size += len(part)
+            digest.update(part)
+            yield part
+        self._told[:] = [Told(size, digest.hexdigest())]
+
+    @property
+    def told(self) -> "Told":
+        """What a description says of it; it is drawn for that where it has not been, so ask for it after it is written."""
+        if not self._told:
+            for _ in self.parts():
+                pass
+        return self._told[0]
 
 
 class Told(NamedTuple):
@@ -59,8 +78,6 @@ class Table(Generic[Of]):
     kind: "TableKind[Of]"
     filled: "Filled[Of]"
     source: Source
-    told: list[Told] = field(default_factory=list, compare=False)
-    """What was found out about the CSV when it was last drawn."""
 
     @property
     def home(self) -> str:
@@ -110,23 +127,11 @@ class Table(Generic[Of]):
             Export(f"{path}.json", title, self._json, page),
         )
 
-    def csv_told(self) -> Told:
-        """Return size and hash of the CSV; it is drawn for it where it has not been."""
-        if not self.told:
-            for _ in self._csv():
-                pass
-        return self.told[-1]
-
     def _xlsx(self) -> Iterator[bytes]:
         yield xlsx_bytes(Sheet(self.title, self.kind.meaning, self.columns, self.rows, self.home))
 
     def _csv(self) -> Iterator[bytes]:
-        size, digest = 0, hashlib.sha256()
-        for part in csv_parts([column.title for column in self.columns], self.rows):
-            size += len(part)
-            digest.update(part)
-            yield part
-        self.told[:] = [Told(size, digest.hexdigest())]
+        return csv_parts([column.title for column in self.columns], self.rows)
 
     def _json(self) -> Iterator[bytes]:
         return json_parts([column.key for column in self.columns], self.rows)

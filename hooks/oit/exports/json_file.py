@@ -4,7 +4,7 @@ Knows the format. Must not know any table.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -28,14 +28,7 @@ def json_parts(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> Iterator[
 
 def _column(values: Iterable[Cell]) -> list[str]:
     """A cell needs none of what a whole object does."""
-    return ["null" if value is None else _quoted(value) if type(value) is str else _written(value) for value in values]
-
-
-def _written(value: str | int | Decimal | date | tuple[str, ...]) -> str:
-    if isinstance(value, tuple):
-        return json_text(value)
-    known = _plain(value) if isinstance(value, Decimal | date) else value
-    return _quoted(known) if isinstance(known, str) else repr(known)
+    return ["null" if value is None else _WRITTEN[type(value)](value) for value in values]
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
@@ -50,3 +43,17 @@ def _plain(value: object) -> int | float | str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
+
+
+def _number(value: Decimal) -> str:
+    known = exact(value)
+    return _quoted(known) if isinstance(known, str) else repr(known)
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    str: _quoted,
+    int: repr,
+    Decimal: _number,
+    date: '"{}"'.format,
+    tuple: json_text,
+}

@@ -16,7 +16,7 @@ from oit.exports.source import Source
 from oit.exports.version import VERSION
 from oit.findings.money import money_use
 from oit.findings.outcomes import Verdict
-from oit.findings.words import OUTCOME_WORDS, REASON_WORDS
+from oit.findings.words import OUTCOME_WORDS, REASON_WORDS, outcome_said
 from oit.kinds import PROJECT
 from oit.model import Project
 from oit.withholding import private_notice
@@ -66,7 +66,7 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
         "project": project.model_dump(exclude_defaults=True, exclude=_UNSHOWN),
         "findings": {
             "outcome": findings.outcome.value,
-            "outcome_words": OUTCOME_WORDS[findings.outcome],
+            "outcome_words": outcome_said(findings.outcome, project.updated, findings.due),
             "reason": REASON_WORDS[findings.reason] if findings.reason else None,
             "due": findings.due,
             "contradicted": findings.contradicted,

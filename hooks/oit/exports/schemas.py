@@ -5,7 +5,7 @@ Knows how model and columns describe themselves. Must not know any particular fi
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from oit.exports.export import AnyTableKind, Export
@@ -71,6 +71,7 @@ def _property(column: Column[Any]) -> dict[str, Any]:
     }
 
 
+@cache
 def schema_of(kind: Kind[Any]) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of file."""
     schema = kind.record.model_json_schema()

@@ -61,7 +61,7 @@ def exact(value: Decimal) -> int | float | str:
     >>> exact(Decimal("87.830"))
     87.83
     """
-    if value == value.to_integral_value():
-        return int(value) if abs(value) < 2**53 else f"{value:f}"
     near = float(value)
+    if near.is_integer():
+        return int(near) if near == value and abs(near) < 2**53 else f"{value:f}"
     return near if Decimal(repr(near)) == value else f"{value:f}"

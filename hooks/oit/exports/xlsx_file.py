@@ -11,7 +11,7 @@ long. A text that several cells have stands once in the file.
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -26,7 +26,7 @@ LONGEST = 32_767
 CUT = " … (ยาวเกินช่องของ Excel ข้อความเต็มอยู่ในไฟล์ CSV)"
 DATA, EXPLAINED = "ข้อมูล", "คำอธิบาย"
 """The names of the two sheets."""
-_FIRST_DAY, _DAY_ZERO = date(1900, 3, 1), date(1899, 12, 30)
+_FIRST_DAY, _DAY_ZERO = date(1900, 3, 1), date(1899, 12, 30).toordinal()
 """Days are counted from the second; before the first the count of spreadsheets has a day that never was."""
 _TEXT, _MONEY, _DAY, _NUMBER, _HEAD = range(1, 6)
 """Places in the list of looks below."""
@@ -125,21 +125,20 @@ def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: di
         if value is None:
             cells.append("")
             continue
-        known = value if type(value) is str else _known(value)
-        if isinstance(known, str):
+        known = value if type(value) is str else _KNOWN[type(value)](value)
+        if type(known) is str:
             cells.append(f"{start}{number}{as_text}{texts.setdefault(known, len(texts))}</v></c>")
         else:
             cells.append(f"{start}{number}{as_number}{known}</v></c>")
     return cells
 
 
-def _known(value: Cell) -> str | int | float:
-    """A value as spreadsheets know it: a number, the number of a day, or a text."""
-    if isinstance(value, Decimal):
-        return exact(value)
-    if isinstance(value, date):
-        return (value - _DAY_ZERO).days if value >= _FIRST_DAY else value.isoformat()
-    return value if isinstance(value, int) else "\n".join(value or ())
+def _day(value: date) -> int | str:
+    return value.toordinal() - _DAY_ZERO if value >= _FIRST_DAY else value.isoformat()
+
+
+_KNOWN: dict[type, Callable[[Any], str | int | float]] = {int: int, Decimal: exact, date: _day, tuple: "\n".join}
+"""Values as spreadsheets know them: a number, the number of a day, or a text."""
 
 
 def _shared(texts: Iterable[str]) -> Iterator[str]:

@@ -119,6 +119,15 @@ class Findings:
         return min((each.due for each in self.verdicts if each.due), default=None)
 
     @property
+    def deciding(self) -> Verdict | None:
+        """The target that made the outcome what it is: of those in numbers the first with that outcome; where no target
+        is a number, the first.
+        """
+        in_numbers = [verdict for verdict in self.verdicts if verdict.target.bound is not None]
+        alike = [verdict for verdict in in_numbers if verdict.outcome is self.outcome]
+        return next(iter((*alike, *in_numbers, *self.verdicts)), None)
+
+    @property
     def missed(self) -> Verdict | None:
         """The first target that was missed."""
         return next((verdict for verdict in self.verdicts if verdict.outcome is Outcome.BELOW), None)

@@ -11,16 +11,14 @@ from oit.model.project_parts import Report, Strategy
 
 
 def unstated(project: Project) -> tuple[str, ...]:
-    """Return the Thai names of the expected fields that the project leaves open, in the order of its page."""
+    """Return the Thai names of the expected fields that the project leaves open, in the order of its page.
+
+    Target, result and money are not among them: the head of the page says of each of them whether it is stated.
+    """
     return tuple(_unstated(project))
 
 
 def _unstated(project: Project) -> Iterator[str]:
-    if not project.targets:
-        yield _title(Project, "targets")
-    budget = project.budget
-    if budget.allocated is None and budget.spent is None and not (budget.by_year or budget.changes or project.funding):
-        yield _title(Project, "budget")
     yield from (_title(Report, name) for name in rounds_say_nothing_of(project) if project.reports)
     if project.responsible is None:
         yield _title(Project, "responsible")

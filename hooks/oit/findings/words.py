@@ -4,10 +4,12 @@ Knows words. Must not know when they are true (`outcomes`).
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from oit.findings.outcomes import Outcome, Reason
 from oit.model.basis import Basis
 from oit.model.choices import KINDS, STAGES, STATES
+from oit.text.thai import short_date
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.MET: "บรรลุเป้าหมาย",
@@ -15,6 +17,14 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.NOT_DUE: "ยังไม่ถึงกำหนดทราบผล",
     Outcome.UNKNOWN: "ยังเทียบผลไม่ได้",
 }
+"""The word alone, as tables to download have it, with the two days that `ยังไม่ถึง` needs in columns beside it."""
+
+GROUP_WORDS: Mapping[Outcome, str] = {
+    **OUTCOME_WORDS,
+    Outcome.NOT_DUE: "ยังไม่ถึงกำหนด ณ วันที่ของข้อมูล",
+}
+"""How readers see an outcome of many, each with a day of its own: in counts, choices and keys of colours."""
+
 
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_TARGET: "ไม่ทราบเป้าหมาย",
@@ -62,6 +72,18 @@ CHOICE_WORDS: Mapping[str, str] = {
     key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()
 }
 """Kinds and states of projects and stages of their attachments: no word of data is in two of them."""
+
+
+def outcome_said(outcome: Outcome, as_of: date | None, due: date | None) -> str:
+    """Return how readers see the outcome of one project or target: what was not due on the day of its facts says on
+    which day that was and which day it is due, so that it stays true for whoever reads it years later.
+
+    >>> outcome_said(Outcome.NOT_DUE, date(2024, 3, 31), date(2024, 9, 30))
+    'ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2567 (ครบกำหนด 30 ก.ย. 2567)'
+    """
+    if outcome is not Outcome.NOT_DUE or not as_of or not due:
+        return GROUP_WORDS[outcome]
+    return f"{OUTCOME_WORDS[outcome]} ณ {short_date(as_of)} (ครบกำหนด {short_date(due)})"
 
 
 def level_set_words(name: str, levels: Sequence[str]) -> str:

@@ -75,7 +75,10 @@ class YearSummary:
 
 def years(collection: Collection) -> list[YearSummary]:
     """Sum up each fiscal year, the latest first."""
-    return [summarise(year, rows(collection, year)) for year in collection.by_year]
+    made: list[YearSummary] = collection.made.setdefault("years", [])
+    if len(made) != len(collection.by_year):
+        made[:] = [summarise(year, rows(collection, year)) for year in collection.by_year]
+    return [*made]
 
 
 def rows(collection: Collection, year: int) -> list[ProjectRow]:

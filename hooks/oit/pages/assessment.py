@@ -5,8 +5,10 @@ Knows which facts the page shows. Must not know HTML (templates) or judge the fa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from oit.collection import Collection
+from oit.findings.latest_fact import LatestFact, latest_fact
 from oit.findings.outcomes import Verdict, judge_assessment
 from oit.kinds import ASSESSMENT
 from oit.model import Assessment
@@ -21,13 +23,16 @@ class AssessmentRow:
     result: Assessment
     verdict: Verdict | None
     evidence: tuple[EvidenceLink, ...]
+    later: date | None = None
+    """The latest day of which the site tells facts, where that is after the day on which the result is due."""
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the page of the results; none where no result is recorded."""
     if not collection.assessments:
         return
-    rows = [_row(collection, result) for result in collection.assessments]
+    known = latest_fact(collection)
+    rows = [_row(collection, result, known) for result in collection.assessments]
     yield Page(
         address="/ita/",
         template="ita.html",
@@ -40,6 +45,7 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
 
 
-def _row(collection: Collection, result: Assessment) -> AssessmentRow:
-    evidence = evidence_links(result.evidence, collection)
-    return AssessmentRow(result, judge_assessment(result, collection.measures), evidence)
+def _row(collection: Collection, result: Assessment, known: LatestFact | None) -> AssessmentRow:
+    evidence, verdict = evidence_links(result.evidence, collection), judge_assessment(result, collection.measures)
+    later = known.day if known and verdict and verdict.due and verdict.due < known.day else None
+    return AssessmentRow(result, verdict, evidence, later)

@@ -13,7 +13,7 @@ from oit.kinds import DESCRIBED
 from oit.model.description import FieldNote, describe
 from oit.pages.rendering import Page
 from oit.source_files import read_sources
-from oit.text.yaml_reader import read_text
+from oit.text.file_text import read_text
 
 
 class Example(NamedTuple):

@@ -8,13 +8,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
 from oit.findings.money import MoneyUse, money_use
 from oit.findings.outcomes import Findings, Outcome
-from oit.findings.words import CHOICE_WORDS, OUTCOME_WORDS
+from oit.findings.words import CHOICE_WORDS, GROUP_WORDS, outcome_said
 from oit.model import Project
 from oit.pages.assets import hashed
 from oit.pages.rendering import relative
@@ -45,6 +46,14 @@ class ListRow:
     """The name that the unit bore then, where the list is that of the unit under another name."""
     use: MoneyUse | None = None
     """What of its money is held against each other, where both sides are stated and of the same years."""
+    as_of: date | None = None
+    due: date | None = None
+    """The day of the facts, and that on which a result is due, where it was not due on the first."""
+
+    @property
+    def judged(self) -> tuple[Outcome, str]:
+        """The outcome, and as a reader of this row sees it."""
+        return self.outcome, outcome_said(self.outcome, self.as_of, self.due)
 
 
 WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled", "-")
@@ -69,6 +78,8 @@ def list_row(project: Project, findings: Findings, unit: str, borne: str | None 
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
         use=money_use(project),
+        as_of=project.updated,
+        due=findings.due,
     )
 
 
@@ -91,8 +102,9 @@ class ListedRows:
 
     @cached_property
     def told(self) -> dict[str, Any]:
-        """What the browser reads: `groups` and `outcomes` in their order, which rows name by place; the `folders` of
-        the pages of each group; the words for work that `stopped`; and `rows` as they stand.
+        """What the browser reads: `groups` and `outcomes` in their order, which rows name by place (an outcome that
+        tells two days is there once for every two); the `folders` of the pages of each group; the words for work that
+        `stopped`; and `rows` as they stand.
 
         A row is code, name, its place by name, group, outcome, progress, money received, money spent, the state of work
         that stopped, the word reported, the name the unit bore, and what there was to spend where that is not the money
@@ -102,13 +114,18 @@ class ListedRows:
         by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
         places = {row: place for place, row in enumerate(by_name)}
         groups = {name: place for place, name in enumerate(self.groups)}
-        rows = [_told(row, places[number], groups[self._group(row)]) for number, row in enumerate(self.rows)]
+        told = {row.judged for row in self.rows} | set(GROUP_WORDS.items())
+        judged = sorted(told, key=lambda each: (_PLACES[each[0]], each[1]))
+        at = {each: place for place, each in enumerate(judged)}
+        rows = [
+            _told(row, places[number], groups[self._group(row)], at[row.judged]) for number, row in enumerate(self.rows)
+        ]
         stopped = sorted({row.stopped for row in self.rows if row.stopped})
         folders = [relative(f"/projects/{year}/", self.address) for year in self.groups] if self.by == "year" else []
         return {
             "groups": list(self.groups),
             "folders": folders,
-            "outcomes": [[outcome, OUTCOME_WORDS[outcome]] for outcome in Outcome],
+            "outcomes": judged,
             "stopped": {state: CHOICE_WORDS[state] for state in stopped},
             "rows": rows,
         }
@@ -130,14 +147,14 @@ class ListedRows:
 _PLACES = {outcome: place for place, outcome in enumerate(Outcome)}
 
 
-def _told(row: ListRow, place: int, unit: int) -> list[str | int | None]:
+def _told(row: ListRow, place: int, unit: int, judged: int) -> list[str | int | None]:
     numbers = (
         _spelled(thai.number, row.progress),
         _spelled(thai.baht, row.allocated),
         _spelled(thai.baht, row.spent),
     )
     last = (row.stopped, row.reported, row.borne, _compared(row))
-    told = [row.code, row.name, place, unit, _PLACES[row.outcome], *numbers, *last]
+    told = [row.code, row.name, place, unit, judged, *numbers, *last]
     while told[-1] is None:
         del told[-1]
     return told

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from oit.collection import Collection
 from oit.findings.charts import charts_of
 from oit.findings.disagreements import disagreements_of
+from oit.findings.latest_fact import LatestFact, latest_fact
 from oit.findings.money import money_use
+from oit.findings.outcomes import Outcome
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.findings.untold import untold_of
@@ -28,11 +30,12 @@ from oit.withholding import private_notice
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the pages about projects."""
-    summary, same = years(collection), SameProjects(collection)
+    summary, same, latest_known = years(collection), SameProjects(collection), latest_fact(collection)
     yield Page(
         address="/projects/",
         template="projects.html",
         title="โครงการและกิจกรรม",
+        short="โครงการ",
         description=f"โครงการและกิจกรรมของ{collection.office.name} แยกตามปีงบประมาณ",
         updated=latest(year.updated for year in summary),
         up="/",
@@ -42,7 +45,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         lines, withdrawn = rows(collection, year.year), withdrawn_of(collection.by_year[year.year])
         yield from _list(collection, year, lines, withdrawn)
         for line in (*lines, *rows_of(collection, withdrawn)):
-            yield _withheld(line.project) or _project(collection, line, same)
+            yield _withheld(line.project) or _project(collection, line, same, latest_known)
 
 
 def unit_name(collection: Collection, project: Project) -> str:
@@ -66,6 +69,7 @@ def _list(
         address=address,
         template="projects_year.html",
         title=f"โครงการปีงบประมาณ {year.year}",
+        short=f"ปี {year.year}",
         description=f"รายชื่อโครงการและกิจกรรมของ{collection.office.name} ปีงบประมาณ พ.ศ. {year.year}"
         f" จำนวน {year.count} โครงการ",
         updated=year.updated,
@@ -92,9 +96,13 @@ def _withheld(project: Project) -> Page | None:
     return notice_page(project.address, title, notice, up=up)
 
 
-def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Page:
+def _project(collection: Collection, line: ProjectRow, same: SameProjects, known: LatestFact | None) -> Page:
     project, others = line.project, same.of(line.project)
-    year = project.fiscal_year
+    year, due = project.fiscal_year, line.findings.due if line.findings.outcome is Outcome.NOT_DUE else None
+    later = known if known and due and due < known.day else None
+    shown = [each.address for each in (project, *others)]
+    if later and later.project and later.project not in shown:
+        shown.append(later.project)
     return Page(
         address=project.address,
         template="project.html",
@@ -103,8 +111,8 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects) -> Pa
         updated=project.updated,
         source=PROJECT.file_of(project),
         up=f"/projects/{year}/",
-        made_of=(project.address, *(each.address for each in others)),
-        values={"project": project, "findings": line.findings},
+        made_of=tuple(shown),
+        values={"project": project, "findings": line.findings, "later": later.day if later else None},
         work_out=lambda: _shown_of(collection, line, [(other, same.is_stated(project, other)) for other in others]),
     )
 

@@ -17,7 +17,7 @@ from oit.pages.vanished import vanished
 from oit.pages.withdrawn import notices
 from oit.published_list import LIST, joined, listed
 from oit.source_files import Kind, SourceFile
-from oit.text.yaml_reader import read_text
+from oit.text.file_text import read_text
 
 
 def addresses_of(site: Site) -> set[str]:

@@ -67,6 +67,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         address="/oit/",
         template="oit.html",
         title="การเปิดเผยข้อมูลสาธารณะ (OIT)",
+        short="OIT",
         description=f"ทะเบียนข้อมูลสาธารณะของ{collection.office.name} แยกตามปีงบประมาณ",
         updated=latest(year.register.as_of for year, _ in summary),
         up="/",
@@ -98,6 +99,7 @@ def _register(collection: Collection, year: RegisterSummary, every: list[ItemCov
         address=year.register.address,
         template="oit_year.html",
         title=f"ทะเบียน OIT ปีงบประมาณ {fiscal_year}",
+        short=f"ปี {fiscal_year}",
         description=f"รายการข้อมูลสาธารณะ (OIT) ของ{collection.office.name} ปีงบประมาณ พ.ศ. {fiscal_year}"
         f" จำนวน {year.tally.total} ข้อ",
         updated=year.register.as_of,

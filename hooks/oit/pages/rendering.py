@@ -5,7 +5,8 @@ Templates are ours alone: every value is escaped, and a misspelt name stops the 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -25,11 +26,12 @@ from oit.exports.source import Source
 from oit.findings.words import (
     BASIS_WORDS,
     CHOICE_WORDS,
-    OUTCOME_WORDS,
+    GROUP_WORDS,
     REASON_WORDS,
     TERM_WORDS,
     TOOL_WORDS,
     level_set_words,
+    outcome_said,
 )
 from oit.history import FileDays
 from oit.kept import hashed
@@ -39,6 +41,7 @@ from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
 
+_FRONT = "หน้าแรก"
 _MOVED = {"/information/news/": "/news/"}
 """Pages that the template once had, where the office has what took their place."""
 
@@ -66,6 +69,8 @@ class Page:
     template: str
     title: str
     description: str = ""
+    short: str = ""
+    """What pages below it call it, where its title is longer: the way to a page fits on one line of a phone."""
     updated: date | None = None
     source: str | None = None
     up: str | None = None
@@ -76,6 +81,11 @@ class Page:
     values: Mapping[str, object] = field(default_factory=dict)
     work_out: Callable[[], Mapping[str, object]] | None = None
     """Gives further values when the page is drawn, where they are many and nobody else asks."""
+
+    @property
+    def called(self) -> str:
+        """What pages below it call it."""
+        return _FRONT if self.address == "/" else self.short or self.title
 
     @property
     def is_found(self) -> bool:
@@ -115,6 +125,7 @@ class Site:
         """The address of the office's seal as it is published; empty where it has none."""
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
+        self._hashes: dict[str, bytes | None] = {}
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -135,10 +146,15 @@ class Site:
 
     def hash_of(self, page: Page) -> bytes | None:
         """Return the hash of all data and templates that a page is made of; None where it is not told of which."""
+        if page.address not in self._hashes:
+            self._hashes[page.address] = self._hash_of(page)
+        return self._hashes[page.address]
+
+    def _hash_of(self, page: Page) -> bytes | None:
         hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
         if not hashes or not all(hashes):
             return None
-        above = [f"{each.address} {each.title}" for each in self.path(page)]
+        above = [f"{each.address} {each.called}" for each in self.path(page)]
         return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", *hashes)
 
     @cached_property
@@ -167,7 +183,8 @@ class Site:
         environment.globals |= {
             "office": self.collection.office,
             "permalink": self.permalink,
-            "outcome_words": OUTCOME_WORDS,
+            "outcome_words": GROUP_WORDS,
+            "said": outcome_said,
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
             "basis_words": BASIS_WORDS,
@@ -252,10 +269,10 @@ class Site:
 
     def above(self, address: str) -> list[tuple[str, str]]:
         """Return address and title of the pages in whose folders a written page lies, from the front page down."""
-        titles = {page.address: page.title for page in self.pages.values()}
+        titles = {page.address: page.called for page in self.pages.values()}
         titles |= {page.address: page.title for page in self.collection.written}
         folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
-        titles["/"] = "หน้าแรก"
+        titles["/"] = _FRONT
         return [(folder, titles[folder]) for folder in folders if folder in titles]
 
     def path(self, page: Page) -> list[Page]:
@@ -307,6 +324,22 @@ def headings(html: str) -> list[Section]:
         found = found[1:]
     highest = min((node.tag or "" for node in found), default="")
     return [Section(node.id, " ".join(node.text().split())) for node in found if node.tag == highest and node.id]
+
+
+def told_apart(found: Sequence[Section]) -> list[Section]:
+    """Return headings as a list of contents names them: those that read alike bear their number among their like.
+
+    >>> [each.title for each in told_apart([Section("a", "ช่องทาง"), Section("b", "แผนที่"), Section("c", "ช่องทาง")])]
+    ['ช่องทาง (1)', 'แผนที่', 'ช่องทาง (2)']
+    """
+    alike = Counter(each.title for each in found)
+    met: Counter[str] = Counter()
+    named = []
+    for each in found:
+        met[each.title] += 1
+        number = f" ({met[each.title]})" if alike[each.title] > 1 else ""
+        named.append(Section(each.id, each.title + number))
+    return named
 
 
 def latest(days: Iterable[date | None]) -> date | None:

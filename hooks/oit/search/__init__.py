@@ -40,6 +40,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.kept import NOTHING_KEPT, Kept
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
 from oit.search.built_pages import NONE_DRAWN, address_of, read_site
 from oit.search.fragments import Folded, fold_page
@@ -67,6 +68,7 @@ def build_index(
     out_dir: Path | None = None,
     own: Synonyms = NO_SYNONYMS,
     drawn: Mapping[str, Folded | None] = NONE_DRAWN,
+    kept: Kept = NOTHING_KEPT,
 ) -> Summary:
     """Index a built site.
 
@@ -75,10 +77,11 @@ def build_index(
         out_dir: where the files go; `assets/search-index` of the site unless given.
         own: the office's own groups of equal words, beside ours.
         drawn: pages that need not be read from the site, by their places in it; those that cannot be found are None.
+        kept: has what was gathered of the same pages before.
     """
     with Files(out_dir or site_dir / FOLDER) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files)
+        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files, kept)
         files.publish(start)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

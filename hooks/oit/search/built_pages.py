@@ -55,7 +55,7 @@ def _key(site: Path, place: str) -> Key | None:
     return order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
 
 
-def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> Iterator[Page]:
+def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> Iterator[Page | Folded]:
     """Read every page and every published file that can be found; `/search/` and 404.html apart.
 
     `drawn` are the pages that whoever drew them has kept, by their places; they are not read again.
@@ -67,7 +67,7 @@ def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> It
     known = titles(site)
     for _, place in sorted(found):
         if place in kept:
-            yield kept[place].page()
+            yield kept[place]
         elif is_document(place):
             yield read_document(site, place, known.get(place))
         elif (page := read_page(address_of(place), (site / place).read_bytes())) and page.title:

@@ -34,6 +34,18 @@ class Folded:
     facts: Mapping[str, str]
     packed: bytes
 
+    place: bytes
+    """Its address, which tells it from all others."""
+
+    def fact(self, name: str) -> str:
+        """Return a fact, as a page does."""
+        return self.facts.get(name, "")
+
+    @property
+    def told(self) -> tuple[str | bytes, ...]:
+        """All that is known of it."""
+        return self.kind, repr(sorted(self.facts.items())), self.packed
+
     def page(self) -> Page:
         """The page again; the text that is not searched is gone."""
         url, title, kind, *_, text, _ = unpack_json(self.packed)
@@ -43,4 +55,9 @@ class Folded:
 def fold_page(url: str, inside: str) -> Folded | None:
     """Fold a page of ours as it is drawn, without the frame; None where it has no title and nobody could find it."""
     page = read_inside(url, inside)
-    return Folded(page.kind, page.facts, fragment(page)) if page.title else None
+    return folded(page) if page.title else None
+
+
+def folded(page: Page) -> Folded:
+    """Fold a page that was read."""
+    return Folded(page.kind, page.facts, fragment(page), page.url.encode())

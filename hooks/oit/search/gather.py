@@ -5,15 +5,19 @@ Knows the kinds of terms and gives each a number. Must not know HTML, files or t
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import count
+from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 
+from oit.kept import NOTHING_KEPT, Kept
 from oit.search.extract import Page
 from oit.search.fold import fold
-from oit.search.fragments import body
+from oit.search.fragments import Folded, body
 from oit.search.grams import GRAMS, Search, Text, grams, join_texts
 from oit.search.postings import BLOCK, Block, make_block
 from oit.search.tokens import terms, tokens
@@ -21,7 +25,9 @@ from oit.search.words import SHORT, Words
 
 _LABEL = 40
 """Letters of a line that names something; as in match.js."""
-_LETTERS = 200_000  # of a block's text: bounds memory
+_LETTERS = 100_000  # bytes of the packed pages of a block: bounds memory
+_TOGETHER = 32
+"""Pages of a block, about."""
 _NO_THAI = re.compile("[0-9a-z]")
 
 
@@ -62,59 +68,109 @@ class _Alone(dict[str, int]):
         return number
 
 
-class Gathered:
-    """The terms of pages, handed in one by one: which page has which, and what lies in memory of their text."""
+class _Part(NamedTuple):
+    """What was gathered of some pages: the pairs, numbered as if nothing came before them; the terms that are no grams,
+    sorted, which have the numbers from `GRAMS` on; how many pages have each word; their text.
+    """
 
-    def __init__(self, words: Words) -> None:
-        self.numbers: defaultdict[str, int] = defaultdict(count(GRAMS).__next__)
-        """Terms that are no grams, and their numbers."""
-        self._alone = _Alone(self.numbers)
-        self.blocks: list[Block] = []
-        self._words = words
-        self._texts: list[Text] = []
-        self._pages = 0
-        self._begin()
+    block: Block
+    terms: list[str]
+    words: dict[str, int]
+    text: Text
 
-    def _begin(self) -> None:
-        self._thai: list[str] = []
-        self._letters = 0
-        self._others = array("I")
-        self._marks = array("H")
 
-    def add(self, page: Page) -> None:
-        """Note the terms of the next page."""
+def _gather(pages: Iterable[Page], words: Words) -> _Part:
+    """Read the terms of some pages."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    alone, thai = _Alone(numbers), list[str]()
+    others, marks, counted = array("I"), array("H"), Counter[str]()
+    for page in pages:
         found: set[str] = set()
         for text in (head(page), rest(page)):
-            thai, others = read(text)
-            words = self._words.of(text)
-            found |= words
-            known = len(self._others)
-            self._others.extend([self.numbers[term] for term in others])
-            self._others.extend([self._alone[word] for word in words if len(word) in SHORT])
-            self._marks.extend([len(self._thai)] * (len(self._others) - known))
-            self._thai.append(thai)
-            self._letters += len(thai)
-        self._words.count(found)
-        if len(self._thai) == 2 * BLOCK or self._letters > _LETTERS:
-            self.close()
+            letters, terms_ = read(text)
+            own = words.of(text)
+            found |= own
+            known = len(others)
+            others.extend([numbers[term] for term in terms_])
+            others.extend([alone[word] for word in own if len(word) in SHORT])
+            marks.extend([len(thai)] * (len(others) - known))
+            thai.append(letters)
+        counted.update(found)
+    text_ = join_texts(thai)
+    of_grams, marks_of_grams = grams(text_)
+    names = sorted(numbers)
+    place = np.empty(len(names), np.uint32)
+    place[[numbers[name] for name in names]] = np.arange(GRAMS, GRAMS + len(names))
+    block = make_block(
+        0,
+        np.concatenate([of_grams, place[np.array(others, np.uint32)]]),
+        np.concatenate([marks_of_grams, np.array(marks, np.uint16)]),
+    )
+    return _Part(block, names, dict(counted), text_)
 
-    def close(self) -> None:
-        """Put away what was read since the last block."""
-        text = join_texts(self._thai)
-        numbers, marks = grams(text)
-        numbers = np.concatenate([numbers, np.array(self._others, np.uint32)])
-        marks = np.concatenate([marks, np.array(self._marks, np.uint16)])
-        self.blocks.append(make_block(self._pages, numbers, marks))
-        self._texts.append(text)
-        self._pages += len(self._thai) // 2
-        self._begin()
+
+class Gathered:
+    """The terms of pages, handed in one by one: which page has which, and what lies in memory of their text.
+
+    Pages are gathered some together. Where these end is told by their addresses, so that a change of one page leaves
+    the others as they were, and what `kept` has of them.
+    """
+
+    def __init__(self, words: Words, kept: Kept = NOTHING_KEPT) -> None:
+        self.numbers: dict[str, int] = {}
+        """Terms that are no grams, and their numbers, once all pages are there."""
+        self.blocks: list[Block] = []
+        self._words, self._kept = words, kept
+        self._parts: list[_Part] = []
+        self._keys: list[bytes] = []
+        self._pages = 0
+        self._waiting: list[Folded] = []
+        self._letters = 0
+
+    def add(self, page: Folded) -> None:
+        """Note the terms of the next page."""
+        self._waiting.append(page)
+        self._letters += len(page.packed)
+        if len(self._waiting) == BLOCK or self._letters > _LETTERS or crc32(page.place) % _TOGETHER == 0:
+            self._close()
+
+    def finish(self) -> None:
+        """Number the terms of all pages; none is added after that."""
+        if self._waiting:
+            self._close()
+        names = sorted(set().union(*(part.terms for part in self._parts)))
+        self.numbers = dict(zip(names, range(GRAMS, GRAMS + len(names)), strict=True))
+        for block, part in zip(self.blocks, self._parts, strict=True):
+            first = len(block.terms) - len(part.terms)
+            block.terms[first:] = [self.numbers[name] for name in part.terms]  # sorted as they were: so are all names
+            part.terms.clear()
+
+    def _close(self) -> None:
+        """Gather the pages that wait, or remember what was gathered of the same."""
+        pages, self._waiting, self._letters = self._waiting, [], 0
+        key = self._kept.key("terms", self._words.own, *(part for page in pages for part in page.told))
+        found: list[_Part] = self._kept.found(key)
+        if not found:
+            found.append(_gather((page.page() for page in pages), self._words))
+            self._kept.put(key, found[0])
+        [part] = found
+        self._words.count(part.words)
+        self.blocks.append(part.block._replace(first=self._pages))
+        self._parts.append(part)
+        self._keys.append(key)
+        self._pages += len(pages)
 
     def find(self, words: list[str], number: int = 0) -> Iterator[Block]:
         """The pages that have a word of three letters or more anywhere, block by block.
 
         The terms of the blocks are the places of the words in the list, counted from `number`.
         """
-        search = Search(words)
-        for block, text in zip(self.blocks, self._texts, strict=True):
-            found, marks = search.find(text)
-            yield make_block(block.first, found + np.uint32(number), marks)
+        search = cache(lambda: Search(words))
+        told = "\n".join(words)
+        for block, part, key in zip(self.blocks, self._parts, self._keys, strict=True):
+            known = self._kept.key("found", key, told)
+            found: list[Block] = self._kept.found(known)
+            if not found:
+                found.append(make_block(0, *search().find(part.text)))
+                self._kept.put(known, found[0])
+            yield Block(block.first, found[0].terms + np.uint32(number), found[0].starts, found[0].marks)

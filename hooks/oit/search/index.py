@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from oit.kept import NOTHING_KEPT, Kept
 from oit.search.encoding import encode, pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
-from oit.search.fragments import fragment
+from oit.search.fragments import Folded, folded
 from oit.search.gather import Gathered
 from oit.search.grams import GRAMS, spelled
 from oit.search.postings import join
@@ -48,7 +49,7 @@ class _Facets:
         self._values: dict[str, dict[str, int]] = {name: {} for name in self._NAMES}
         self._cells: dict[str, list[int]] = {name: [] for name in self._NAMES}
 
-    def add(self, page: Page) -> None:
+    def add(self, page: Folded) -> None:
         for name, values in self._values.items():
             value = page.kind if name == "kind" else page.fact(name)
             self._cells[name].append(values.setdefault(value, len(values)))
@@ -116,15 +117,18 @@ def _postings(
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
 
-def make_index(pages: Iterable[Page], groups: Groups, spoken: Spoken, files: Files) -> tuple[int, bytes]:
+def make_index(
+    pages: Iterable[Page | Folded], groups: Groups, spoken: Spoken, files: Files, kept: Kept = NOTHING_KEPT
+) -> tuple[int, bytes]:
     """Write the files of an index over the pages, in their order; return how many pages, and the start file."""
     words = Words(word for group in groups for word in group)
-    found, facets, count = Gathered(words), _Facets(), 0
-    for count, page in enumerate(pages, start=1):
-        files.add(f"p/{count - 1}.bin", fragment(page))
+    found, facets, count = Gathered(words, kept), _Facets(), 0
+    for count, each in enumerate(pages, start=1):
+        page = each if isinstance(each, Folded) else folded(each)
+        files.add(f"p/{count - 1}.bin", page.packed)
         facets.add(page)
         found.add(page)
-    found.close()
+    found.finish()
     files.add("pages.bin", pack_json(facets.columns()))
     lexicon = words.lexicon(LEXICON)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))

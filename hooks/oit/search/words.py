@@ -8,8 +8,8 @@ n-grams that hold without them.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cache, cached_property, lru_cache
 
 from pythainlp.corpus import thai_words
 
@@ -122,7 +122,10 @@ class Words:
     """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        self._known = Known(dictionary() | frozenset(word for word in extra if _CHUNK.fullmatch(word)))
+        own = frozenset(word for word in extra if _CHUNK.fullmatch(word))
+        self.own = "\n".join(sorted(own))
+        """The words that are known besides those of the dictionary."""
+        self._extra = own
         self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
         self._parts = lru_cache(8 * _REMEMBERED)(self._read_parts)
         self.pages: Counter[str] = Counter()
@@ -133,8 +136,12 @@ class Words:
         words = set().union(*map(self._cut, set(_PIECE.findall(text))))
         return set().union(*map(self._parts, words))
 
-    def count(self, words: set[str]) -> None:
-        """Note the words of one more page."""
+    @cached_property
+    def _known(self) -> Known:
+        return Known(dictionary() | self._extra)
+
+    def count(self, words: Mapping[str, int]) -> None:
+        """Note the words of further pages, and how many of these have each."""
         self.pages.update(words)
 
     def _cut_both_ways(self, piece: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from typing import Any
 
 from oit.faults import Fault
 from oit.importers.draft import Draft, squeeze
-from oit.text.yaml_reader import read_text, read_yaml
+from oit.text.file_text import read_text
+from oit.text.yaml_reader import read_yaml
 
 _ALIKE = 0.9
 _RELATED = 0.6

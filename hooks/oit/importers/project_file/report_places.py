@@ -11,7 +11,8 @@ from pathlib import Path
 from oit.faults import Fault
 from oit.importers.compare import same
 from oit.importers.draft import Draft
-from oit.text.yaml_reader import read_text, read_yaml
+from oit.text.file_text import read_text
+from oit.text.yaml_reader import read_yaml
 
 
 def place_of(draft: Draft, root: Path, planned: Mapping[Path, Draft]) -> Path:

@@ -14,7 +14,8 @@ from oit.faults import Fault, errors
 from oit.importers.compare import plain
 from oit.importers.project_file.writer import LONG, held, inline, order, remarks, write_part
 from oit.model import Project, Record, validate
-from oit.text.yaml_reader import TextLoader, read_yaml
+from oit.text.yaml_nodes import TextLoader
+from oit.text.yaml_reader import read_yaml
 
 _ONLY_YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
 """YAML ends a line at these; `read_yaml` takes them for spaces, and so must who looks for a place."""

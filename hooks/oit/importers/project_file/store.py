@@ -24,7 +24,8 @@ from oit.importers.project_file.splice import add
 from oit.importers.project_file.writer import write_project
 from oit.importers.sheet.people import without_persons
 from oit.model import Project, validate
-from oit.text.yaml_reader import read_text, read_yaml
+from oit.text.file_text import read_text
+from oit.text.yaml_reader import read_yaml
 
 
 class StoreStatus(StrEnum):

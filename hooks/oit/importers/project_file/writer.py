@@ -13,7 +13,7 @@ import yaml
 
 from oit.importers.draft import REQUIRED
 from oit.model import Project, Record, record_in
-from oit.text.yaml_reader import TextLoader
+from oit.text.yaml_nodes import TextLoader
 
 WIDTH = 108
 LONG = 4

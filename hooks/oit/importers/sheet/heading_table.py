@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from oit.importers.sheet.heading_words import wordings
-from oit.text.yaml_reader import TextLoader
+from oit.text.yaml_nodes import TextLoader
 
 _LONGEST = 70
 

@@ -131,7 +131,7 @@ def _sizes(written: str) -> tuple[int, ...]:
 
 
 _WIDE_GAP = r"[ ._/,|:*-]{0,3}(?:\n {0,12}[ -]{0,2})?"
-_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
+_NATIONAL = re.compile(rf"[0Oo](?<![0-9A-Za-z].)(?=({_WIDE_GAP}[(\[]?[689](?:[)\]]?{_WIDE_GAP}\d){{8}}{_AFTER}(?!-\d{{3}})))")
 _ABROAD = re.compile(rf"66(?=(\)?{_GAP}(?:\(0\)|0)?{_GAP}\(?[689](?:\)?{_GAP}\d){{8}}{_AFTER}(?!-\d)))")
 _SIGN = re.compile(r"(?:\(?(?:\+|00)|\()$")
 # As people group them. Other groupings are codes, dates side by side and columns of a table; so is a year
@@ -142,6 +142,7 @@ _NO_ZERO = re.compile(rf"[689](?<![0-9A-Za-z].)(?<!\d[.,/: -].)(?:\d{{8}}|\d-?\d
 _RIGHT_BEHIND = re.compile(r"[a-zก-๛☎📞📱.][ :=\"'()]{0,6}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[ -]{1,3}\d+[ -]{1,3}\d")
 _DATED = re.compile(r"\d\d[ -]{1,3}25[4-9]\d")
+_NUMBERED = re.compile(r"\d{3}[ -]25[4-9]\d[ -]")
 
 
 def mobiles(text: str) -> Iterator[Found]:
@@ -182,6 +183,8 @@ def _is_mobile(text: str, start: int, written: str, first: str) -> bool:
     sizes, said = _sizes(written), said_before(text, start)
     gaps = re.split(r"\d+", written)[1:-1]
     if said == "code" or _DATED.match(written) or (sizes[:2] == (2, 2) and not (said and sizes == (2,) * 5)):
+        return False
+    if said != "telephone" and _NUMBERED.match(written):
         return False
     if said == "telephone":
         return (len(sizes) <= 5 and ("," not in written or sizes == (3, 3, 4))) or sizes == (1,) * 10

@@ -1,0 +1,59 @@
+"""Files of ours are written, or taken over from the last site where that has the same, by all that they are made of.
+
+Knows keys and the folder that is built in. Must not know what a file holds.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+from generator.made import Made
+from generator.run import Run
+from oit.pages.rendering import Site
+from oit.site_folder import FileId, file_id, write_file
+
+_LastSite = dict[str, tuple[bytes, FileId]]
+"""Of each file of a site, by its name: the hash of what it is made of, and which file it is."""
+
+
+class TakenOver:
+    """Writes the files of one build."""
+
+    def __init__(self, run: Run, site: Site) -> None:
+        self._run, self._site = run, site
+        self._told: dict[str, FileId] = {}
+
+    def begin(self, files: Iterable[File], around: bytes) -> None:
+        """Take over what the last site has of these files, before any is written; `around` is the hash of what stands
+        around every page.
+        """
+        self.around = around
+        if not self._run.folder:
+            return
+        known: list[_LastSite] = self._run.kept.found(self._key)
+        last = known[0] if known else {}
+        told = {name: last[name][1] for name, made_of in self._made_of(files) if last.get(name, (b"",))[0] == made_of}
+        self._told = {name: told[name] for name in self._run.folder.keep(told)}
+
+    def write(self, file: Made) -> None:
+        """Write a file that was not taken over; in a preview none."""
+        if not self._run.serving and file.dest_uri not in self._told:
+            write_file(file.abs_dest_path, file.make())
+
+    def remember(self, files: Iterable[File], site_dir: Path) -> None:
+        """Tell the next build which files of the site, now in its place, were made of what."""
+        site: _LastSite = {}
+        for name, made_of in self._made_of(files):
+            site[name] = made_of, self._told.get(name) or file_id(site_dir / name)
+        self._run.kept.put(self._key, site)
+
+    @property
+    def _key(self) -> bytes:
+        return self._run.kept.key("site", self.around)
+
+    def _made_of(self, files: Iterable[File]) -> Iterable[tuple[str, bytes]]:
+        """Yield the names of files of which it is told what they are made of, each with the hash of that."""
+        for file in files:
+            if isinstance(file, Made) and file.part_of and (made_of := self._site.hash_of(file.part_of)):
+                yield file.dest_uri, made_of
