@@ -64,7 +64,7 @@ def money(rows: list[Row], key: str) -> str:
 
 def of_how_many(rows: list[Row], key: str) -> str:
     stated = len(amounts(rows, key))
-    return f"(ระบุ{stated}จาก{len(rows)}รายการ)" if 0 < stated < len(rows) else ""
+    return f"(ระบุ{stated}จาก{len(rows)}โครงการ)" if 0 < stated < len(rows) else ""
 
 
 def outcomes(rows: Iterable[Row]) -> list[str]:
@@ -72,12 +72,18 @@ def outcomes(rows: Iterable[Row]) -> list[str]:
     return [f"{word}{counted[word]}" for word in OUTCOME_WORDS.values() if counted[word]]
 
 
-def use_of(rows: list[Row]) -> list[str]:
-    """The figures of what became of the money: how much of it was used, and of how many projects where not of all."""
+def used_of(rows: list[Row]) -> tuple[list[Row], Decimal, Decimal]:
+    """The rows that state both what there was to spend and what was spent, with the two sums."""
     computed = ("budget_left", "budget_over")
     both = [row for row in rows if any(row[key] is not None for key in computed) or _of_nothing(row)]
     received, spent = (sum(amounts(both, key), Decimal()) for key in ("budget_available", "budget_spent"))
-    if not both:
+    return both, received, spent
+
+
+def use_of(rows: list[Row]) -> list[str]:
+    """The figures of what became of the money: how much of it was used, and of how many projects where not of all."""
+    both, received, spent = used_of(rows)
+    if not both or not (received or spent):
         return []
     used = thai.baht(spent - received) if spent > received else thai.number(percent_of(spent, received))
     return [used, *([str(len(both)), str(len(rows))] if len(both) < len(rows) else [])]
@@ -111,8 +117,9 @@ def compare_years(site: Path) -> None:
     """The list of all years, and the list of each with its rows and sums."""
     years = page_at(site, f"{HOST}projects/")
     for year, rows in by(projects(site), "fiscal_year").items():
-        total = f"งบประมาณที่ได้รับรวม{money(rows, 'budget_allocated')}{of_how_many(rows, 'budget_allocated')}"
-        start, end = f"ปีงบประมาณ{year}{len(rows)}รายการ·{total}", "".join(outcomes(rows))
+        sums = [f"{money(rows, key)}{of_how_many(rows, key)}" for key in ("budget_allocated", "budget_spent")]
+        told = f"ได้รับรวม{sums[0]}·ใช้ไปรวม{sums[1]}"
+        start, end = f"ปีงบประมาณ{year}{len(rows)}โครงการ·{told}", "".join(outcomes(rows))
         [card] = [each for each in years.said(".oit-cards > li") if each.startswith(start) and each.endswith(end)]
         assert re.findall(r"[\d,.]+", card.removeprefix(start).removesuffix(end)) == use_of(rows), year
         page = page_at(site, f"{HOST}projects/{year}/")
@@ -124,7 +131,7 @@ def compare_years(site: Path) -> None:
             assert unit == unspaced(row["unit_now"] or row["unit"]), row["code"]
             assert others == row_of_list(row), row["code"]
         sums = [thai.baht(sum(amounts(rows, key))) for key in ("budget_allocated", "budget_spent")]
-        assert page.said(".oit-sums [data-amount]") == sums, year
+        assert page.said(".oit-sums [data-amount]") == [*sums, *use_of(rows)[:1]], year
         days = sorted(row["updated"] for row in rows if row["updated"])
         assert {days[0], days[-1]} <= page.days, year
 
@@ -150,8 +157,9 @@ def compare_units(site: Path) -> None:
         assert len(lines) == len(years), address
         for line, (year, of_year) in zip(lines, sorted(years.items())[::-1], strict=True):
             sums = [f"{money(of_year, key)}{of_how_many(of_year, key)}" for key in ("budget_allocated", "budget_spent")]
-            told = f"{len(of_year)}โครงการ{''.join(outcomes(of_year))}ได้รับ{sums[0]}·ใช้ไป{sums[1]}"
-            assert line == f"ปีงบประมาณ{year}{told}", address
+            told = f"ปีงบประมาณ{year}{len(of_year)}โครงการ{''.join(outcomes(of_year))}ได้รับ{sums[0]}·ใช้ไป{sums[1]}"
+            assert line.startswith(told), address
+            assert re.findall(r"[\d,.]+", line.removeprefix(told)) == use_of(of_year), address
         listed_rows = page.tree.css("table.oit-rows tbody tr")
         shown = {code.text(): line for line in listed_rows for code in line.css(".oit-code")}
         assert {code: cells(line) for code, line in shown.items()} == {
@@ -172,14 +180,16 @@ def compare_home(site: Path) -> None:
     stopped = Counter(row["state"] for row in newest if row["state"] in {"ยกเลิก", "ระงับชั่วคราว"})
     units = {row["unit_page"] for row in newest} - {None}
     allocated, spent = sum(amounts(newest, "budget_allocated")), sum(amounts(newest, "budget_spent"))
+    used, *both = use_of(newest)
     assert page.said(".oit-figures > div") == [
-        f"โครงการและกิจกรรม{len(newest)}โครงการ{len(units)}หน่วยงาน"
+        f"โครงการและกิจกรรม{len(newest)}โครงการ{len(units)}ส่วนงาน"
         + "".join(f"·{state}{stopped[state]}" for state in ("ยกเลิก", "ระงับชั่วคราว") if stopped[state]),
         f"งบประมาณที่ได้รับ{unspaced(in_millions(allocated, allocated))}ล้านบาท{_of(newest, 'budget_allocated')}",
         f"ใช้ไปตามรายงาน{unspaced(in_millions(spent, spent))}ล้านบาท{_of(newest, 'budget_spent')}",
         f"บรรลุเป้าหมาย{counted['บรรลุเป้าหมาย']}โครงการจาก{compared}ที่เทียบผลได้",
+        f"ใช้ไปจากที่ได้รับร้อยละ{used}" + (f"เทียบเฉพาะ{'จาก'.join(both)}โครงการที่ระบุทั้งสองยอด" if both else _all(newest)),
     ]
-    assert page.said("[aria-labelledby=newest] .oit-legend li")[:-1] == outcomes(newest)
+    assert page.said("[aria-labelledby=newest] .oit-legend li") == outcomes(newest)
     days = sorted(row["updated"] for row in newest if row["updated"])
     assert {days[0], days[-1]} <= page.days
     _compare_money_by_unit(page.tree.css("[aria-labelledby=units] .oit-amounts li"), newest)
@@ -191,19 +201,23 @@ def compare_home(site: Path) -> None:
 
 def _of(rows: list[Row], key: str) -> str:
     stated = len(amounts(rows, key))
-    return f"ครบทั้ง{len(rows)}โครงการ" if stated == len(rows) else f"จาก{stated}ใน{len(rows)}โครงการ"
+    return _all(rows) if stated == len(rows) else f"จาก{stated}ใน{len(rows)}โครงการ"
+
+
+def _all(rows: list[Row]) -> str:
+    return f"ครบทั้ง{len(rows)}โครงการ"
 
 
 def _compare_money_by_unit(lines: list[LexborNode], rows: list[Row]) -> None:
-    sums = {
-        page: (sum(amounts(each, "budget_spent")), sum(amounts(each, "budget_allocated")), each[0]["unit_now"])
-        for page, each in by(rows, "unit_page").items()
-    }
-    shown = sorted(sums.values(), key=lambda each: -each[1])[:6]
-    largest = max(max(each[:2]) for each in shown)
+    sums = [
+        (*used_of(each)[1:], sum(amounts(each, "budget_allocated")), each[0]["unit_now"])
+        for each in by(rows, "unit_page").values()
+    ]
+    shown = sorted(sums, key=lambda each: -each[2])[:6]
+    largest = max(max(each[:3]) for each in shown)
     assert len(lines) == len(shown) > 3
-    for line, (spent, allocated, name) in zip(lines, shown, strict=True):
-        told = f"{in_millions(spent, largest)}/{in_millions(allocated, largest)}"
+    for line, (received, spent, _, name) in zip(lines, shown, strict=True):
+        told = f"{in_millions(spent, largest)}/{in_millions(received, largest)}"
         assert unspaced(line.text()).startswith(unspaced(f"{name or 'สำนักงานเขตสมมุติ'}{told}")), name
 
 
@@ -247,7 +261,7 @@ def compare_registers(site: Path) -> None:
         words = {"มี": STATES["present"], "ไม่มี": STATES["absent"], "ยังไม่ได้บันทึก": STATES["unrecorded"]}
         shown = [
             unspaced(f"{rows[0]['item']}{rows[0]['item_title'] or '(ยังไม่ทราบชื่อข้อ)'}{words[rows[0]['status']]}")
-            + (f"หลักฐาน{len(rows)}รายการ" if rows[0]["evidence_title"] else "")
+            + (f"หลักฐาน{len(rows)}ชิ้น" if rows[0]["evidence_title"] else "")
             for rows in items.values()
         ]
         assert page.said(".oit-items > li") == shown
@@ -265,7 +279,7 @@ def _compare_item(site: Path, address: str, rows: list[Row], words: dict[str, st
         "สถานะ": words[item["status"]],
         **({"หมวด": unspaced(item["group"])} if item["group"] else {}),
         "ข้อมูลณวันที่": unspaced(day),
-        "หน่วยงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
+        "ส่วนงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
         "โทรศัพท์": unspaced(item["phone"] or "ไม่ได้ระบุ"),
     }
     assert (told["unit"], told["phone"], told["status"]) == (item["unit"], item["phone"], item["status"])
@@ -365,8 +379,9 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
     for total in table["totals"]:
         stated = amounts(rows, total["column"])
         assert (total["stated"], Decimal(str(total["amount"] or 0))) == (len(stated), sum(stated)), name
-        of = f"จาก{len(stated):,}ใน{len(rows):,}รายการที่บอกจำนวนเงิน"
-        sums.append(money(rows, total["column"]) + of if stated else "ไม่มีรายการใดบอกจำนวนเงิน")
+        word = "โครงการ" if table["rows_of"] == "project" else "รายการ"
+        of = f"จาก{len(stated):,}ใน{len(rows):,}{word}ที่บอกจำนวนเงิน"
+        sums.append(money(rows, total["column"]) + of if stated else f"ไม่มี{word}ใดบอกจำนวนเงิน")
     assert page.said(".oit-totals dd") == [f"{len(rows):,}", *sums], name
     _compare_months(table["months"], page.said("caption ~ tbody tr") if table["months"] else [], rows)
 
@@ -412,7 +427,7 @@ def test_there_is_a_table_of_each_kind_that_items_have(site: Path) -> None:
 CHANGES = {
     "years": [
         ("projects/2568/index.html", "3,100,000|1,280,000", "9"),
-        ("projects/index.html", r"(<p>)(\d+.{1,6}รายการ)", r"\g<1>9\g<2>"),
+        ("projects/index.html", r"(<p>)(\d+.{1,6}โครงการ)", r"\g<1>9\g<2>"),
         ("data/projects.json", '"progress":3.5', '"progress":3.6'),
         ("data/projects.json", '"outcome":"ไม่บรรลุเป้าหมาย"', '"outcome":"บรรลุเป้าหมาย"'),
     ],

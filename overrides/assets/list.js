@@ -4,25 +4,20 @@
 // What is typed is found as the search finds it (search/fold.js): in Thai digits, without tone marks, in either spelling of ำ.
 
 {
-  const FEW = 30; // what a phone shows at first (list.css)
   const MANY = 100;
-  const LONGEST = 300;
-  const [CODE, NAME, PLACE, GROUP, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED, BORNE] = Array(11).keys();
+  const [CODE, NAME, PLACE, GROUP, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED, BORNE, COMPARED] = Array(12).keys();
   const BY = { name: PLACE, unit: GROUP, year: GROUP, outcome: OUTCOME, progress: PROGRESS, allocated: ALLOCATED, spent: SPENT };
   const FORMER = { 1: "unit", 2: "outcome", "4-": "progress-", "5-": "allocated-", "6-": "spent-" }; // addresses once given keep their order
 
-  const table = document.querySelector("[data-list]");
   const at = (name, root = document) => root.querySelector(`[data-${name}]`);
-  const every = (name) => document.querySelectorAll(`[data-${name}]`);
-  const [form, more, none, failed, mould] = ["filter", "more", "none", "failed", "row"].map((name) => at(name));
-  const options = at("options"); // folds the choices on a phone (list.css)
+  // `options` folds the choices on a phone (list.css)
+  const [table, form, options, more, none, failed] = ["list", "filter", "options", "more", "none", "failed"].map((name) => at(name));
   const BY_GROUP = form.elements.year ? "year" : "unit"; // what the second column tells
   const FIELDS = ["text", BY_GROUP, "outcome", "sort"];
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const made = [...body.rows]; // by place in the year
-  const narrow = matchMedia("(max-width: 69.99em)");
-  const first = () => (narrow.matches ? FEW : MANY);
+  const first = () => (matchMedia("(max-width: 69.99em)").matches ? 30 : MANY); // what a phone shows at first (list.css)
   let limit;
   let state;
   let year;
@@ -30,26 +25,17 @@
 
   const plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
-  async function fetched() {
-    const answer = await fetch(table.dataset.list);
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
-  }
-
   // Amounts are spelled as they are shown (85,840 or 99,999.99) and added up in satang, to the last one.
   const satang = (baht) => BigInt(baht.replace(/\D/g, "") + (baht.includes(".") ? "" : "00"));
   function spelled(sum) {
     const rest = sum % 100n;
-    return (sum / 100n).toLocaleString("en") + (rest ? `.${String(rest).padStart(2, "0")}` : "");
-  }
-  function value(row, column) {
-    const told = row[column];
-    if (told == null || column < PROGRESS) return told;
-    return column === PROGRESS ? Number(told) : satang(told);
+    return (sum / 100n).toLocaleString("en") + (rest ? `.${`${rest}`.padStart(2, "0")}` : "");
   }
 
+  const groupOf = (row) => year.groups[row[GROUP]];
+  const outcomeOf = (row) => year.outcomes[row[OUTCOME]][0];
   function element(place) {
-    return made[place] ??= fill(mould.content.firstElementChild.cloneNode(true), year.rows[place]);
+    return made[place] ??= fill(at("row").content.firstElementChild.cloneNode(true), year.rows[place]);
   }
   function fill(copy, row) {
     const [head, group, outcome, ...numbers] = copy.cells;
@@ -58,47 +44,45 @@
     link.textContent = row[NAME];
     head.querySelector(".oit-code").textContent = row[CODE];
     const [key, words] = year.outcomes[row[OUTCOME]];
-    group.textContent = year.groups[row[GROUP]];
+    group.textContent = groupOf(row);
     const judged = outcome.querySelector(".oit-outcome");
     judged.dataset.outcome = key;
     judged.textContent = words;
     const stopped = head.querySelector(".oit-work");
     stopped.dataset.state = row[STOPPED];
-    stopped.textContent = year.stopped[row[STOPPED]];
-    if (!row[STOPPED]) stopped.remove();
-    if (row[BORNE]) head.querySelector(".oit-note span").textContent = row[BORNE];
-    else head.querySelector(".oit-note").remove();
-    if (row[REPORTED]) outcome.querySelector(".oit-note span").textContent = row[REPORTED];
-    else outcome.querySelector(".oit-note").remove();
+    for (const [part, words] of [[stopped, year.stopped[row[STOPPED]]], [head.querySelector(".oit-note"), row[BORNE]], [outcome.querySelector(".oit-note"), row[REPORTED]]]) {
+      if (words) (part.firstElementChild ?? part).textContent = words;
+      else part.remove();
+    }
     numbers.forEach((cell, i) => {
       const told = row[PROGRESS + i];
-      cell.classList.toggle("oit-unstated", told == null);
-      if (told == null) delete cell.dataset.unit;
-      cell.textContent = told == null ? table.dataset.unstated : i ? told : cell.textContent.replace(/[\d.,]+/, told);
+      const unstated = told == null;
+      cell.classList.toggle("oit-unstated", unstated);
+      if (unstated) delete cell.dataset.unit;
+      cell.textContent = unstated ? table.dataset.unstated : i ? told : cell.textContent.replace(/[\d.,]+/, told);
     });
     return copy;
   }
 
-  const text = (row) => row.text ??= fold(plain([row[CODE], row[NAME], year.groups[row[GROUP]], year.outcomes[row[OUTCOME]][1], row[REPORTED] ?? "", row[BORNE] ?? ""].join("\n")));
+  const text = (row) => row.text ??= fold(plain([row[CODE], row[NAME], groupOf(row), year.outcomes[row[OUTCOME]][1], row[REPORTED] ?? "", row[BORNE] ?? ""].join("\n")));
 
   // Which rows fit the choices; `but` leaves one of them out, to say how many rows each of its options would leave.
   function fitting(but) {
-    const words = plain(state.get("text") ?? "").slice(0, LONGEST).split(" ").filter(Boolean).map(fold); // spaces part words before folding joins Thai
+    const words = plain(state.get("text") ?? "").slice(0, 300).split(" ").filter(Boolean).map(fold); // spaces part words before folding joins Thai
     const group = but !== BY_GROUP && state.get(BY_GROUP);
     const outcome = but !== "outcome" && state.get("outcome");
-    return year.rows.filter((row) => (!group || year.groups[row[GROUP]] === group) && (!outcome || year.outcomes[row[OUTCOME]][0] === outcome)
+    return year.rows.filter((row) => (!group || groupOf(row) === group) && (!outcome || outcomeOf(row) === outcome)
       && (!words.length || words.every((word) => text(row).includes(word))));
   }
 
   // A row without a value stands last in either order: not stated is not the smallest amount.
   function sorted(rows) {
-    const [, name, down] = /^(\w+)(-?)$/.exec(chosen());
+    const [, name, down] = order();
     const column = BY[name];
     if (!column) return rows;
-    const [stated, unstated] = [[], []];
-    for (const row of rows) (row[column] == null ? unstated : stated).push([value(row, column), row]);
-    stated.sort(([a], [b]) => (down ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0));
-    return [...stated, ...unstated].map(([, row]) => row);
+    const value = (row) => (column < PROGRESS ? row[column] : Number(row[column].replaceAll(",", "")));
+    const stated = rows.filter((row) => row[column] != null).sort((a, b) => (down ? -1 : 1) * (value(a) - value(b)));
+    return [...stated, ...rows.filter((row) => row[column] == null)];
   }
   const orders = () => [...form.elements.sort.options].map((option) => option.value);
   function chosen() {
@@ -107,24 +91,45 @@
     return orders().includes(known) ? known : orders()[0];
   }
 
-  function say(name, words) { for (const each of every(name)) each.textContent = words; }
+  const order = () => /^(\w+)(-?)$/.exec(chosen()); // by what, and whether the other way round
 
-  function count(name, column, keys) {
+  function say(name, words) { for (const each of document.querySelectorAll(`[data-${name}]`)) each.textContent = words; }
+
+  function count(name, key) {
     const rows = fitting(name);
     for (const option of form.elements[name].options) {
-      if (option.value) option.textContent = `${option.dataset.word} (${rows.filter((row) => keys(row[column]) === option.value).length})`;
+      if (option.value) option.textContent = `${option.dataset.word} (${rows.filter((row) => key(row) === option.value).length})`;
     }
   }
 
-  function add(name, column, rows) {
-    const stated = rows.filter((row) => row[column] != null);
-    const field = document.querySelector(`[data-sum=${name}]`);
+  const sum = (rows, amount) => rows.reduce((all, row) => all + satang(amount(row)), 0n);
+  function put(name, rows, { length }, words) {
+    const field = at(`sum=${name}`);
     const [number, unstated, note] = field.querySelector("dd").children;
-    number.hidden = !stated.length;
-    unstated.hidden = !rows.length || stated.length > 0;
-    note.hidden = !stated.length || stated.length === rows.length;
-    at("amount", field).textContent = spelled(stated.reduce((sum, row) => sum + satang(row[column]), 0n));
-    at("stated", field).textContent = stated.length;
+    number.hidden = !length;
+    unstated.hidden = !rows.length || length > 0;
+    note.hidden = !length || length === rows.length;
+    at("amount", field).textContent = words;
+    at("stated", field).textContent = length;
+  }
+  const told = (column) => (row) => row[column];
+  function add(name, rows) {
+    const amount = told(BY[name]);
+    const stated = rows.filter(amount);
+    put(name, rows, stated, spelled(sum(stated, amount)));
+  }
+
+  // Only what rows have of both sides is held against each other. The share looks like nothing or all only where it is (findings/money.py).
+  function compare(rows) {
+    const received = (row) => row[COMPARED] ?? row[ALLOCATED];
+    const spent = told(SPENT);
+    const both = rows.filter((row) => spent(row) && received(row));
+    const whole = sum(both, received);
+    put("use", rows, whole ? both : [], whole && share(sum(both, spent), whole));
+  }
+  function share(part, whole) {
+    const exact = Number((part * 10n ** 15n) / whole);
+    return [10, 100, 1000].map((n) => Math.round((exact * n) / 1e13) / n).find((told) => told && told - 100) ?? exact / 1e13;
   }
 
   function draw() {
@@ -136,16 +141,16 @@
     none.hidden = rows.length > 0;
     say("shown", shown.length);
     say("found", rows.length);
-    at("of").hidden = rows.length === year.rows.length;
-    add("allocated", ALLOCATED, rows);
-    add("spent", SPENT, rows);
-    count(BY_GROUP, GROUP, (group) => year.groups[group]);
-    count("outcome", OUTCOME, (outcome) => year.outcomes[outcome][0]);
-    heads.forEach((head) => {
-      const sort = chosen();
-      if (sort.replace("-", "") !== head.dataset.sort) head.removeAttribute("aria-sort");
-      else head.setAttribute("aria-sort", sort.endsWith("-") ? "descending" : "ascending");
-    });
+    const whole = rows.length === year.rows.length;
+    at("of").hidden = whole;
+    at("whole")?.toggleAttribute("hidden", !whole);
+    add("allocated", rows);
+    add("spent", rows);
+    compare(rows);
+    count(BY_GROUP, groupOf);
+    count("outcome", outcomeOf);
+    const [, sort, down] = order();
+    for (const head of heads) head.setAttribute("aria-sort", sort !== head.dataset.sort ? "none" : down ? "descending" : "ascending");
   }
 
   async function update() {
@@ -154,7 +159,7 @@
       if (!year) {
         table.setAttribute("aria-busy", "true");
         const here = at("rows");
-        const told = here ? JSON.parse(here.textContent) : await fetched();
+        const told = here ? JSON.parse(here.textContent) : await (await fetch(table.dataset.list)).json(); // what is no list fails as well
         told.rows.forEach((row, place) => { row.place = place; });
         year ??= told;
       }
@@ -178,12 +183,13 @@
     return update();
   }
 
+  const isChosen = (names) => names.some((name) => state.get(name));
   const unfold = (open) => options.setAttribute("aria-expanded", open);
   function show() {
     state = new URLSearchParams(location.search);
     limit = history.state?.rows ?? first();
     for (const name of FIELDS) form.elements[name].value = name === "sort" ? chosen() : state.get(name) ?? "";
-    if (FIELDS.some((name) => name !== "text" && state.get(name))) unfold(true);
+    if (isChosen(FIELDS.slice(1))) unfold(true);
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -226,5 +232,5 @@
   });
 
   show();
-  if (FIELDS.some((name) => state.get(name)) || history.state?.rows) update();
+  if (isChosen(FIELDS) || history.state?.rows) update();
 }

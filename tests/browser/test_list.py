@@ -39,7 +39,7 @@ def test_text_narrows_the_list_and_the_count_is_said(reader: Reader, address: st
     everything = codes(page)
     page.locator("[name=text]").fill(everything[-1])
     assert codes(page) == [everything[-1]]
-    expect(page.locator("[role=status] dd").first).to_have_text(f"1 จาก {len(everything)} รายการ")
+    expect(page.locator("[role=status] dd").first).to_have_text(f"1 จาก {len(everything)} โครงการ")
 
 
 def test_the_choice_is_in_the_address_and_comes_back(reader: Reader, address: str) -> None:
@@ -196,7 +196,7 @@ def test_on_a_phone_the_list_begins_on_the_first_screens_and_choices_are_one_tap
 
 def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader) -> None:
     page = far.open(f"{LONG}?outcome=below")
-    expect(page.locator("[role=status] dd").first).to_have_text("115 จาก 230 รายการ")
+    expect(page.locator("[role=status] dd").first).to_have_text("115 จาก 230 โครงการ")
     even = sum(Decimal(f"{n}000.25") for n in range(2, 231, 2))
     expect(page.locator("[data-sum=allocated] [data-amount]")).to_have_text(f"{even:,.2f}")
     page.locator("[name=unit]").select_option("ฝ่ายปกครอง")
@@ -207,7 +207,7 @@ def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader
     page.go_back()
     expect(page.locator(".oit-rows tbody .oit-code").first).to_have_text("1-0006")
     page.get_by_role("button", name="ล้าง").click()
-    expect(page.locator("[role=status] dd").first).to_have_text("230 รายการ", use_inner_text=True)
+    expect(page.locator("[role=status] dd").first).to_have_text("230 โครงการ", use_inner_text=True)
     assert page.url.endswith(LONG)
 
 
@@ -233,7 +233,7 @@ def test_a_row_that_the_browser_makes_is_the_one_that_python_drew(far: Reader) -
 
 def test_nothing_found_is_said_and_the_choice_can_be_taken_back(far: Reader) -> None:
     page = far.open(f"{LONG}?text=ไม่มีคำนี้")
-    expect(page.get_by_text("ไม่มีรายการที่ตรงกับที่ค้นและเลือกไว้")).to_be_visible()
+    expect(page.get_by_text("ไม่มีโครงการที่ตรงกับที่ค้นและเลือกไว้")).to_be_visible()
     page.get_by_role("button", name="ล้าง").click()
     expect(page.locator(".oit-rows tbody tr")).not_to_have_count(0)
 
@@ -283,3 +283,18 @@ def test_on_paper_every_sheet_of_the_list_has_the_heads_of_its_columns(far: Read
     assert len(sheets) > 1
     for sheet in sheets:
         assert "(บาท)" in sheet
+
+
+def test_what_was_spent_of_chosen_rows_is_held_against_what_the_same_rows_received(reader: Reader) -> None:
+    """2568: four of six state both sides, one of them after money was added and taken away."""
+    page = reader.open("projects/2568/", viewport={"width": 1280, "height": 900})
+    field = page.locator("[data-sum=use]")
+    drawn = field.inner_text()
+    assert "เทียบเฉพาะ 4 จาก 6 โครงการที่ระบุทั้งสองยอด" in drawn
+    page.locator("[name=sort]").select_option("name")  # the browser adds up anew
+    assert field.inner_text() == drawn
+    expect(page.locator("[data-whole]")).to_be_visible()
+    for code, told in (("90000001-4005", "เทียบไม่ได้"), ("90000001-4003", "ร้อยละ 97")):
+        page.locator("[name=text]").fill(code)
+        expect(page.locator("[data-whole]")).to_be_hidden()
+        expect(field).to_contain_text(told)

@@ -52,8 +52,8 @@ def test_without_javascript_the_text_stands_there_and_no_dead_button(reader: Rea
 
 def test_the_table_of_projects_says_whether_it_is_complete(reader: Reader) -> None:
     words = " ".join(reader.open(ITEM).locator("#oit-content").inner_text().split())
-    assert "แจ้งว่ารายการนี้ครบถ้วน ณ วันที่ 30 ก.ย. 2566" in words
-    assert "ยังไม่ได้แจ้งว่ารายการนี้ครบถ้วน" in reader.open("oit/2566/o4/").locator("#oit-content").inner_text()
+    assert "แจ้งว่าตารางนี้ครบถ้วน ณ วันที่ 30 ก.ย. 2566" in words
+    assert "ยังไม่ได้แจ้งว่าตารางนี้ครบถ้วน" in reader.open("oit/2566/o4/").locator("#oit-content").inner_text()
 
 
 def test_an_item_that_nobody_recorded_is_not_called_missing(reader: Reader) -> None:

@@ -30,7 +30,7 @@ def test_styles_and_scripts_are_small_enough_for_a_phone() -> None:
     }
     names = ("site.css", "home.css", "list.css", "print.css", "app.js", "list.js", "redirect.js")
     assert set(sizes) == {f"assets/{name}" for name in names}
-    assert sizes["assets/site.css"] < 44_500
+    assert sizes["assets/site.css"] < 44_800
     assert sizes["assets/home.css"] < 5_000  # on the front page, and where an address is unknown
     assert sizes["assets/list.css"] < 6_000
     assert sizes["assets/app.js"] < 6_500

@@ -69,7 +69,7 @@ def test_sums_say_of_how_many_projects_they_are_and_zero_is_not_unstated(tmp_pat
     words = said(page)
     assert "1.23 ล้านบาท จาก 1 ใน 2 โครงการ" in words
     assert "ใช้ไปตามรายงาน ไม่ได้ระบุ จาก 0 ใน 2 โครงการ" in words
-    assert "1 หน่วยงาน · ยกเลิก 1" in words
+    assert "1 ส่วนงาน · ยกเลิก 1" in words
     assert "ยังไม่มีผลให้เทียบ" in words
 
 
@@ -93,7 +93,7 @@ def test_money_is_shown_by_unit_from_thirty_projects_on(tmp_path: Path, count: i
     units = page.css("section[aria-labelledby=units] li")
     assert bool(units) == chart
     assert len(units) == (6 if chart else 0)
-    assert ("ดูทุกหน่วยงาน" in said(page)) == chart
+    assert ("ดูทุกส่วนงาน" in said(page)) == chart
 
 
 def test_years_stand_beside_one_another_where_there_are_several(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_score_stands_beside_its_target_and_a_later_year_without_one_is_told()
     words = said(LexborHTMLParser(site.html(site.pages["/"])))
     assert "ปี 2566 ได้ 88.1 จาก 100 คะแนน ระดับ A" in words
     assert "ไม่บรรลุเป้าหมาย ต่ำกว่า 6.9 คะแนน" in words
-    assert "IIT 85 EIT 80.5 OIT 96.13" in words
+    assert "IIT ภายใน 85 EIT ภายนอก 80.5 OIT เปิดเผยข้อมูล 96.13" in words
     assert "ปี 2567 ยังไม่ทราบคะแนนรวม" in words
     assert "ปี 2566 บันทึกว่ามี 4 จาก 7 ข้อ" in words
 
@@ -122,3 +122,26 @@ results: [{measure: ita_score, value: 80, reported_on: 30/09/2567}]
 @pytest.mark.parametrize(("more", "told"), [(MISSED, "0 โครงการ จาก 2 ที่เทียบผลได้"), ("", "ยังไม่มีผลให้เทียบ")])
 def test_a_year_in_which_nothing_was_met_says_so(tmp_path: Path, more: str, told: str) -> None:
     assert told in said(home(tmp_path, project(1, more=more), project(2, more=more)))
+
+
+def test_what_was_spent_is_held_against_what_the_same_projects_received_and_no_more(tmp_path: Path) -> None:
+    page = home(
+        tmp_path,
+        project(1, more="budget: {allocated: 100000, spent: 98000}\n"),
+        project(2, more="budget: {allocated: 900000}\n"),
+        project(3),
+    )
+    words = said(page)
+    assert "งบประมาณที่ได้รับ 1.00 ล้านบาท จาก 2 ใน 3 โครงการ" in words
+    assert "ใช้ไปจากที่ได้รับ ร้อยละ 98 เทียบเฉพาะ 1 จาก 3 โครงการที่ระบุทั้งสองยอด" in words
+    [bar] = page.css(".oit-figures .oit-bar")
+    assert bar.attributes["width"] == "98.0%"
+
+
+def test_a_score_without_a_target_says_that_it_cannot_be_compared_and_what_ita_is(tmp_path: Path) -> None:
+    score = "fiscal_year: 2567\ntotal: 87.5\nevidence: [{title: ประกาศ, address: https://www.example.go.th/ita}]\n"
+    page = home(tmp_path, project(1), project(2), {"content/ita/2567.yml": score})
+    words = said(page)
+    assert "ITA คือการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ" in words
+    assert "ปี 2567 ได้ 87.5 จาก 100 คะแนน ยังเทียบผลไม่ได้ เพราะไม่ทราบเป้าหมาย" in words
+    assert page.css_first("section[aria-labelledby=ita] .oit-outcome[data-outcome=unknown]")

@@ -51,8 +51,8 @@ def test_250_projects_stand_on_three_pages_and_on_one_for_print(tmp_path: Path) 
     assert codes(site, f"{ITEM}all/") == every
     assert f"{ITEM}page/4/" not in site.pages
     words = said(site, ITEM)
-    assert "รวมงบประมาณที่ได้รับ 31,375 บาท จาก 250 ใน 250 รายการ" in words  # 250 × 251 / 2
-    assert "แถวที่ 1–100 จาก 250 รายการ" in words
+    assert "รวมงบประมาณที่ได้รับ 31,375 บาท จาก 250 ใน 250 โครงการ" in words  # 250 × 251 / 2
+    assert "แถวที่ 1–100 จาก 250 โครงการ" in words
     assert "แถวที่ 201–250" in said(site, f"{ITEM}page/3/")
 
 
@@ -93,7 +93,7 @@ def test_a_later_figure_reads_that_it_was_not_known_then(tmp_path: Path) -> None
     site = site_of(tmp_path, 1, "{item: o6, complete_as_of: 28/02/2568}")
     words = said(site, ITEM)
     assert "ไม่ทราบ ณ วันนั้น" in words
-    assert "เทศบาลตำบลตัวอย่างแจ้งว่ารายการนี้ครบถ้วน ณ วันที่ 28 ก.พ. 2568" in words
+    assert "เทศบาลตำบลตัวอย่างแจ้งว่าตารางนี้ครบถ้วน ณ วันที่ 28 ก.พ. 2568" in words
     assert "มี 1 โครงการที่ข้อมูลเปลี่ยนหลังวันที่หน่วยงานแจ้งว่าครบถ้วน" in words
 
 
@@ -139,4 +139,4 @@ def test_a_newcomer_has_a_register_with_three_tables(tmp_path: Path) -> None:
 
     assert "รวมราคาที่ตกลง 455,000 บาท" in said(site, "/oit/2568/o12/")
     assert "รวมงบประมาณที่ใช้ไป 95,000 บาท" in said(site, "/oit/2568/o7/")
-    assert "รวมงบประมาณที่ได้รับ 600,000 บาท จาก 2 ใน 2 รายการ" in said(site, "/oit/2568/o6/")
+    assert "รวมงบประมาณที่ได้รับ 600,000 บาท จาก 2 ใน 2 โครงการ" in said(site, "/oit/2568/o6/")

@@ -106,3 +106,12 @@ def test_lists_items_and_projects_lead_to_their_files() -> None:
     for address, name in links.items():
         found = [str(link.attributes["href"]) for link in drawn(address).css("a[download]")]
         assert [href for href in found if href.endswith(name)], address
+
+
+def test_the_page_begins_with_what_a_reader_gets_and_what_programs_need_stands_last() -> None:
+    page, empty = drawn("/data/"), drawn("/data/", site(Collection(OFFICE, Office(name="เทศบาลก"))))
+    assert [node.id for node in page.css("h2")] == ["get", "licence", "tables", "use", "programs"]
+    given = page.css(".oit-get")
+    assert given[0].attributes["href"] == "../data/projects.xlsx"
+    assert len({link.attributes["aria-label"] for link in given}) == len(given) > 3
+    assert not empty.css(".oit-get")

@@ -34,11 +34,11 @@ def test_250_projects_stand_on_three_pages(tmp_path: Path) -> None:
     every = [f"1-{number:04}" for number in range(1, 251)]
     assert [*codes(site, LIST), *codes(site, f"{LIST}page/2/"), *codes(site, f"{LIST}page/3/")] == every
     assert f"{LIST}page/4/" not in site.pages
-    assert "แถวที่ 201–250 จาก 250 รายการ" in said(site, f"{LIST}page/3/")
+    assert "แถวที่ 201–250 จาก 250 โครงการ" in said(site, f"{LIST}page/3/")
     assert len(site.html(site.pages[LIST]).encode()) < 100_000
     unit = [f"/units/กองช่าง/{part}" for part in ("", "page/2/", "page/3/")]
     assert [code for address in unit for code in codes(site, address)] == every
-    assert "แถวที่ 201–250 จาก 250 รายการ" in said(site, unit[2])
+    assert "แถวที่ 201–250 จาก 250 โครงการ" in said(site, unit[2])
 
 
 def test_the_file_of_a_year_is_named_by_its_content_and_is_no_promised_address(tmp_path: Path) -> None:
@@ -101,4 +101,4 @@ def test_the_facts_of_a_year_are_from_its_first_day_to_its_last(office: Site) ->
 
 
 def test_the_sums_say_of_how_many_projects_they_are(office: Site) -> None:
-    assert "ใช้ไปรวม 1,440,750.50 บาท ไม่ได้ระบุ (ระบุ 3 จาก 7 รายการ)" in said(office, "/projects/2567/")
+    assert "ใช้ไปรวม 1,440,750.50 บาท ไม่ได้ระบุ (ระบุ 3 จาก 7 โครงการ)" in said(office, "/projects/2567/")

@@ -61,7 +61,7 @@ def test_a_page_that_vanished_is_an_error(tmp_path: Path) -> None:
     (root / "projects/2567/90000001-3001.yml").unlink()
     assert gone(root) == [
         "ที่อยู่ /projects/2567/90000001-3001/ เคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก",
-        "ที่อยู่ /units/ฝ่ายการศึกษา/ ของหน่วยงานภายในเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก",  # it was its only project
+        "ที่อยู่ /units/ฝ่ายการศึกษา/ ของส่วนงานเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก",  # it was its only project
     ]
 
 
@@ -79,7 +79,7 @@ def test_a_unit_that_is_called_otherwise_tells_its_former_address(tmp_path: Path
     office = root / "content/office.yml"
     text = office.read_text(encoding="utf-8")
     office.write_text(text.replace("id: works\n", "id: public-works\n"), encoding="utf-8")
-    assert gone(root) == ["ที่อยู่ /units/works/ ของหน่วยงานภายในเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก"]
+    assert gone(root) == ["ที่อยู่ /units/works/ ของส่วนงานเคยเผยแพร่แล้ว แต่ไม่มีในเว็บไซต์อีก"]
     told = text.replace("id: works\n", "id: public-works\n    formerly: [/units/works/]\n")
     office.write_text(told, encoding="utf-8")
     assert not gone(root)

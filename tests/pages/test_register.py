@@ -37,10 +37,14 @@ def text(node: LexborNode | None) -> str:
 def test_every_item_is_a_square_that_says_its_state_and_leads_to_the_item(tmp_path: Path) -> None:
     squares = page_of(site_of(tmp_path)).css(".oit-squares a")
     assert len(squares) == 28
-    told = {square.text(): (square.attributes["data-state"], square.attributes["aria-label"]) for square in squares}
+    told = {
+        square.css_first("strong").text(): (square.attributes["data-state"], square.attributes["aria-label"])
+        for square in squares
+    }
     assert told["O3"] == ("present", "O3 ข้อมูลการติดต่อ: มี")
     assert told["O10"] == ("absent", "O10 E-Service: หน่วยงานระบุว่าไม่มี")
     assert told["O28"][0] == "unrecorded"
+    assert squares[2].css_first("span").text() == "ข้อมูลการติดต่อ"
     assert squares[2].attributes["href"] == "../../oit/2568/o3/"
 
 

@@ -43,7 +43,8 @@ def test_the_sums_of_a_year_say_of_how_many_projects_they_are(site: Site) -> Non
     # 2566: 99,999.99 and 100,000 received, one states nothing; 0 and 98,000 spent
     said = texts(page(site, "/units/cleaning/"), ".oit-amounts > li")[2]
     assert said.startswith("ปีงบประมาณ 2566 3 โครงการ ")
-    assert said.endswith("ได้รับ 199,999.99 บาท (ระบุ 2 จาก 3 รายการ) · ใช้ไป 98,000 บาท (ระบุ 2 จาก 3 รายการ)")
+    assert "ได้รับ 199,999.99 บาท (ระบุ 2 จาก 3 โครงการ) · ใช้ไป 98,000 บาท (ระบุ 2 จาก 3 โครงการ)" in said
+    assert said.endswith("ใช้ไป ร้อยละ 49 ของงบประมาณที่ได้รับ (เทียบเฉพาะ 2 จาก 3 โครงการที่ระบุทั้งสองยอด)")
 
 
 def test_a_telephone_can_be_called(site: Site) -> None:
@@ -72,7 +73,7 @@ def test_the_list_gives_each_unit_with_former_names_and_telephone(site: Site) ->
 
 def test_a_listed_unit_without_projects_says_so() -> None:
     site = lay_out(load(MUNICIPALITY)[0], ROOT / "overrides/oit")
-    assert "ยังไม่มีโครงการของหน่วยงานนี้ในเว็บไซต์" in page(site, "/units/clerk/").text()
+    assert "ยังไม่มีโครงการของส่วนงานนี้ในเว็บไซต์" in page(site, "/units/clerk/").text()
 
 
 def test_search_finds_a_unit_by_each_of_its_names(site: Site) -> None:

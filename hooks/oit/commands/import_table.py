@@ -28,7 +28,7 @@ _WORDS = {
 
 def projects_table(plan: Plan) -> list[str]:
     """Return a line for each project that would be made."""
-    rows: list[tuple[str, ...]] = [("ผล", "ไฟล์", "ชื่อ", "หน่วยงาน", "งบประมาณ", "ใช้ไป")]
+    rows: list[tuple[str, ...]] = [("ผล", "ไฟล์", "ชื่อ", "ส่วนงาน", "งบประมาณ", "ใช้ไป")]
     for stored in plan.stored[:_PROJECTS]:
         data: dict[str, Any] = stored.draft.data
         budget, office = data.get("budget") or {}, data.get("office") or [""]

@@ -24,7 +24,7 @@ from oit.model.fields import Code, FiscalYear, Line
 @click.argument("code", required=False, type=Checked("รหัส", Code), metavar="[รหัสโครงการ]")
 @click.option("--year", type=Checked("ปี", FiscalYear), metavar="พ.ศ.", help="ปีงบประมาณ เช่น 2567")
 @click.option("--name", type=Checked("ชื่อ", Line), metavar="ชื่อ", help="ชื่อโครงการหรือกิจกรรม")
-@click.option("--unit", type=Checked("หน่วยงาน", Line), metavar="หน่วยงาน", help="หน่วยงานที่รับผิดชอบ (ไม่ใส่ก็ได้)")
+@click.option("--unit", type=Checked("ส่วนงาน", Line), metavar="ส่วนงาน", help="ส่วนงานที่รับผิดชอบ (ไม่ใส่ก็ได้)")
 @click.option("--register", type=Checked("ปี", FiscalYear), metavar="พ.ศ.", help="เริ่มทะเบียน OIT ของปีแทนโครงการ เช่น 2568")
 @root_option
 def new_command(

@@ -99,7 +99,7 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
     Column("gap", "ต่างจากเป้าหมาย", "ผลห่างจากเป้าหมายเท่าใด ว่างเมื่อไม่ได้พลาดเป้าหมาย", "number", lambda row: row.verdict.gap if row.verdict else None, "ตามคอลัมน์หน่วยของเป้าหมาย"),
     Column("reported_on", "วันที่รายงานผล", "วันที่ในรายงานที่บอกผล", "day", _result(lambda it: it.reported_on), "ค.ศ. ปี-เดือน-วัน"),
-    Column("announced_by", "ผู้ประกาศผล", "หน่วยงานที่ประกาศ", "text", _result(lambda it: it.announced_by)),
+    Column("announced_by", "ผู้ประกาศผล", "ผู้ประเมินหรือผู้ที่ประกาศผล", "text", _result(lambda it: it.announced_by)),
     Column("evidence", "หลักฐานของผล", "ที่อยู่ที่ยืนยันผล ว่างเมื่อยังไม่มีหลักฐานแนบ", "text", _evidence),
     PAGE,
     Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),

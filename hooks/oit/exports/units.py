@@ -37,17 +37,17 @@ def _unit(read: Callable[[Unit], Value | None]) -> Callable[[UnitRow], Value | N
 
 COLUMNS: tuple[Column[UnitRow], ...] = (
     Column("unit", "หน่วยงาน", "ชื่อปัจจุบัน", "text", _unit(lambda it: it.name)),
-    Column("phone", "โทรศัพท์", "โทรศัพท์ของหน่วยงาน เป็นข้อความ", "text", _unit(lambda it: it.phone)),
+    Column("phone", "โทรศัพท์", "โทรศัพท์ของส่วนงาน เป็นข้อความ", "text", _unit(lambda it: it.phone)),
     Column("name", "ชื่อที่ใช้", "ชื่อปัจจุบันหรือชื่อเดิม ชื่อละหนึ่งแถว", "text", lambda row: row.term.name),
     Column("since", "ใช้ตั้งแต่", "ว่างเมื่อไม่ทราบ", "day", lambda row: row.term.since, "ค.ศ. ปี-เดือน-วัน"),
     Column("last", "ใช้ถึง", "วันสุดท้ายที่ใช้ชื่อเดิม ว่างเมื่อเป็นชื่อปัจจุบันหรือไม่ทราบ", "day", lambda row: row.term.last, "ค.ศ. ปี-เดือน-วัน"),
-    Column("page", "หน้าของหน่วยงาน", "ที่อยู่ถาวรของหน้าหน่วยงาน", "text", lambda row: row.source.permalink(row.unit.address)),
+    Column("page", "หน้าของหน่วยงาน", "ที่อยู่ถาวรของหน้าส่วนงาน", "text", lambda row: row.source.permalink(row.unit.address)),
 )
 # fmt: on
 
 UNITS = TableKind(
     "units",
-    "หน่วยงานภายในและชื่อที่เคยใช้ ชื่อละหนึ่งแถว",
+    "ส่วนงานและชื่อที่เคยใช้ ชื่อละหนึ่งแถว",
     COLUMNS,
-    lambda source: [Filled("data/units", "หน่วยงานภายใน", lambda: _rows(source))],
+    lambda source: [Filled("data/units", "ส่วนงาน", lambda: _rows(source))],
 )

@@ -54,6 +54,20 @@ BASIS_WORDS: Mapping[Basis, str] = {
 }
 """How it is known that an item, or a part of it, is as a list of items says."""
 
+TERM_WORDS: Mapping[str, str] = {
+    "ita": "ITA คือการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ",
+    "oit": "OIT คือข้อมูลที่หน่วยงานเปิดเผยตามการประเมิน ITA",
+    "unit": "ส่วนงาน คือกอง สำนัก ฝ่าย หรือหน่วยงานภายในชื่ออื่น",
+}
+"""What a word means that not every reader knows, said where readers first meet it."""
+
+TOOL_WORDS: Mapping[str, tuple[str, str]] = {
+    "iit": ("ภายใน", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน"),
+    "eit": ("ภายนอก", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก"),
+    "oit": ("เปิดเผยข้อมูล", "แบบวัดการเปิดเผยข้อมูลสาธารณะ"),
+}
+"""The instruments of ITA: what stands beside the letters where there is little room, and the whole name."""
+
 CHOICE_WORDS: Mapping[str, str] = {
     key: words[0] for choices in (KINDS, STATES, STAGES) for key, words in choices.items()
 }

@@ -34,6 +34,9 @@ class ProjectRow:
 class YearSummary:
     """Projects of a fiscal year at a glance. Money in baht, None where none states it; `stated` is how many do.
 
+    What was received and what was spent are sums of different projects, so that they must not be held against each
+    other: `use` alone may be, for it is of the projects that state both. Whoever shows a share or a bar takes it.
+
     A project that was cancelled counts, for its money was given and its target set; `stopped` tells how many were.
     """
 
@@ -47,11 +50,17 @@ class YearSummary:
     use: MoneyUse | None
     """What became of the money of those projects that state both what they received and what they spent."""
     use_stated: int
+    """How many those are."""
     stopped: Mapping[str, int]
     """How many are cancelled, and how many suspended, as their offices say; by the word kept in data."""
     first_updated: date | None
     updated: date | None
     """The first and the last of the days that the facts are from."""
+
+    @property
+    def use_is_of_all(self) -> bool:
+        """Whether every project states both what it received and what it spent."""
+        return self.use_stated == self.count
 
     @property
     def compared(self) -> int:

@@ -36,7 +36,7 @@ class Assessment(Record):
     level: Line | None = Field(None, title="ระดับ", description="ตามที่ประกาศหรือรายงาน", examples=["A"])
     level_scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ ไม่เดาจากคะแนน", examples=["AA-F"])
     target: Target | None = Field(None, title="เป้าหมาย", description="เป้าหมายคะแนนรวมของหน่วยงาน", examples=[{"at_least": 95, "measure": "ita_score"}])
-    announced_by: Line | None = Field(None, title="ผู้ประกาศผล", description="หน่วยงานที่ประกาศ", examples=["สำนักงาน ป.ป.ช."])
+    announced_by: Line | None = Field(None, title="ผู้ประกาศผล", description="ผู้ประเมินหรือผู้ที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
     announced_on: Day | None = Field(None, title="วันที่ประกาศ", description="เว้นว่างเมื่อไม่ทราบ", examples=["1/8/2566"])
     evidence: Items[Proof] = Field((), title="ที่มา", description="ที่ที่บอกผลนี้", examples=[[{"title": "ประกาศผล", "address": "https://itas.nacc.go.th/"}]])
     note: Paragraphs | None = Field(None, title="หมายเหตุ", description="สิ่งที่ผู้อ่านควรรู้", examples=["ทราบเฉพาะคะแนนรวม"])

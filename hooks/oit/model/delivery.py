@@ -142,5 +142,5 @@ class Attachment(Record):
 class Contact(Record):
     """Whom to ask about the project: a unit, not a person."""
 
-    unit: Line = Field(title="หน่วยงานที่ติดต่อ", description="ชื่อหน่วยงานภายใน ไม่ใช่ชื่อบุคคล", examples=["กองช่าง"])
-    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงาน", examples=["0 2123 4567 ต่อ 12"])
+    unit: Line = Field(title="ส่วนงานที่ติดต่อ", description="ชื่อส่วนงาน ไม่ใช่ชื่อบุคคล", examples=["กองช่าง"])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของส่วนงานนั้น", examples=["0 2123 4567 ต่อ 12"])

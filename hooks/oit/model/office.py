@@ -44,9 +44,9 @@ class Channel(Record):
 class Responsible(Record):
     """Which unit answers for something; a unit, not a person."""
 
-    unit: Line = Field(title="หน่วยงานที่รับผิดชอบ", description="ชื่อหน่วยงานภายใน ไม่ใช่ชื่อบุคคล", examples=["สำนักปลัดเทศบาล"])
+    unit: Line = Field(title="ส่วนงานที่รับผิดชอบ", description="ชื่อส่วนงาน ไม่ใช่ชื่อบุคคล", examples=["สำนักปลัดเทศบาล"])
     phone: Phone | None = Field(None, title="โทรศัพท์", description="เขียนพร้อมรหัสพื้นที่", examples=["0 2123 4567"])
-    email: Email | None = Field(None, title="อีเมล", description="อีเมลของหน่วยงานนั้น", examples=["office@example.go.th"])
+    email: Email | None = Field(None, title="อีเมล", description="อีเมลของส่วนงานนั้น", examples=["office@example.go.th"])
 
 
 class Licence(Record):
@@ -67,7 +67,7 @@ class Measure(Record):
 class UnitName(Record):
     """A name that a unit bears or bore."""
 
-    name: Line = Field(title="ชื่อ", description="ชื่อเต็มของหน่วยงานภายใน", examples=["กองช่าง"])
+    name: Line = Field(title="ชื่อ", description="ชื่อเต็มของส่วนงาน", examples=["กองช่าง"])
     since: Day | None = Field(None, title="ใช้ตั้งแต่", description="วันที่เริ่มใช้ชื่อนี้ เว้นว่างเมื่อไม่ทราบ", examples=["1/10/2565"])
 
 
@@ -90,10 +90,10 @@ class NameTerm(NamedTuple):
 class Unit(Record):
     """A part of the office that answers for projects; one history under all its names."""
 
-    id: UnitId = Field(title="รหัสหน่วยงานภายใน", description="อักษรอังกฤษตัวเล็ก ตัวเลข และขีด เป็นที่อยู่ของหน้า /units/รหัส/ จึงห้ามเปลี่ยน", examples=["works"])
+    id: UnitId = Field(title="รหัสส่วนงาน", description="อักษรอังกฤษตัวเล็ก ตัวเลข และขีด เป็นที่อยู่ของหน้า /units/รหัส/ จึงห้ามเปลี่ยน", examples=["works"])
     names: Items[UnitName] = Field(min_length=1, title="ชื่อ", description="ชื่อปัจจุบันและชื่อเดิม ชื่อละหนึ่งรายการ ชื่อที่ใช้หลังสุดเป็นชื่อปัจจุบัน", examples=[[{"name": "กองช่าง", "since": "1/10/2565"}]])
-    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของหน่วยงานภายใน", examples=["0 2123 4567 ต่อ 12"])
-    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่ ที่อยู่ตามชื่อหน่วยงานส่งต่อมาเองโดยไม่ต้องใส่", examples=[["/units/กองช่าง/"]])
+    phone: Phone | None = Field(None, title="โทรศัพท์", description="หมายเลขของส่วนงาน", examples=["0 2123 4567 ต่อ 12"])
+    formerly: Items[SiteAddress] = Field((), title="ที่อยู่เดิม", description="ที่อยู่เก่าของหน้านี้ ระบบจะส่งต่อมาที่อยู่ใหม่ ที่อยู่ตามชื่อส่วนงานส่งต่อมาเองโดยไม่ต้องใส่", examples=[["/units/กองช่าง/"]])
 
     def faults(self) -> Iterator[Fault]:
         """Of two names that began last together nobody knows which one it bears now."""
@@ -142,12 +142,12 @@ class Office(Record):
     email: Email | None = Field(None, title="อีเมล", description="อีเมลกลางของหน่วยงาน", examples=["office@example.go.th"])
     hours: Line | None = Field(None, title="เวลาทำการ", description="วันและเวลาที่เปิดให้บริการ", examples=["จันทร์–ศุกร์ 08.00–16.00 น."])
     website: WebAddress | None = Field(None, title="เว็บไซต์หลัก", description="เว็บไซต์ทางการของหน่วยงาน", examples=["https://www.example.go.th/"])
-    units: Items[Unit] = Field((), title="หน่วยงานภายใน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ หน่วยงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
+    units: Items[Unit] = Field((), title="ส่วนงาน", description="กอง สำนัก ฝ่าย ที่รับผิดชอบโครงการ ส่วนงานที่ไม่อยู่ในรายการจะแสดงตามชื่อในไฟล์โครงการ", examples=[[{"id": "works", "names": [{"name": "กองช่าง"}]}]])
     complaints: Items[Channel] = Field((), title="ช่องทางร้องเรียน", description="เรื่องร้องเรียนทั่วไป", examples=[[{"name": "ศูนย์รับเรื่องร้องเรียน", "phone": "0 2123 4567"}]])
     corruption_reports: Items[Channel] = Field((), title="ช่องทางแจ้งการทุจริต", description="แจ้งเรื่องทุจริตและประพฤติมิชอบ", examples=[[{"name": "สายด่วน ป.ป.ช.", "phone": "1205"}]])
     licence: Licence | None = Field(None, title="สัญญาอนุญาตของข้อมูล", description="เงื่อนไขการนำข้อมูลไปใช้ เว้นว่างคือ Creative Commons Attribution 4.0", examples=[{"name": "Creative Commons Attribution 4.0"}])
-    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="หน่วยงานภายในที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
-    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="หน่วยงานภายในที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
+    site_owner: Responsible | None = Field(None, title="ผู้รับผิดชอบเว็บไซต์", description="ส่วนงานที่ดูแลเว็บไซต์นี้", examples=[{"unit": "สำนักปลัดเทศบาล"}])
+    privacy_contact: Responsible | None = Field(None, title="ผู้รับผิดชอบข้อมูลส่วนบุคคล", description="ส่วนงานที่รับเรื่องข้อมูลส่วนบุคคล", examples=[{"unit": "สำนักปลัดเทศบาล"}])
     sources: Items[Line] = Field((), title="ที่มาของข้อมูลหน่วยงาน", description="แหล่งที่ใช้กรอกไฟล์นี้", examples=[["เว็บไซต์หน่วยงาน"]])
     sample: Flag = Field(False, title="ไซต์ตัวอย่าง", description="true แสดงคำว่าไซต์ตัวอย่างทุกหน้าและไม่ให้เครื่องมือค้นหาเก็บ", examples=["false"])
     publish_person_names: Flag = Field(False, title="เผยแพร่ชื่อบุคคล", description="true เมื่อหน่วยงานมีฐานทางกฎหมายให้เผยแพร่ชื่อผู้ประสานงาน", examples=["false"])

@@ -190,7 +190,7 @@ class Result(Record):
     unit: Line | None = Field(None, title="หน่วยนับ", description="เว้นว่างเพื่อใช้หน่วยของตัววัด", examples=["คะแนน"])
     level: Line | None = Field(None, title="ระดับ", description="ระดับตามที่ประกาศ", examples=["A"])
     scheme: Line | None = Field(None, title="เกณฑ์ระดับ", description="ชื่อเกณฑ์ที่ระดับนี้อยู่ ดูหัวข้อเกณฑ์ระดับ เว้นว่างเมื่อไม่ทราบ", examples=["AA-F"])
-    announced_by: Line | None = Field(None, title="ผู้ประกาศ", description="หน่วยงานที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
+    announced_by: Line | None = Field(None, title="ผู้ประกาศ", description="ผู้ประเมินหรือผู้ที่ประกาศผล", examples=["สำนักงาน ป.ป.ช."])
     reported_on: Day | None = Field(None, title="วันที่รายงาน", description="วันที่ในรายงานที่บอกผล", examples=["29/09/2566"])
     evidence: Evidence | None = Field(None, title="หลักฐาน", description="ที่อยู่เว็บ หรือ documents/ชื่อไฟล์ ที่ยืนยันผล", examples=["documents/ita-2566.pdf"])
 

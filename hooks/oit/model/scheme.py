@@ -121,7 +121,7 @@ class Scheme(Record):
 
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="พ.ศ. ของการประเมิน", examples=["2566"])
     title: Line = Field(title="ชื่อรายการ", description="ชื่อที่แสดงในหน้าเว็บ", examples=["รายการ OIT ปีงบประมาณ 2566"])
-    assessor: Line | None = Field(None, title="ผู้ประเมิน", description="หน่วยงานที่กำหนดรายการ", examples=["สำนักงาน ป.ป.ช."])
+    assessor: Line | None = Field(None, title="ผู้ประเมิน", description="ผู้ที่กำหนดรายการข้อ", examples=["สำนักงาน ป.ป.ช."])
     holds_for: Line = Field(title="ใช้กับ", description="หน่วยงานที่รายการนี้ใช้ได้", examples=["หน่วยงานภาครัฐทั่วไป"])
     holds_for_bangkok: Line | None = Field(None, title="ใช้กับ เมื่ออ่านในหน่วยงานของกรุงเทพมหานคร", description="ใช้แทน holds_for เมื่อ kind หรือ parent ของหน่วยงานระบุกรุงเทพมหานคร", examples=["หน่วยงานภาครัฐทั่วไป รวมกรุงเทพมหานครทั้งหน่วยงาน"])
     not_for: Line | None = Field(None, title="ไม่ใช้กับ", description="หน่วยงานที่มีรายการอื่นของตนเอง", examples=["สถานีตำรวจ"])

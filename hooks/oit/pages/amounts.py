@@ -1,9 +1,10 @@
 """Money of several units or years beside one another: on one scale, and in one unit of words.
 
-Knows sums. Must not know HTML (templates) or which project is in which sum (`findings.years`).
+Knows sums. Must not know HTML (templates) or which project is in which sum (`findings.years`). Bars and the two amounts
+beside them are of the projects that state both sides; what was received by all that say so is told besides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -23,18 +24,33 @@ class UnitMoney:
 
     @cached_property
     def largest(self) -> Decimal:
-        """The largest amount of the units shown, in baht: the end of the scale; never 0."""
-        amounts = [amount for each in self.units for amount in (each.summary.allocated, each.summary.spent) if amount]
-        return max(amounts, default=Decimal(1))
+        """The largest amount of the units shown, in baht; never 0."""
+        received = [each.summary.allocated for each in self.units if each.summary.allocated]
+        return max([self._end, *received])
+
+    @cached_property
+    def _end(self) -> Decimal:
+        return _end_of_scale(each.summary for each in self.units)
 
     @property
     def in_millions(self) -> bool:
         """Whether they are told in millions of baht."""
         return self.largest >= _MILLION
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether every project of every unit states both what it received and what it spent."""
+        return all(each.summary.use_is_of_all for each in self.units)
+
     def drawn(self, summary: YearSummary) -> MoneyBar | None:
-        """Return the sums of a unit as a bar on the scale of all; None where neither is stated."""
-        return money_on(summary.allocated, summary.spent, self.largest)
+        """Return what became of a unit's money as a bar on the scale of all; None where nothing can be compared."""
+        return money_on(summary.use, self._end)
+
+
+def money_of_years(years: Sequence[YearSummary]) -> list[tuple[YearSummary, MoneyBar | None]]:
+    """Return each year with what became of its money, as a bar on the scale of all; None where nothing can be drawn."""
+    end = _end_of_scale(years)
+    return [(year, money_on(year.use, end)) for year in years]
 
 
 def unit_money(units: Sequence[UnitSummary], most: int | None = None) -> UnitMoney | None:
@@ -44,3 +60,9 @@ def unit_money(units: Sequence[UnitSummary], most: int | None = None) -> UnitMon
         return None
     stated = [each for each in units if each.summary.allocated is not None or each.summary.spent is not None]
     return UnitMoney(received[:most] if most else stated, len(units))
+
+
+def _end_of_scale(sums: Iterable[YearSummary]) -> Decimal:
+    """The largest amount that is drawn, in baht; never 0."""
+    amounts = [amount for each in sums if each.use for amount in (each.use.received, each.use.spent) if amount]
+    return max(amounts, default=Decimal(1))

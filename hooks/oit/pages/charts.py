@@ -246,19 +246,14 @@ def _bullet(verdict: Verdict, value: Decimal, bound: Decimal, ticks: Sequence[De
 
 def money_bar(use: MoneyUse) -> MoneyBar | None:
     """Lay out what was spent of what was received; None where both are 0."""
-    largest = max(use.received, use.spent)
-    if not largest:
-        return None
-    return MoneyBar(_percent(float(use.received / largest)), _percent(float(use.spent / largest)))
+    return money_on(use, max(use.received, use.spent))
 
 
-def money_on(received: Decimal | None, spent: Decimal | None, end: Decimal) -> MoneyBar | None:
-    """Lay out two sums on a scale that they share with others; what nobody states is not drawn."""
-    if received is None and spent is None:
+def money_on(use: MoneyUse | None, end: Decimal) -> MoneyBar | None:
+    """Lay out what was spent of what was received on a scale that it shares with others; None where both are 0."""
+    if use is None or not (use.received or use.spent):
         return None
-    used = spent or Decimal()
-    ground = used if received is None else received
-    return MoneyBar(_percent(float(ground / end)), _percent(float(used / end)))
+    return MoneyBar(_percent(float(use.received / end)), _percent(float(use.spent / end)))
 
 
 def _from_zero(value: Decimal, ticks: Sequence[Decimal]) -> tuple[float, float]:

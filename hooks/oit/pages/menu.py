@@ -33,7 +33,7 @@ _MENU = (
     Entry(
         _OFFICE,
         below=(
-            Entry("หน่วยงานภายใน", "/units/"),
+            Entry("ส่วนงาน", "/units/"),
             Entry("โครงสร้างหน่วยงาน", "/information/structure/"),
             Entry("ผู้บริหาร", "/information/executives/"),
             Entry("อำนาจหน้าที่", "/information/powers/"),

@@ -66,7 +66,7 @@ def catalogue(collection: Collection) -> list[CatalogueField]:
         CatalogueField("ประเภทชุดข้อมูล", "ข้อมูลระเบียน"),
         CatalogueField("ชื่อชุดข้อมูล", dataset_title(office)),
         CatalogueField("องค์กร", office.name),
-        CatalogueField("ชื่อผู้ติดต่อ", owner.unit if owner else None, "ใส่ชื่อฝ่ายที่ช่อง site_owner ใน content/office.yml"),
+        CatalogueField("ชื่อผู้ติดต่อ", owner.unit if owner else None, "ใส่ชื่อส่วนงานที่ช่อง site_owner ใน content/office.yml"),
         CatalogueField(
             "อีเมลผู้ติดต่อ",
             (owner.email if owner else None) or office.email,

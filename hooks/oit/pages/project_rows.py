@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
+from oit.findings.money import MoneyUse, money_use
 from oit.findings.outcomes import Findings, Outcome
 from oit.findings.words import CHOICE_WORDS, GROUP_WORDS, outcome_said
 from oit.model import Project
@@ -43,6 +44,8 @@ class ListRow:
     """`cancelled` or `suspended`, where the work does not go on."""
     borne: str | None = None
     """The name that the unit bore then, where the list is that of the unit under another name."""
+    use: MoneyUse | None = None
+    """What of its money is held against each other, where both sides are stated and of the same years."""
     as_of: date | None = None
     due: date | None = None
     """The day of the facts, and that on which a result is due, where it was not due on the first."""
@@ -74,6 +77,7 @@ def list_row(project: Project, findings: Findings, unit: str, borne: str | None 
         spent=project.budget.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
+        use=money_use(project),
         as_of=project.updated,
         due=findings.due,
     )
@@ -103,8 +107,9 @@ class ListedRows:
         `stopped`; and `rows` as they stand.
 
         A row is code, name, its place by name, group, outcome, progress, money received, money spent, the state of work
-        that stopped, the word reported, the name the unit bore; null where there is none, and what is null at the end
-        is left out. Numbers are spelled as they are shown.
+        that stopped, the word reported, the name the unit bore, and what there was to spend where that is not the money
+        received, "" where it must not be held against the money spent; null where there is none, and what is null at
+        the end is left out. Numbers are spelled as they are shown.
         """
         by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
         places = {row: place for place, row in enumerate(by_name)}
@@ -148,10 +153,18 @@ def _told(row: ListRow, place: int, unit: int, judged: int) -> list[str | int | 
         _spelled(thai.baht, row.allocated),
         _spelled(thai.baht, row.spent),
     )
-    told = [row.code, row.name, place, unit, judged, *numbers, row.stopped, row.reported, row.borne]
+    last = (row.stopped, row.reported, row.borne, _compared(row))
+    told = [row.code, row.name, place, unit, judged, *numbers, *last]
     while told[-1] is None:
         del told[-1]
     return told
+
+
+def _compared(row: ListRow) -> str | None:
+    """What there was to spend where the browser cannot know it from the money received; "" where nobody can."""
+    if row.use is None:
+        return None if row.allocated is None or row.spent is None else ""
+    return None if row.use.received == row.allocated else thai.baht(row.use.received)
 
 
 def _spelled(spell: Callable[[Decimal], str], value: Decimal | None) -> str | None:

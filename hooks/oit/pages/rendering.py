@@ -23,11 +23,20 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, GROUP_WORDS, REASON_WORDS, level_set_words, outcome_said
+from oit.findings.words import (
+    BASIS_WORDS,
+    CHOICE_WORDS,
+    GROUP_WORDS,
+    REASON_WORDS,
+    TERM_WORDS,
+    TOOL_WORDS,
+    level_set_words,
+    outcome_said,
+)
 from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
-from oit.pages.charts import bullet
+from oit.pages.charts import bullet, money_bar
 from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
@@ -179,7 +188,10 @@ class Site:
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
             "basis_words": BASIS_WORDS,
+            "term_words": TERM_WORDS,
+            "tool_words": TOOL_WORDS,
             "bullet": bullet,
+            "money_bar": money_bar,
             "place_words": partial(place_words, bangkok=self.collection.office.is_bangkok),
             "map_address": map_address,
             "level_set": lambda name: level_set_words(name, self.collection.level_sets.get(name, ())),

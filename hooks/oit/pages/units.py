@@ -4,14 +4,13 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from oit.collection import Collection
 from oit.findings.years import ALL_YEARS, rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
-from oit.pages.charts import money_on
+from oit.pages.amounts import money_of_years
 from oit.pages.project_rows import WHOLE, ListedRows, list_row
 from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
@@ -25,8 +24,8 @@ def pages(collection: Collection) -> Iterator[Page]:
     yield Page(
         address="/units/",
         template="units.html",
-        title="หน่วยงานภายใน",
-        description=f"หน่วยงานภายในของ{name} จำนวน {len(collection.units)} หน่วยงาน พร้อมโทรศัพท์และโครงการ",
+        title="ส่วนงาน",
+        description=f"ส่วนงานของ{name} (กอง สำนัก ฝ่าย) จำนวน {len(collection.units)} ส่วนงาน พร้อมโทรศัพท์และโครงการ",
         updated=latest(project.updated for project in collection.projects),
         source=OFFICE.path,
         up="/",
@@ -44,19 +43,18 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
     every = ListedRows(unit.address, rows, by="year")
     sheets = sheets_of(rows, unit.address)
     years = [summarise(year, list(of_year)) for year, of_year in by_year]
-    largest = max((amount for year in years for amount in (year.allocated, year.spent) if amount), default=Decimal(1))
     page = Page(
         address=unit.address,
         template="unit.html",
         title=unit.name,
-        description=f"โครงการของ{unit.name} {collection.office.name} ทุกปีงบประมาณ จำนวน {len(told)} รายการ",
+        description=f"โครงการของ{unit.name} {collection.office.name} ทุกปีงบประมาณ จำนวน {len(told)} โครงการ",
         updated=latest(project.updated for project in projects),
         source=OFFICE.path if unit in collection.office.units else None,
         up="/units/",
         files={every.file: every.content} if len(sheets) > 1 else {},
         values={
             "unit": unit,
-            "years": [(year, money_on(year.allocated, year.spent, largest)) for year in years],
+            "years": money_of_years(years),
             "sum": summarise(ALL_YEARS, lines),
             "every": every,
             "whole_row": WHOLE,

@@ -13,7 +13,7 @@ from oit.search.documents import is_document, read_document, titles
 from oit.search.extract import Page, find_article, find_facts, read_page
 from oit.search.fragments import Folded
 
-KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "guide", "list", "home")
+KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "picture", "guide", "list", "home")
 """Kinds of pages in the order among equals in an answer: records before pages."""
 
 _LEFT_OUT = ("404.html", "search/index.html")

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from oit.model.published_files import FileKind, kind_of_file
 from oit.search.extract import Page
 from oit.text.decoding import decode
 from oit.text.pdf import pdf_text
@@ -54,4 +55,5 @@ def read_document(site: Path, place: str, title: str | None) -> Page:
     """Read the published file at a place of the site; `title` is what the page of the documents calls it."""
     path = site / place
     name = path.name if title else ""  # both names find it
-    return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path))}".strip(), "document")
+    kind = "picture" if kind_of_file(path.name) is FileKind.PICTURE else "document"
+    return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path))}".strip(), kind)

@@ -20,7 +20,6 @@ const HELD = 10; // and that it holds one of the words of which not all need hol
 const TELLING = 4; // parts of a query that are asked for first,
 const ASKED = 8; // and terms of all of them
 const MORE = 16; // of which no more are needed than these
-const ALSO = 3; // equal words that are told
 
 export class Engine {
   static async open(fresh) {
@@ -169,7 +168,7 @@ export class Engine {
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
-    const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, ALSO);
+    const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, 3); // more equal words are not told
     return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial), most: held.some(({ missing }) => missing.length) };
   }
 

@@ -3,16 +3,16 @@
 import { SEARCHING, UNREACHED } from "./keys.js";
 
 export const KINDS = {
-  project: "โครงการ", item: "รายการ OIT", ita: "ผลการประเมิน ITA", unit: "หน่วยงาน", document: "เอกสาร", news: "ข่าว", page: "หน้าเว็บ", list: "รายการรวม", home: "หน้าแรก", guide: "คู่มือ",
+  project: "โครงการ", item: "ข้อ OIT", ita: "ผลการประเมิน ITA", unit: "ส่วนงาน", document: "เอกสาร", picture: "ภาพ", news: "ข่าว", page: "หน้าเว็บ", list: "หน้ารวม", home: "หน้าแรก", guide: "คู่มือ",
 };
-export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "หน่วยงาน", outcome: "ผลเทียบกับเป้าหมาย", reason: "เหตุที่เทียบไม่ได้", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
+export const FACETS = { year: "ปีงบประมาณ", kind: "ประเภท", unit: "ส่วนงาน", outcome: "ผลเทียบกับเป้าหมาย", reason: "เหตุที่เทียบไม่ได้", subdistrict: "ตำบลหรือแขวง", village: "หมู่ที่" };
 export const TOO_SHORT = "พิมพ์อย่างน้อยสองตัวอักษร";
 export const SLOW = `${SEARCHING} การเชื่อมต่อช้า`;
 export const EXAMPLES = "ตัวอย่างคำค้น";
 export const RESULTS = "ผลการค้นหา";
 export const RETRY = "ลองใหม่";
 export const RELOAD = "โหลดหน้านี้ใหม่";
-export const PROJECTS = "ดูรายการโครงการทั้งหมด";
+export const PROJECTS = "ดูโครงการทั้งหมด";
 export const CONTACT = "ติดต่อหน่วยงาน";
 export const UNFILTERED = "ล้างตัวกรองทั้งหมด";
 export const FILTERED = "ตามตัวกรองที่เลือก";
@@ -27,7 +27,7 @@ const TROUBLES = {
 };
 
 const quoted = (text) => `“${text.replace(/^["“](.+)["”]$/, "$1")}”`;
-const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้า`;
+const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้าและเอกสาร`;
 
 /** The facts under a result; more of them where another has the same title. */
 export const facts = ({ kind, year, unit, office, outcome, code, alike }) =>

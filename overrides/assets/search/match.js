@@ -99,7 +99,8 @@ function tryWay(page, number, way) {
  * are the equal words that made a hit; `said`: it says all in one.
  */
 export function match(page, number, { parts, said }) {
-  const whole = { score: 0, spans: [], words: [], near: [], missing: [] };
+  // A picture stands behind the pages that show it.
+  const whole = { score: page.kind === "picture" ? -99 : 0, spans: [], words: [], near: [], missing: [] };
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0;
   let rows;
