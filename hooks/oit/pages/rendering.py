@@ -23,7 +23,15 @@ from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
-from oit.findings.words import BASIS_WORDS, CHOICE_WORDS, GROUP_WORDS, REASON_WORDS, level_set_words, outcome_said
+from oit.findings.words import (
+    BASIS_WORDS,
+    CHOICE_WORDS,
+    GROUP_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    level_set_words,
+    outcome_said,
+)
 from oit.history import FileDays
 from oit.kept import hashed
 from oit.model import encoded, ending, site_path, without_spot
@@ -175,6 +183,7 @@ class Site:
             "office": self.collection.office,
             "permalink": self.permalink,
             "outcome_words": GROUP_WORDS,
+            "outcome_alone": OUTCOME_WORDS,
             "said": outcome_said,
             "reason_words": REASON_WORDS,
             "choice_words": CHOICE_WORDS,
