@@ -5,6 +5,7 @@ Knows its columns. Must not judge: what stands beside what comes from `findings.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, project_rows
@@ -73,6 +74,10 @@ def _reason(row: TargetRow) -> str | None:
     return REASON_WORDS[verdict.reason] if verdict and verdict.reason and verdict.target.bound is not None else None
 
 
+def _updated(row: TargetRow) -> date | None:
+    return row.line.project.updated
+
+
 def _evidence(row: TargetRow) -> str | None:
     return row.source.address(row.result.evidence if row.result else None)
 
@@ -103,7 +108,7 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("evidence", "หลักฐานของผล", "ที่อยู่ที่ยืนยันผล ว่างเมื่อยังไม่มีหลักฐานแนบ", "text", _evidence),
     PAGE,
     Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
-    Column("updated", "ข้อมูล ณ วันที่", "วันที่ข้อเท็จจริงของโครงการเปลี่ยนล่าสุด ผลเทียบกับเป้าหมายเป็นของวันนี้", "day", lambda row: row.line.project.updated, "ค.ศ. ปี-เดือน-วัน"),
+    Column("updated", "ข้อมูล ณ วันที่", "วันที่ข้อเท็จจริงของโครงการเปลี่ยนล่าสุด ผลเทียบกับเป้าหมายเป็นของวันนี้", "day", _updated, "ค.ศ. ปี-เดือน-วัน"),
 )
 # fmt: on
 
