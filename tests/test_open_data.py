@@ -49,9 +49,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def without_others(page: Page) -> Page:
-    """The page without its tables of other projects, whose figures are on pages of their own."""
-    for table in page.tree.css("[data-kind=project] [aria-labelledby=years]"):
-        table.decompose()
+    """The page without what it tells of other projects, whose figures and days are on pages of their own."""
+    for part in page.tree.css("[data-kind=project] [aria-labelledby=years], .oit-later"):
+        part.decompose()
     return page
 
 

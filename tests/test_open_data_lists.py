@@ -19,7 +19,7 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from oit.findings.money import percent_of
-from oit.findings.words import OUTCOME_WORDS
+from oit.findings.words import GROUP_WORDS, OUTCOME_WORDS
 from oit.text import thai
 from open_data_site import (
     HOST,
@@ -69,7 +69,8 @@ def of_how_many(rows: list[Row], key: str) -> str:
 
 def outcomes(rows: Iterable[Row]) -> list[str]:
     counted = Counter(row["outcome"] for row in rows)
-    return [f"{word}{counted[word]}" for word in OUTCOME_WORDS.values() if counted[word]]
+    words = {OUTCOME_WORDS[outcome]: unspaced(GROUP_WORDS[outcome]) for outcome in OUTCOME_WORDS}
+    return [f"{said}{counted[word]}" for word, said in words.items() if counted[word]]
 
 
 def used_of(rows: list[Row]) -> tuple[list[Row], Decimal, Decimal]:
@@ -106,11 +107,19 @@ def baht(value: object) -> str:
     return "ไม่ได้ระบุ" if value is None else thai.baht(Decimal(str(value)))
 
 
+def _judged(row: Row) -> str:
+    """What came of a project, with both days where it was not due."""
+    if not row["outcome_due"]:
+        return str(row["outcome"])
+    days = [thai.short_date(date.fromisoformat(row[key])) for key in ("updated", "outcome_due")]
+    return unspaced(f"{row['outcome']}ณ{days[0]}(ครบกำหนด{days[1]})")
+
+
 def row_of_list(row: Row) -> list[str]:
     """A project as a list has it, without its unit."""
     reported = f"หน่วยงานรายงานว่า“{unspaced(row['reported'])}”" if row["reported"] else ""
     progress = "ไม่ได้ระบุ" if row["progress"] is None else f"ร้อยละ{number(row['progress'])}"
-    return [row["outcome"] + reported, progress, baht(row["budget_allocated"]), baht(row["budget_spent"])]
+    return [_judged(row) + reported, progress, baht(row["budget_allocated"]), baht(row["budget_spent"])]
 
 
 def compare_years(site: Path) -> None:

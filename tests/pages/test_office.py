@@ -48,6 +48,23 @@ def test_results_begin_with_the_latest_year_in_bars_table_and_sources(tmp_path: 
     assert words.index("ปีงบประมาณ 2568: ที่มา") < words.index("ปีงบประมาณ 2566: ที่มา")
 
 
+def test_a_year_says_what_came_of_it_beside_its_bar_and_what_was_not_due_says_both_days(tmp_path: Path) -> None:
+    aim = "target: {text: ก, measure: ita_score, at_least: 95, unit: คะแนน}\n"
+    told = {
+        "content/ita/2566.yml": f"fiscal_year: 2566\ntotal: 70\nupdated: 30/09/2566\n{aim}",
+        "content/ita/2565.yml": f"fiscal_year: 2565\nupdated: 1/6/2565\n{aim}",
+    }
+    site = laid_out(tmp_path, told)
+    page = LexborHTMLParser(site.html(site.pages["/ita/"]))
+    missed, open_ = page.css(".oit-totals-by-year > li")
+    assert missed.attributes["data-outcome"] == "below"
+    assert "ไม่บรรลุเป้าหมาย ต่ำกว่า 25" in " ".join(missed.text(separator=" ").split())
+    assert not open_.css("svg")
+    words = said(site, "/ita/")
+    assert "ยังไม่ถึงกำหนดทราบผล ณ 1 มิ.ย. 2565 (ครบกำหนด 30 ก.ย. 2565)" in words
+    assert "มีถึง 30 ก.ย. 2566 ซึ่งหลังวันครบกำหนด แต่ยังไม่มีผู้บันทึกผลของการประเมินปีนี้หลังวันที่ 1 มิ.ย. 2565" in words
+
+
 def test_a_level_is_shown_with_the_ends_of_its_set_and_one_that_nobody_told_is_not_made(tmp_path: Path) -> None:
     untold = {"content/ita/2565.yml": "fiscal_year: 2565\ntotal: 96\n"}
     words = said(laid_out(tmp_path, RESULTS | untold), "/ita/")

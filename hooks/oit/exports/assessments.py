@@ -81,7 +81,7 @@ COLUMNS: tuple[Column[AssessmentRow], ...] = (
     Column("target_level", "ระดับที่ตั้งเป้า", "ระดับผลการประเมิน", "text", _target(lambda it: it.level if it.bound is not None else None)),
     Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและคะแนนรวม", "outcome", lambda row: row.verdict.outcome if row.verdict else Outcome.UNKNOWN),
     Column("gap", "ต่างจากเป้าหมาย", "คะแนนห่างจากเป้าหมายเท่าใด ว่างเมื่อไม่ได้พลาดเป้าหมาย", "number", lambda row: row.verdict.gap if row.verdict else None, "คะแนน"),
-    Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
+    Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด ณ วันที่ในคอลัมน์ updated", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
     Column("announced_by", "ผู้ประกาศผล", "ผู้ประเมินหรือผู้ที่ประกาศผล", "text", _of(lambda it: it.announced_by)),
     Column("announced_on", "วันที่ประกาศ", "ว่างเมื่อไม่ทราบ", "day", _of(lambda it: it.announced_on), "ค.ศ. ปี-เดือน-วัน"),
     Column("evidence", "ที่มา", "ที่อยู่ที่บอกผลนี้ รายการละบรรทัด", "texts", _evidence),

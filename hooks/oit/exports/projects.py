@@ -152,7 +152,7 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("withdrawn_on", "ถอนเมื่อ", "วันที่หน่วยงานถอนข้อมูล ว่างเมื่อไม่ได้ถอน", "day", _project(lambda it: it.withdrawn.on if it.withdrawn else None), "ค.ศ. ปี-เดือน-วัน"),
     Column("withdrawn_reason", "เหตุผลที่ถอน", "เหตุผลที่หน่วยงานให้ไว้", "text", _project(lambda it: reason(it.withdrawn))),
     Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
-    Column("outcome_due", "วันครบกำหนดทราบผล", "วันแรกที่ถึงกำหนด เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.line.findings.due, "ค.ศ. ปี-เดือน-วัน"),
+    Column("outcome_due", "วันครบกำหนดทราบผล", "วันแรกที่ถึงกำหนด เมื่อยังไม่ถึงกำหนด ณ วันที่ในคอลัมน์ updated", "day", lambda row: row.line.findings.due, "ค.ศ. ปี-เดือน-วัน"),
     Column("reported", "หน่วยงานรายงานต่างออกไปว่า", "ข้อความในรายงานล่าสุด ว่างเมื่อไม่ต่างจากผลที่คำนวณได้", "quote", _reported),
     Column("progress", "ความก้าวหน้าของงาน", "ส่วนของงานที่ทำแล้ว ตามรายงานครั้งหลังสุดที่บอก", "percent", _progress, "ร้อยละ"),
     Column("budget_left", "งบประมาณคงเหลือ", "คิดจากงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "money", _project(_left), "บาท"),

@@ -5,6 +5,7 @@ Knows its columns. Must not judge: what stands beside what comes from `findings.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import PAGE, PROJECT, ProjectRow, project_rows
@@ -73,6 +74,10 @@ def _reason(row: TargetRow) -> str | None:
     return REASON_WORDS[verdict.reason] if verdict and verdict.reason and verdict.target.bound is not None else None
 
 
+def _updated(row: TargetRow) -> date | None:
+    return row.line.project.updated
+
+
 def _evidence(row: TargetRow) -> str | None:
     return row.source.address(row.result.evidence if row.result else None)
 
@@ -96,13 +101,14 @@ COLUMNS: tuple[Column[TargetRow], ...] = (
     Column("scheme", "เกณฑ์ของระดับผล", "เกณฑ์ของระดับที่ใช้", "text", lambda row: row.source.levels(row.result.scheme if row.result and row.result.value is not None and row.target else None)),
     Column("result_text", "ผลเป็นข้อความ", "ตามที่หน่วยงานรายงาน", "text", _result(lambda it: it.text)),
     Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผล ว่างเมื่อเป้าหมายไม่เป็นตัวเลข หรือเป็นแถวต่อของเป้าหมายเดียวกัน", "outcome", lambda row: row.verdict.outcome if row.verdict and row.verdict.target.bound is not None else None),
-    Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
+    Column("due", "วันครบกำหนดทราบผล", "วันสุดท้ายของช่วงเวลาของเป้าหมาย เมื่อยังไม่ถึงกำหนด ณ วันที่ในคอลัมน์ updated", "day", lambda row: row.verdict.due if row.verdict else None, "ค.ศ. ปี-เดือน-วัน"),
     Column("gap", "ต่างจากเป้าหมาย", "ผลห่างจากเป้าหมายเท่าใด ว่างเมื่อไม่ได้พลาดเป้าหมาย", "number", lambda row: row.verdict.gap if row.verdict else None, "ตามคอลัมน์หน่วยของเป้าหมาย"),
     Column("reported_on", "วันที่รายงานผล", "วันที่ในรายงานที่บอกผล", "day", _result(lambda it: it.reported_on), "ค.ศ. ปี-เดือน-วัน"),
     Column("announced_by", "ผู้ประกาศผล", "ผู้ประเมินหรือผู้ที่ประกาศผล", "text", _result(lambda it: it.announced_by)),
     Column("evidence", "หลักฐานของผล", "ที่อยู่ที่ยืนยันผล ว่างเมื่อยังไม่มีหลักฐานแนบ", "text", _evidence),
     PAGE,
     Column("outcome_reason", "เหตุที่ยังเทียบผลไม่ได้", "ว่างเมื่อเทียบได้หรือยังไม่ถึงกำหนด", "text", _reason),
+    Column("updated", "ข้อมูล ณ วันที่", "วันที่ข้อเท็จจริงของโครงการเปลี่ยนล่าสุด ผลเทียบกับเป้าหมายเป็นของวันนี้", "day", _updated, "ค.ศ. ปี-เดือน-วัน"),
 )
 # fmt: on
 

@@ -4,4 +4,4 @@ A column that is added raises the second number. One that changes its name, form
 CHANGELOG says so: whoever reads the files by program must be able to know. tests/exports/test_all_exports.py holds it.
 """
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
