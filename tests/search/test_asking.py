@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from building import build, copy_office
-from oit.search import FOLDER, build_index
+from oit.search import FOLDER
 from search import corpus
 from search.frame import script
 from search.queries import NONE, Query, asked
@@ -16,20 +16,15 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 6)]
+ASKED = [f"asked{number}.yml" for number in range(1, 7)]
 
 
 @pytest.fixture(scope="module")
-def beside(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Page:
+def beside(browser: Browser, asked_site: Path) -> Page:
     """A page in which the engine over the invented office beside the invented corpus is at hand as `engine`."""
-    done = copy_office(tmp_path_factory.mktemp("asked"))
-    assert build(done).returncode == 0
-    site = done / "site"
-    corpus.write_site(site, 300)
-    build_index(site)
     page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{serve(site).server_port}/{FOLDER}/")
-    page.evaluate(f"async () => {{ globalThis.engine = await import('{script(site)}'); }}")
+    page.goto(f"http://127.0.0.1:{serve(asked_site).server_port}/{FOLDER}/")
+    page.evaluate(f"async () => {{ globalThis.engine = await import('{script(asked_site)}'); }}")
     return page
 
 
