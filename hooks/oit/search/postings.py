@@ -20,7 +20,7 @@ BLOCK = 512
 
 _BITS = 10  # of a mark
 _END = (1 << 32) - 1  # behind every term
-_RANGE = 100_000  # pairs that are joined at a time: bounds memory
+_RANGE = 50_000  # pairs that are joined at a time: bounds memory
 
 
 class Block(NamedTuple):
@@ -61,21 +61,21 @@ def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     return changed
 
 
-def _ranges(blocks: list[Block]) -> Iterator[tuple[int, int]]:
+def _ranges(blocks: list[Block]) -> list[tuple[int, int]]:
     """Cut the numbers of terms into ranges that hold about equally many pairs."""
-    terms = np.unique(np.concatenate([block.terms for block in blocks]))
-    counts = np.zeros(len(terms), np.int64)
+    counts = np.zeros(max((int(block.terms[-1]) for block in blocks if len(block.terms)), default=0) + 1, np.uint32)
     for block in blocks:
-        counts[np.searchsorted(terms, block.terms)] += np.diff(block.starts)
-    bounds = terms[np.flatnonzero(_changes(np.cumsum(counts) // _RANGE))].tolist()
-    yield from zip(bounds, [*bounds[1:], _END], strict=False)
+        counts[block.terms] += np.diff(block.starts)
+    np.cumsum(counts, out=counts)
+    bounds = np.unique(np.searchsorted(counts, np.arange(1, int(counts[-1]) + 1, _RANGE, dtype=np.uint32))).tolist()
+    return list(zip(bounds, [*bounds[1:], _END], strict=False))
 
 
 def join(blocks: list[Block]) -> Iterator[Postings]:
     """Join the pairs of all blocks, which are in the order of their pages; a range of terms at a time."""
     for low, high in _ranges(blocks) if blocks else ():
         parts = [_part(block, low, high) for block in blocks]
-        terms, pages, heads = (np.concatenate(column) for column in zip(*parts, strict=True))
+        terms, pages, heads = (np.concatenate(column) for column in zip(*parts, strict=False))
         by_term = np.argsort(terms, kind="stable")
         terms = terms[by_term]
         starts = np.flatnonzero(_changes(terms))
