@@ -52,6 +52,9 @@ _SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 _ARTICLE = re.compile(rb"<article\s[^>]*\bmd-content__inner\b")
 _ROOT = re.compile(r'<\w+ [^>]*\bclass="oit-page[" ][^>]*>')
 
+AMOUNT = re.compile(r"(?<![\d.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,-])")
+"""An amount as our pages write it: of a table that repeats records, the amounts alone are searched."""
+
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
 
@@ -108,6 +111,10 @@ def _parse(html: str, element: str) -> LexborNode | None:
 
 
 def _mark(article: LexborNode) -> None:
+    for table in article.css("table[data-search=off]"):
+        table.replace_with(
+            "\n".join(["", *dict.fromkeys(AMOUNT.findall(table.text(separator=" "))), ""]).replace("\n", _EDGE)
+        )
     _leave_out(article)
     for node in article.css("tbody > tr"):
         node.insert_before(ROW)
