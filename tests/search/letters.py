@@ -22,12 +22,16 @@ PASTED = 0
 
 
 class Cost(NamedTuple):
-    """What a query asked for: its bytes, its files, and whether it was answered."""
+    """What a query asked for, and what came of it: its bytes, its files; the places of the results; whether these hold in
+    part only, and are called so.
+    """
 
     text: str
     size: int
     files: int
     answered: bool
+    places: tuple[str, ...]
+    partial: bool
 
 
 TYPE = """async ([scripts, start, sizes, texts, gap]) => {
@@ -93,7 +97,8 @@ TYPE = """async ([scripts, start, sizes, texts, gap]) => {
       tell({ data: { id: typed, text: letters.slice(0, typed).join(""), typed: gap > 0 } });
       await until(typed < letters.length ? now + gap : Infinity);
     }
-    found.push([text, [...asked.values()].reduce((sum, size) => sum + size, 0), asked.size, Boolean(last?.answer)]);
+    found.push([text, [...asked.values()].reduce((sum, size) => sum + size, 0), asked.size,
+      Boolean(last?.answer), last?.answer?.results.map(({ place }) => place) ?? [], last?.answer?.partial ?? false]);
   }
   return found; }"""
 
@@ -104,4 +109,4 @@ def costs(page: Page, address: str, site: Path, texts: Sequence[str], gap: int) 
     scripts = {name: f"{address}/{path.relative_to(site).as_posix()}" for name, path in files.items()}
     sizes = {name: len(gzip.compress(path.read_bytes(), 6)) for name, path in files.items()}
     told = page.evaluate(TYPE, [scripts, f"{address}/{FOLDER.as_posix()}/start.bin", sizes, list(texts), gap])
-    return [Cost(*one) for one in told]
+    return [Cost(*one[:4], tuple(one[4]), one[5]) for one in told]

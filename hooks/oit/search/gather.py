@@ -7,7 +7,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 from zlib import crc32
@@ -45,21 +45,16 @@ def rest(page: Page) -> str:
 def read(text: str) -> tuple[str, set[str]]:
     """The Thai of a text, folded, and its terms that are no Thai."""
     plain: list[str] = []
-    others: set[str] = set()
+    mixed: list[str] = []
     for line in fold(text).split("\n"):
-        if _NO_THAI.search(line):
-            line, found = _read_mixed(line)
-            others |= found
-        plain.append(line)
+        (mixed if _NO_THAI.search(line) else plain).append(line)
+    others: set[str] = set()
+    for token in tokens("\n".join(mixed)):  # all other lines hold Thai only
+        if token.kind == "thai":
+            plain.append(token.value)
+        else:
+            others |= terms(token)
     return "\n".join(plain), others
-
-
-@lru_cache(2048)  # dates, names and what is said of money recur from page to page
-def _read_mixed(line: str) -> tuple[str, frozenset[str]]:
-    """The Thai of a folded line that holds other letters or digits too, and its other terms."""
-    found = list(tokens(line))
-    others = frozenset[str]().union(*(terms(token) for token in found if token.kind != "thai"))
-    return "\n".join(token.value for token in found if token.kind == "thai"), others
 
 
 class _Alone(dict[str, int]):
@@ -161,7 +156,7 @@ class Gathered:
         [part] = found
         self._words.count(part.words)
         self.blocks.append(part.block._replace(first=self._pages))
-        self._parts.append(part)
+        self._parts.append(part._replace(words={}))  # they are counted
         self._keys.append(key)
         self._pages += len(pages)
 
