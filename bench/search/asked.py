@@ -1,4 +1,4 @@
-"""Queries as people ask them, over the invented office beside the corpus: what each finds and costs, asked from nothing.
+"""Queries as people ask them, over the invented office beside the corpus: what each finds and costs from nothing.
 
 Knows our engine alone, and that its worker is typed into as tests/search/letters.py does. Its clock is no real one:
 nothing here is a time.
@@ -19,7 +19,7 @@ from bench.search.hosting import Host
 from oit.search import build_index
 from search import corpus
 from search.letters import PASTED, Cost, costs
-from search.queries import HERE, NONE, Query, asked
+from search.queries import NONE, Query, asked
 
 GAPS = {"pasted": PASTED, "typed, 8 keys/s": 125, "typed, 4 keys/s": 250}
 
@@ -49,7 +49,7 @@ def _found(queries: Sequence[Query], told: dict[str, Cost]) -> list[str]:
 
 def measure(browser: Browser, site: Path, samples: list[corpus.Sample]) -> str:
     """Ask and type all sets; two tables."""
-    names = sorted(path.name for path in HERE.glob("asked*.yml"))
+    names = sorted(path.name for path in corpus.HERE.glob("asked*.yml"))
     sets = {name: asked(samples, name) for name in names}
     texts = list(dict.fromkeys(query.text for queries in sets.values() for query in queries))
     host = Host(site)

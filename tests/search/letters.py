@@ -109,4 +109,4 @@ def costs(page: Page, address: str, site: Path, texts: Sequence[str], gap: int) 
     scripts = {name: f"{address}/{path.relative_to(site).as_posix()}" for name, path in files.items()}
     sizes = {name: len(gzip.compress(path.read_bytes(), 6)) for name, path in files.items()}
     told = page.evaluate(TYPE, [scripts, f"{address}/{FOLDER.as_posix()}/start.bin", sizes, list(texts), gap])
-    return [Cost(*one[:4], tuple(one[4]), one[5]) for one in told]
+    return [Cost(text, size, files, done, tuple(places), part) for text, size, files, done, places, part in told]
