@@ -9,6 +9,8 @@ For each size one table of all engines, and one of recall by kind of query:
 - milliseconds of a query asked of the warm engine by script;
 - bytes from a cold start to the first results, and the time of that on a line of 100 ms and 9 Mbit/s (hosting.py);
 - the box of a real page, typed into by keys (box.py): ours, and stock Material's;
+- the sets of queries as people ask them, over the invented office beside the corpus (asked.py): what is found from
+  nothing, what is answered that has no answer, bytes and requests of every query, pasted and typed at two paces;
 - size of the index; CPU and memory of the build (of the whole site, in the case of stock Material).
 
 Needs Chromium. Firefox is measured where it is installed, Pagefind where its package is
@@ -31,6 +33,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.search import asked
 from bench.search.asking import START_LIMIT, Page, ask_all, cold, start
 from bench.search.box import MATERIAL, OURS, Chromium, Visitor, beside, office, type_all
 from bench.search.engines import ENGINES, Engine, build, installed
@@ -105,6 +108,13 @@ class Run:
 
         return typing
 
+    def asked(self, pages: int) -> str:
+        """Ask our engine as people do, over the office beside the corpus."""
+        if not self._office:
+            return "as people ask: left out with the box, as no office was built"
+        site = self.folder / f"{pages}-asked"
+        return asked.measure(self.browser, site, asked.lay_out(site, self._office, pages))
+
     def measure(self, engine: Engine, site: Path, samples: list[corpus.Sample], sets: Sets) -> list[Figures]:
         """Build an engine and measure it in each browser."""
         folder = engine.lay_out(site, samples)
@@ -159,6 +169,7 @@ def main() -> None:
                 found += new
                 print(f"{pages:,} pages, {engine.name}: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
             print(report(pages, found))
+            print(run.asked(pages))
             print(f"measured in {time.monotonic() - begun:.0f} s", flush=True)
 
 

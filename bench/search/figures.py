@@ -43,7 +43,7 @@ def _mean(values: Iterable[float]) -> str:
     return f"{statistics.fmean(given):.3f}" if given else "-"
 
 
-def _spread(values: Sequence[float], *, most: bool = False, unit: float = 1, form: str = ".0f") -> str:
+def spread(values: Sequence[float], *, most: bool = False, unit: float = 1, form: str = ".0f") -> str:
     """Median / p95, and the most where it is asked for."""
     if len(values) < 2:
         return "-"
@@ -69,18 +69,18 @@ def _rows(sets: Iterable[str]) -> list[Row]:
         ("recall of one-letter slips", lambda f: _mean(a.recall for a in f.of(lambda kind: kind in SLIPS))),
         ("answers to what has none", _false),
         ("given up (no answer in time)", lambda f: str(sum(a.places is None for a in f.of(lambda _: True)))),
-        ("query, ms: median / p95", lambda f: _spread([a.milliseconds for a in f.of(lambda _: True)])),
-        ("cold, KB: median / p95 / most", lambda f: _spread(f.cold.sizes, most=True, unit=1024) if f.cold else "-"),
+        ("query, ms: median / p95", lambda f: spread([a.milliseconds for a in f.of(lambda _: True)])),
+        ("cold, KB: median / p95 / most", lambda f: spread(f.cold.sizes, most=True, unit=1024) if f.cold else "-"),
         (
             "first result on the slow line, s",
-            lambda f: _spread(f.cold.times, most=True, unit=1000, form=".2f") if f.cold else "-",
+            lambda f: spread(f.cold.times, most=True, unit=1000, form=".2f") if f.cold else "-",
         ),
         ("box: KB before it is used", lambda f: f"{f.typed.before / 1024:.0f}" if f.typed else "-"),
         (
             "box: KB to the results typed for",
-            lambda f: _spread(f.typed.sizes, most=True, unit=1024) if f.typed else "-",
+            lambda f: spread(f.typed.sizes, most=True, unit=1024) if f.typed else "-",
         ),
-        ("box: key to results, ms: median / p95", lambda f: _spread(f.typed.times) if f.typed else "-"),
+        ("box: key to results, ms: median / p95", lambda f: spread(f.typed.times) if f.typed else "-"),
         ("box: keys measured, unanswered", lambda f: _keys(f.typed) if f.typed else "-"),
         ("index on disk, MB, page text apart", lambda f: f"{f.built.size / 1e6:.2f}" if f.built else "-"),
         (
@@ -94,7 +94,8 @@ def _keys(typed: Typed) -> str:
     return f"{len(typed.times) + typed.unanswered}, {typed.unanswered}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under a head; the first column to the left, the others to the right."""
     lines = [head, *rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
 
@@ -109,12 +110,16 @@ def report(pages: int, found: Sequence[Figures]) -> str:
     """All engines side by side, then recall by kind of query (and MRR of the first engine), then the notes."""
     sets = {name: len(answers) for figures in found for name, answers in figures.answers.items()}
     asked = ", ".join(f"{name} {count}" for name, count in sets.items())
-    table = _table(
+    shown = table(
         ["", *(figures.name for figures in found)],
         [[name, *(show(figures) for figures in found)] for name, show in _rows(sets)],
     )
     notes = [f"{figures.name}: {figures.note}" for figures in found if figures.note]
-    return "\n".join([f"\n== {pages:,} pages; queries: {asked}\n", table, "", _by_kind(found), "", *notes])
+    built = {figures.name: figures.built for figures in found if figures.built}
+    if (ours := built.get("oit")) and (other := built.get("Pagefind")):
+        cpu, memory = ours.seconds / other.seconds, ours.megabytes / other.megabytes
+        notes.append(f"build of oit beside that of Pagefind: CPU {cpu:.2f}, memory {memory:.3f}")
+    return "\n".join([f"\n== {pages:,} pages; queries: {asked}\n", shown, "", _by_kind(found), "", *notes])
 
 
 def _by_kind(found: Sequence[Figures]) -> str:
@@ -127,7 +132,7 @@ def _by_kind(found: Sequence[Figures]) -> str:
         rows.append(
             [kind, count, _mean(a.rank for a in answers[0]), *(_mean(a.recall for a in one) for one in answers)]
         )
-    return _table(["recall@10 by kind", "queries", f"MRR {shown[0].name}", *(f.name for f in shown)], rows)
+    return table(["recall@10 by kind", "queries", f"MRR {shown[0].name}", *(f.name for f in shown)], rows)
 
 
 def keep(raw: TextIO | None, **what: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from browser.browsers import browser_of_the_run
+from building import build, copy_office
 from oit.search import build_index
 from search import corpus, visiting
 from search.frame import publish_scripts, script
@@ -28,6 +29,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     publish_scripts(folder)
     build_index(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def asked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built invented office beside the invented corpus of 300 pages, in one index."""
+    done = copy_office(tmp_path_factory.mktemp("asked"))
+    assert build(done).returncode == 0
+    site = done / "site"
+    corpus.write_site(site, 300)
+    build_index(site)
+    return site
 
 
 @pytest.fixture(scope="session")

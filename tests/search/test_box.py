@@ -57,7 +57,7 @@ LETTERS = """async ([selector, text]) => {
   const field = document.querySelector(selector);
   for (let length = 1; length <= text.length; length++) {
     field.value = text.slice(0, length);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
     await new Promise((next) => setTimeout(next, 10));
   } }"""
 

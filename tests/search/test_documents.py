@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from oit.search.built_pages import read_site
@@ -58,3 +61,8 @@ def test_what_cannot_be_read_is_found_by_its_name(tmp_path: Path) -> None:
 
 def test_a_site_without_documents_has_none(tmp_path: Path) -> None:
     assert list(read_site(tmp_path)) == []
+
+
+def test_the_reader_of_pdf_is_loaded_only_where_there_is_one() -> None:
+    code = "import sys, oit.search; sys.exit('pypdf' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": "hooks"}, check=True)

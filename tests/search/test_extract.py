@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit.search.extract import ROW, ROW_END, Page, read_page
+from oit.search.extract import ROW, ROW_END, Page, facts_of, read_page
 
 FRAME = '<html><body><div><article class="md-content__inner md-typeset">{}</article></div></body></html>'
 
@@ -107,3 +107,15 @@ def test_rows_of_a_register_are_told_apart_and_those_of_a_record_are_not(kind: s
     page = read(f'<div class="oit-page" data-kind="{kind}"><table>{rows}</table></div>')
     around = [ROW, "2566", ROW_END + ROW, "2567", ROW_END] if marked else ["2566", "2567"]
     assert page.text.split("\n") == ["ปี", *around]
+
+
+def test_of_a_table_that_repeats_records_the_amounts_are_read() -> None:
+    rows = "<tr><th>ขุดลอกคลอง</th><td>1,200,000.50</td><td>85,840</td><td>50</td><td>2566-10-01</td></tr>"
+    page = read(f'<div class="oit-page" data-kind="list"><p>รวม</p><table data-search="off">{rows}</table></div>')
+    assert page.text.split("\n") == ["รวม", "1,200,000.50", "85,840"]
+
+
+def test_what_a_page_says_of_itself_is_read_without_the_rest() -> None:
+    assert facts_of(PAGE.encode()) == {"kind": "project", "code": "50260000-6648", "year": "2566", "unit": 'ฝ่าย "ก"'}
+    assert facts_of(FRAME.format("<h1>ก</h1>").encode()) == {}
+    assert facts_of(b"<html><meta http-equiv=refresh></html>") is None

@@ -63,9 +63,9 @@ def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site_url
     field(page).fill("โครงการ")
     more = page.get_by_role("button", name="แสดงเพิ่ม")
     more.click()
-    expect(results(page)).to_have_count(40)
+    expect(results(page)).to_have_count(20)
     before = results(page).all_inner_texts()
-    link = results(page).nth(30).get_by_role("link")
+    link = results(page).nth(15).get_by_role("link")
     link.scroll_into_view_if_needed()
     scrolled = page.evaluate("scrollY")
     assert scrolled > 1000
@@ -79,7 +79,7 @@ def test_back_from_a_result_everything_is_as_it_was(visitors: Visitors, site_url
     expect(page.locator("select[name=kind]")).to_have_value("project")
     assert not [path for path in Handler.asked if ".bin" in path]  # it was not searched again
     more.click()
-    expect(results(page)).to_have_count(60)
+    expect(results(page)).to_have_count(30)
 
 
 def test_of_a_long_query_the_beginning_is_searched(visitors: Visitors, site_url: str) -> None:

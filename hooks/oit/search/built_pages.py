@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from oit.search.documents import is_document, read_document, titles
-from oit.search.extract import Page, find_article, find_facts, read_page
+from oit.search.extract import Page, facts_of, read_page
 from oit.search.fragments import Folded
 
 KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "picture", "guide", "list", "home")
@@ -48,11 +48,8 @@ def _key(site: Path, place: str) -> Key | None:
     """The place in the order; None where there is nothing to read."""
     if is_document(place):
         return order("document", "", place)
-    article = find_article((site / place).read_bytes())
-    if article is None:
-        return None
-    facts = find_facts(article)
-    return order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
+    facts = facts_of((site / place).read_bytes())
+    return None if facts is None else order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
 
 
 def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> Iterator[Page | Folded]:

@@ -12,7 +12,6 @@ from selectolax.lexbor import LexborHTMLParser
 from oit.model.published_files import FileKind, kind_of_file
 from oit.search.extract import Page
 from oit.text.decoding import decode
-from oit.text.pdf import pdf_text
 from oit.text.thai import tidy
 
 PLACE = "documents/"
@@ -39,6 +38,8 @@ def _text(path: Path) -> str:
     """The text of a file, as far as it is searched; empty where it has none that can be read."""
     kind = path.suffix.lower()
     if kind == ".pdf":
+        from oit.text.pdf import pdf_text  # takes a tenth of the memory of a build: only where there is one
+
         return pdf_text(path)
     try:
         return decode(path.read_bytes()) if kind in (".txt", ".csv") else ""

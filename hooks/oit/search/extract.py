@@ -49,16 +49,16 @@ _RECORDS = ("project", "news", "document")  # pages that say all of one thing; w
 # A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
 _SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 
+_ARTICLE = re.compile(rb"<article\s[^>]*\bmd-content__inner\b")
+_ROOT = re.compile(r'<\w+ [^>]*\bclass="oit-page[" ][^>]*>')
+
+AMOUNT = re.compile(r"(?<![\d.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,-])")
+"""An amount as our pages write it: of a table that repeats records, the amounts alone are searched."""
+
 _fact = lru_cache(4096)(tidy)  # offices and years recur on every page
 
 
-def find_article(html: bytes) -> LexborNode | None:
-    """Find the article of a built page. None where it has none (redirects, the error page's bare frame)."""
-    html = html[html.find(b"<article") :]  # the frame above it is half of a page: to parse it costs as much
-    return LexborHTMLParser(html).css_first("article.md-content__inner")
-
-
-def find_facts(article: LexborNode) -> dict[str, str]:
+def find_facts(article: LexborNode | LexborHTMLParser) -> dict[str, str]:
     """What the root element says of the page: its `data-` attributes."""
     root = article.css_first(".oit-page")
     attributes = root.attributes if root else {}
@@ -71,33 +71,52 @@ def _lines(node: LexborNode) -> list[str]:
     return [line for part in text.split("\n") if (line := part.strip())]
 
 
+def _article(html: bytes) -> str:
+    """A built page from its article on, for the frame above is half of a page to parse; empty where it has none."""
+    start = _ARTICLE.search(html)
+    return html[start.start() :].decode("utf-8", "replace") if start else ""
+
+
+def facts_of(html: bytes) -> dict[str, str] | None:
+    """What a built page says of itself, without reading the rest; None where it has no article."""
+    article = _article(html)
+    root = _ROOT.search(article)
+    return find_facts(LexborHTMLParser(root[0])) if root else {} if article else None
+
+
 def read_page(url: str, html: bytes) -> Page | None:
-    """Read a built page. None where it has no article."""
-    article = find_article(html)
-    if article is None:
-        return None
-    _mark(article)
-    return _read(url, article)
+    """Read a built page. None where it has no article (redirects, the error page's bare frame)."""
+    node = _parse(_article(html), "article")
+    return _read(url, node) if node else None
 
 
 def read_inside(url: str, inside: str) -> Page:
-    """Read a page of ours as it is drawn, before a frame is put around it.
-
-    In the page of a record, of which there may be thousands, blocks are marked in the text, not node by node.
-    """
-    is_record = any(f'data-kind="{kind}"' in inside[:120] for kind in _RECORDS)
-    html = _TAG.sub(f"{_EDGE}<", inside) if is_record else inside
-    root = LexborHTMLParser(f"<div>{html}</div>").css_first("div")
+    """Read a page of ours as it is drawn, before a frame is put around it."""
+    root = _parse(f"<div>{inside}</div>", "div")
     assert root is not None
-    if not is_record:
-        _mark(root)
     return _read(url, root)
 
 
+def _parse(html: str, element: str) -> LexborNode | None:
+    """The first such element, with marks where rows and blocks begin and end.
+
+    In the page of a record, of which there may be thousands, blocks are marked in the text, not node by node.
+    """
+    root = _ROOT.search(html)
+    is_record = bool(root and any(f'data-kind="{kind}"' in root[0] for kind in _RECORDS))
+    node = LexborHTMLParser(_TAG.sub(f"{_EDGE}<", html) if is_record else html).css_first(element)
+    if node and not is_record:
+        _mark(node)
+    return node
+
+
 def _mark(article: LexborNode) -> None:
-    """Mark where rows and blocks begin and end."""
+    for table in article.css("table[data-search=off]"):
+        table.replace_with(
+            "\n".join(["", *dict.fromkeys(AMOUNT.findall(table.text(separator=" "))), ""]).replace("\n", _EDGE)
+        )
     _leave_out(article)
-    for node in article.css("tbody > tr") if find_facts(article).get("kind", "page") not in _RECORDS else ():
+    for node in article.css("tbody > tr"):
         node.insert_before(ROW)
         node.insert_after(ROW_END)
     for node in article.css(_BLOCKS.replace("|", ", ")):

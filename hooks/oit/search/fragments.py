@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oit.search.encoding import pack_json, unpack_json
-from oit.search.extract import Page, read_inside
+from oit.search.extract import AMOUNT, Page, read_inside
 
 _TITLE_ONLY = ("list", "home", "guide")
-"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records."""
+"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records. Of a list the
+amounts alone are searched."""
 _SHOWN = ("code", "year", "office", "unit", "outcome-text")
 
 
 def body(page: Page) -> str:
     """The text that is searched."""
+    if page.kind == "list":
+        return "\n".join(dict.fromkeys(AMOUNT.findall(page.text)))
     return "" if page.kind in _TITLE_ONLY else page.text
 
 

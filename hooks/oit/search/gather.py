@@ -156,9 +156,14 @@ class Gathered:
         [part] = found
         self._words.count(part.words)
         self.blocks.append(part.block._replace(first=self._pages))
-        self._parts.append(part)
+        self._parts.append(part._replace(words={}))  # they are counted
         self._keys.append(key)
         self._pages += len(pages)
+
+    def forget(self) -> None:
+        """Nothing is to be read or found any more: what that needs is a good part of what lies in memory."""
+        self._parts.clear()
+        self._words.forget()
 
     def find(self, words: list[str], number: int = 0) -> Iterator[Block]:
         """The pages that have a word of three letters or more anywhere, block by block.

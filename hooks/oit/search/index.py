@@ -101,18 +101,19 @@ def _postings(
     """How many bytes all postings take, and each term with its posting, in the order of the terms."""
     words = [word for word in lexicon if len(word) > 3]
     others = [*found.numbers, *words]
-    data, terms, ends = bytearray(), [np.empty(0, np.uint32)], [np.zeros(1, np.int64)]
-    for part in join([*found.blocks, *found.find(words, GRAMS + len(found.numbers))]):
+    data, names, ends = bytearray(), list[str](), [np.zeros(1, np.int64)]
+    blocks = [*found.blocks, *found.find(words, GRAMS + len(found.numbers))]
+    found.forget()
+    for part in join(blocks):
         encoded, places = encode(part)
         ends.append(len(data) + places)
-        terms.append(part.terms)
+        names += [spelled(number) if number < GRAMS else others[number - GRAMS] for number in part.terms.tolist()]
         data += encoded
-    numbers, bounds = np.concatenate(terms).tolist(), np.concatenate(ends).tolist()
-    names = [spelled(number) if number < GRAMS else others[number - GRAMS] for number in numbers]
-    for word in unsaid(set(names)):
-        names.append(f"!{word}")
-        data += _NOWHERE
-        bounds.append(len(data))
+    nowhere = [f"!{word}" for word in unsaid(set(names))]
+    ends.append(len(data) + len(_NOWHERE) * np.arange(1, len(nowhere) + 1))
+    data += _NOWHERE * len(nowhere)
+    names += nowhere
+    bounds = np.concatenate(ends)
     in_order = sorted(range(len(names)), key=names.__getitem__)
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
@@ -131,12 +132,12 @@ def make_index(
     found.finish()
     files.add("pages.bin", pack_json(facets.columns()))
     lexicon = words.lexicon(LEXICON)
+    synonyms, leading = _useful(groups, spoken, found)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
     names = []
     for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 6_000, 10_000)))):
         names.append(first)
         files.add(f"s{number}.bin", pack(content))
-    synonyms, leading = _useful(groups, spoken, found)
     start = {
         "format": FORMAT,
         "version": files.version,

@@ -19,8 +19,7 @@ BLOCK = 512
 """Pages of a block at most."""
 
 _BITS = 10  # of a mark
-_END = (1 << 32) - 1  # behind every term
-_RANGE = 100_000  # pairs that are joined at a time: bounds memory
+_RANGE = 50_000  # pairs that are joined at a time: bounds memory
 
 
 class Block(NamedTuple):
@@ -61,20 +60,22 @@ def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     return changed
 
 
-def _ranges(blocks: list[Block]) -> Iterator[tuple[int, int]]:
-    """Cut the numbers of terms into ranges that hold about equally many pairs."""
-    terms = np.unique(np.concatenate([block.terms for block in blocks]))
-    counts = np.zeros(len(terms), np.int64)
+def _bounds(blocks: list[Block]) -> Numbers:
+    """The first terms of ranges that hold about equally many pairs, and what is behind all terms."""
+    counts = np.zeros(max((int(block.terms[-1]) for block in blocks if len(block.terms)), default=0) + 1, np.uint32)
     for block in blocks:
-        counts[np.searchsorted(terms, block.terms)] += np.diff(block.starts)
-    bounds = terms[np.flatnonzero(_changes(np.cumsum(counts) // _RANGE))].tolist()
-    yield from zip(bounds, [*bounds[1:], _END], strict=False)
+        counts[block.terms] += np.diff(block.starts)
+    np.cumsum(counts, out=counts)
+    bounds = np.unique(np.searchsorted(counts, np.arange(1, int(counts[-1]) + 1, _RANGE, dtype=np.uint32)))
+    return np.append(bounds, len(counts)).astype(np.uint32)
 
 
 def join(blocks: list[Block]) -> Iterator[Postings]:
     """Join the pairs of all blocks, which are in the order of their pages; a range of terms at a time."""
-    for low, high in _ranges(blocks) if blocks else ():
-        parts = [_part(block, low, high) for block in blocks]
+    bounds = _bounds(blocks)
+    cuts = [np.searchsorted(block.terms, bounds).tolist() for block in blocks]
+    for place in range(len(bounds) - 1):
+        parts = [_part(block, *cut[place : place + 2]) for block, cut in zip(blocks, cuts, strict=True)]
         terms, pages, heads = (np.concatenate(column) for column in zip(*parts, strict=True))
         by_term = np.argsort(terms, kind="stable")
         terms = terms[by_term]
@@ -82,9 +83,8 @@ def join(blocks: list[Block]) -> Iterator[Postings]:
         yield Postings(terms[starts], np.diff(starts, append=len(terms)), pages[by_term], heads[by_term])
 
 
-def _part(block: Block, low: int, high: int) -> tuple[Numbers, Ints, npt.NDArray[np.bool_]]:
-    """Term, page and head of the block's pairs whose terms are from `low` to below `high`."""
-    start, end = np.searchsorted(block.terms, np.array([low, high], np.uint32))
+def _part(block: Block, start: int, end: int) -> tuple[Numbers, Ints, npt.NDArray[np.bool_]]:
+    """Term, page and head of the block's pairs from one term to before another, by their places."""
     starts = block.starts[start : end + 1]
     marks = block.marks[starts[0] : starts[-1]]
     terms = np.repeat(block.terms[start:end], np.diff(starts))

@@ -9,7 +9,7 @@ n-grams that hold without them.
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from pythainlp.corpus import thai_words
 
@@ -23,7 +23,7 @@ SHORT = frozenset({2, 3, 4})
 
 _SPOILT = 4  # n-grams that one letter spoils
 
-_REMEMBERED = 8192  # runs of letters
+_REMEMBERED = 8192  # runs of letters, and words
 
 _CHUNK = re.compile("[\u0e01-\u0e4e]+")
 _PIECE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[\u0e01-\u0e4e]+")  # an abbreviation, or a chunk
@@ -31,7 +31,6 @@ _PIECE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[\u0e01-\u0e4e]+")  # an abbreviatio
 _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
 
-@cache
 def dictionary() -> frozenset[str]:
     """Words of two characters or more, as spelled."""
     return frozenset(word for word in thai_words() if 2 <= len(word) <= LONGEST and " " not in word)
@@ -126,15 +125,21 @@ class Words:
         self.own = "\n".join(sorted(own))
         """The words that are known besides those of the dictionary."""
         self._extra = own
-        self._cut = lru_cache(_REMEMBERED)(self._cut_both_ways)
-        self._parts = lru_cache(8 * _REMEMBERED)(self._read_parts)
+        self._read = lru_cache(_REMEMBERED)(self._words_of)
+        self._parts = lru_cache(_REMEMBERED)(self._parts_of)
         self.pages: Counter[str] = Counter()
         """How many pages have each word, as told to `count`."""
 
     def of(self, text: str) -> set[str]:
         """Folded words of a text in display form, and the words they are made of."""
-        words = set().union(*map(self._cut, set(_PIECE.findall(text))))
-        return set().union(*map(self._parts, words))
+        return set().union(*map(self._read, set(_PIECE.findall(text))))
+
+    def forget(self) -> None:
+        """Nothing is to be cut any more."""
+        self._read.cache_clear()
+        self._parts.cache_clear()
+        self._known.ahead.clear()
+        self._known.behind.clear()
 
     @cached_property
     def _known(self) -> Known:
@@ -144,14 +149,15 @@ class Words:
         """Note the words of further pages, and how many of these have each."""
         self.pages.update(words)
 
-    def _cut_both_ways(self, piece: str) -> tuple[str, ...]:
+    def _words_of(self, piece: str) -> tuple[str, ...]:
         if piece[-1] == ".":
-            return (piece, *(word for chunk in piece[:-1].split(".") for word in self._cut(chunk)))
-        return tuple({*cut(piece, self._known), *cut_back(piece, self._known)})
+            return (fold(piece), *(word for chunk in piece[:-1].split(".") for word in self._read(chunk)))
+        words = {*cut(piece, self._known), *cut_back(piece, self._known)}
+        return tuple(set().union(*map(self._parts, words)))
 
-    def _read_parts(self, word: str) -> tuple[str, ...]:
+    def _parts_of(self, word: str) -> tuple[str, ...]:
         """A word and, where it is made of known words, those too, folded: เรือดับเพลิง, เรือ, ดับเพลิง."""
-        if len(word) < 5 or word[-1] == ".":
+        if len(word) < 5:
             return (fold(word),)
         parts = cut(word, self._known, len(word) - 1)
         made_of_words = all(part in self._known.words for part in parts)

@@ -3,7 +3,7 @@
 import { EXAMPLES, SLOW, TOO_SHORT, all, summary, trouble } from "./labels.js";
 import { SEARCHING } from "./keys.js";
 import { asked, choices, element, examplesOf, lines, offers, queries, remedies, wayBack } from "./draw.js";
-import { client } from "./client.js";
+import { client, isTyped } from "./client.js";
 import { panelOf } from "./panel.js";
 import { recall, remember } from "./memory.js";
 
@@ -27,10 +27,10 @@ export function attach(form) {
     typed();
   });
 
-  function search(key) {
+  function search(event) {
     troubled = false;
     panel.wait(SEARCHING);
-    engine.ask({ text, typed: key }, {
+    engine.ask({ text, typed: isTyped(event) }, {
       answer: draw,
       slow: () => panel.say(SLOW),
       trouble(name) {
@@ -47,12 +47,12 @@ export function attach(form) {
     panel.show(summary(text, found), results.length ? results : offer(found.short ? [] : offers(found)));
   }
 
-  function typed(key) {
+  function typed(event) {
     const now = field.value.trim();
     if (now && now === text && panel.open) return;
     text = now;
     answer = undefined;
-    if ([...text].length > 1) return search(!!key);
+    if ([...text].length > 1) return search(event);
     engine.forget();
     const examples = text ? [] : examplesOf(form);
     panel.show(text ? TOO_SHORT : examples.length ? EXAMPLES : "", offer(queries(examples)));

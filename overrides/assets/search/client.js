@@ -9,6 +9,9 @@ const LOST = 20;
 /** Letters of a query; more are not asked for. */
 export const LIMIT = 300;
 
+/** Whether the next key may follow an event: not on what comes in one, as by pasting. */
+export const isTyped = (event) => /Text|^delete/.test(event?.inputType);
+
 export function client() {
   let worker;
   let alive; // the worker was heard of,

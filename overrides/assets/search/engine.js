@@ -78,6 +78,7 @@ export class Engine {
     await goOn(); // before anything is fetched for nobody
     for (const page of candidates.slice(0, wanted)) if (this.index.mayHavePage(page)) this.index.page(page).catch(() => {}); // whoever needs it is told
     const held = [];
+    const unseen = []; // for which no file was left
     let seen = 0;
     for (let goal = 0; goal < wanted; ) {
       goal = Math.min(wanted, goal + FIRST);
@@ -85,7 +86,8 @@ export class Engine {
       const ordered = held.length;
       const enough = () => held.length >= goal && (seen >= likely || held.some(({ said }) => said));
       while (seen < limit && !enough()) {
-        const some = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen))).filter((number) => this.index.mayHavePage(number));
+        const next = candidates.slice(seen, Math.min(limit, seen + Math.max(FIRST, goal - held.length, 2 * seen)));
+        const some = next.filter((number) => this.index.mayHavePage(number));
         if (!some.length) break;
         const pages = await Promise.all(some.map((number) => this.index.page(number)));
         await goOn();
@@ -93,11 +95,12 @@ export class Engine {
           const found = match(page, some[i], query);
           if (found) held.push({ page, number: some[i], ...found });
         });
-        seen += some.length;
+        unseen.push(...next.filter((number) => !some.includes(number)));
+        seen += next.length;
       }
       held.push(...held.splice(ordered).sort((a, b) => b.score - a.score || a.number - b.number));
     }
-    const left = candidates.slice(seen);
+    const left = [...unseen, ...candidates.slice(seen)];
     const slip = query.parts.some((part) => lead(part).level);
     const rest = held.length * 2 > seen && !slip ? left : []; // what mostly does not hold is not counted, nor what is guessed
     return { held, rest, sure: !left.length };
@@ -161,15 +164,15 @@ export class Engine {
     // Who asks for a way is led to the page of the office that tells it.
     if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
     const titles = held.slice(0, wanted).map(({ page }) => page.title);
-    const results = held.slice(0, wanted).map(({ page, spans, words, near, missing, score }) => {
+    const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome, line } = page;
       const alike = titles.indexOf(page.title) !== titles.lastIndexOf(page.title);
-      return { url, place, kind, year, code, unit, office, outcome, line, alike, words, near, missing, score, ...show(page, { spans }) };
+      return { url, place, kind, year, code, unit, office, outcome, line, alike, words, near, rounded, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
     const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, 3); // more equal words are not told
-    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial), most: held.some(({ missing }) => missing.length) };
+    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) || held.every(({ leaps }) => leaps), most: held.some(({ missing }) => missing.length) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.

@@ -34,15 +34,16 @@ export const facts = ({ kind, year, unit, office, outcome, code, alike }) =>
   [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || office), alike && unit && unit !== office && office, alike && code && `รหัส ${code}`, outcome].filter(Boolean).join(" · ");
 
 /** Why a page was found that does not say what was typed. */
-export const because = ({ words, near }) =>
-  [...words.map((pair) => pair.join(" = ")), ...near.map(([, word]) => `คำใกล้เคียง: ${word}`)].join(" · ");
+export const because = ({ words, near, rounded }) => [
+  ...words.map((pair) => pair.join(" = ")), ...near.map(([, word]) => `คำใกล้เคียง: ${word}`), ...rounded.map(([figure, asked]) => `${figure} ปัดเศษเป็น ${asked}`),
+].join(" · ");
 
 /** What came of a query; `where` it was looked for. What was not found as it was typed is said first. */
 export function summary(text, answer, where = "ในเว็บไซต์นี้") {
   if (answer.short) return TOO_SHORT;
   if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
-  if (answer.partial) return `ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่${pages(answer)}`;
   const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว หมายถึง ${quoted(answer.near[0][1])} ใช่หรือไม่ ` : "";
+  if (answer.partial) return `${near}ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่${pages(answer)}`;
   const also = answer.also?.length ? ` ค้นคำว่า ${answer.also.map(quoted).join(" ")} ด้วย` : "";
   return `${near}พบ${pages(answer)}${answer.most ? " รวมหน้าที่มีคำส่วนใหญ่" : ""}${also}`;
 }

@@ -3,6 +3,7 @@
 import { fold } from "./fold.js";
 
 const FIRST_TERMS = 3;
+const SOONER = 3; // pages that are sooner looked at than told apart by further terms
 const ALONE = 4; // letters of the longest word of which the index knows whether it stands by itself
 
 export class Levels {
@@ -102,7 +103,9 @@ export class Levels {
       if (!postings.length) return level;
       if (postings.some((posting) => !posting)) return level;
       raise("pages", 2);
-      if (!level.some(Boolean)) return level;
+      const left = level.filter(Boolean).length;
+      if (!left) return level;
+      if (left <= SOONER) break;
     }
     raise("head", 5);
     return level;

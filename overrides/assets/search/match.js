@@ -91,16 +91,18 @@ function tryWay(page, number, way) {
     if (!best) return null;
     score += best;
   }
-  return { score: score / way.tokens.length - (way.spoken ? 8 : way.word ? 1.5 : 0), spans, way };
+  const sums = page.kind === "list" && ["amount", "number"].includes(way.tokens[0].kind) ? WEIGHT.title : 0; // a list repeats what a record says
+  return { score: score / way.tokens.length - sums - (way.spoken ? 8 : way.word ? 1.5 : 0), spans, way };
 }
 
 /**
- * Look for all parts on a page, or for most of them where some are `spare`: {score, spans, words, near, missing, said} or null. `words`
- * are the equal words that made a hit; `said`: it says all in one.
+ * Look for all parts on a page, or for most of them where some are `spare`: {score, spans, words, near, rounded, missing, leaps, said} or null. `words`
+ * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: a word was guessed, and
+ * by it another that means the same; `said`: it says all in one.
  */
 export function match(page, number, { parts, said }) {
   // A picture stands behind the pages that show it.
-  const whole = { score: page.kind === "picture" ? -99 : 0, spans: [], words: [], near: [], missing: [] };
+  const whole = { score: page.kind === "picture" ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0;
   let rows;
@@ -123,6 +125,8 @@ export function match(page, number, { parts, said }) {
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
     if (best.way.near) whole.near.push([part.typed, spelledOut(page, best)]);
+    whole.leaps ||= best.way.near && best.way.spoken;
+    if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
@@ -217,6 +221,13 @@ export function show(page, { spans }) {
   }
   let from = !inBody.length ? best : best > 30 ? parting(body.text, best - 30, false) : 0;
   let to = parting(body.text, Math.min(body.text.length, from + ROOM + 30), true);
+  if (inBody.length && isSaid(body.text, best)) {
+    // A sentence is quoted to its end and no further, but for finds behind it.
+    const last = inBody.findLast(({ end }) => body.folded.at[end] <= best + ROOM) ?? inBody[0];
+    const end = body.text.indexOf("\n", Math.max(best, body.folded.at[last.end]));
+    if (end > 0) to = Math.min(to, end);
+    from = Math.max(from, body.text.lastIndexOf("\n", best) + 1);
+  }
   const [before, behind] = [from ? [["… ", false]] : [], to < body.text.length ? [[" …", false]] : []];
   const shown = inBody.map(({ start }) => body.folded.at[start]).filter((at) => from <= at && at < to);
   const isQuoted = !page.line || shown.some((at) => isSaid(body.text, at));

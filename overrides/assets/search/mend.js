@@ -10,6 +10,7 @@ const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติ�
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
+const STEP = 5; // so many at once,
 const SPOILT = 4; // and how many of them one letter spoils
 const ONE = 24; // letters of a run that is guessed at: a longer one is a sentence, and its words are
 const LONGEST = 20; // letters of a word
@@ -19,9 +20,11 @@ const TERMS = 4; // of a part that are asked for to tell how rare it is
 const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold,
 const HALF = 0.5; // or one of two that people say otherwise than pages do,
 const TELLING = 6; // and as many at least
+const MANY = 4; // telling words of a query of which one may be missing, whichever it is
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
-const HEARD_ENOUGH = 4; // consonants of what is taken for English
+const HEARD_ENOUGH = 4; // consonants of what is taken for English,
+const HEARD_EACH = 3; // and of each of its words: with fewer, any Thai can be cut into some
 const SHORT = 4; // letters of a word that may be a piece of another
 const TELLS = 3; // letters of a word that tells something
 const FOUND = 10; // pages looked at for a shorter query,
@@ -39,7 +42,8 @@ function cutUp(engine, run) {
     const before = found.at(-1);
     const unknown = [before, piece].find((one) => one && !one.known);
     const least = unknown && unknown.end - unknown.start < 3 ? SHORT + 1 : SHORT; // what is left over belongs to a word beside it
-    const [short, after] = [before, piece].map((one) => one && one.known && one.end - one.start < least);
+    const isEnd = piece.end === run.length && asking.has(run.slice(piece.start)) && before?.end - before?.start >= LEAST; // ไหม behind a word
+    const [short, after] = [before, !isEnd && piece].map((one) => one && one.known && one.end - one.start < least);
     if (before && ((!before.known && after) || (!piece.known && short))) found[found.length - 1] = { start: before.start, end: piece.end };
     else found.push(piece);
   }
@@ -135,7 +139,7 @@ function sounding(engine, run) {
   for (const word of run.length < 4 ? [] : knownWords(engine)) {
     if (word.length < (run.length === 5 ? 5 : 4) || word.length > run.length + 2) continue;
     if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
-    const most = run.length < 5 ? 0.5 : word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2 : 2.4;
+    const most = run.length < 5 ? 0.5 : word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2.1 : 2.4;
     if (!mayBe(word, letters, most)) continue;
     const least = said.has(word) && !engine.lexicon.set.has(word) ? Math.min(most, SPOKEN * word.length) : most; // what is said is less sure than what is written
     for (const [start, end, cost] of alike(word, run, least)) if (!isMore(run.slice(start, end), word)) found.push({ word, start, end, cost });
@@ -196,7 +200,7 @@ function english(engine, run) {
     }
   }
   const found = best[heard.length] ?? [];
-  if (heard.length < HEARD_ENOUGH || !found.some(({ sounds }) => sounds.length > 2)) return [];
+  if (heard.length < HEARD_ENOUGH || !found.length || found.some(({ sounds }) => sounds.length < HEARD_EACH)) return [];
   return [{ near: true, sure: true, loan: true, tokens: found.map(({ value }) => ({ kind: "latin", value })) }];
 }
 
@@ -207,7 +211,11 @@ function slip(engine, run) {
   const grams = Array.from({ length: Math.min(GRAMS, run.length - 2) }, (_, i) => run.substr(i, 3));
   const level = async (none) => {
     const [leading, trailing, last] = [none.slice(), none.slice(), none.slice()];
-    const postings = await Promise.all(grams.map((gram) => engine.index.posting(gram)));
+    const postings = [];
+    for (let i = 0; i < grams.length; i += STEP) {
+      postings.push(...(await Promise.all(grams.slice(i, i + STEP).map((gram) => engine.index.posting(gram)))));
+      if (postings.filter((posting) => posting === undefined).length > SPOILT) return none; // more than one letter is wrong
+    }
     postings.forEach((posting, i) => {
       for (const page of posting?.pages ?? []) {
         if (leading[page] === i) leading[page]++;
@@ -260,7 +268,7 @@ async function* mostly(engine, parts) {
     const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
     if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, tells: kind !== "date" && !part.light, isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
+    else found.push({ ...part, size, glued, tells: kind !== "date" && !part.light, isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
   }
   // A word that people say tells as much as the one that it stands for.
   const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
@@ -268,6 +276,8 @@ async function* mostly(engine, parts) {
   const telling = found.filter(({ tells }) => tells);
   const sized = telling.filter(({ size }) => size);
   const known = sized.filter(({ isKnown }) => isKnown);
+  // What is unknown and written together with the one known word may be half of another: โรงพะ|ยาบาน.
+  if (known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued))) return;
   for (const held of known.length < sized.length ? [sized, known] : [sized]) {
     const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
@@ -275,14 +285,16 @@ async function* mostly(engine, parts) {
     const enough = isMost ? ENOUGH : HALF;
     if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
     yield { parts: found.map((part) => ({ ...part, spare: part !== rarest })), partial: true };
+    if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: part === rarest || !part.tells })), partial: true };
   }
 }
 
 // Readings of which all parts hold, the likeliest first.
 async function* whole(engine, text, parts, loose, holds) {
-  const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT);
+  const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
+  const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
-  const tells = loose.some((part) => (!part.light && part.typed.length > 1) || part.ways.some(({ spoken }) => spoken));
+  const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
   if (tells && (!torn || holds)) yield { parts: loose, way };
   if (holds) return;
   const meant = otherLayout(text);

@@ -1,13 +1,13 @@
 // The search page: what is typed is in the address, so a search can be shared; filters count what the others would leave.
 
 import { ANY, EXAMPLES, FACETS, FILTERED, KINDS, SLOW, TOO_SHORT, UNFILTERED, summary, trouble } from "./labels.js";
-import { LIMIT, client } from "./client.js";
+import { LIMIT, client, isTyped } from "./client.js";
 import { asked, choices, element, examplesOf, lines, offers, queries, remedies, wayBack } from "./draw.js";
 import { recall, remember } from "./memory.js";
 import { SEARCHING } from "./keys.js";
 
 const KEPT = "oitSearch";
-const STEP = 20;
+const STEP = 10;
 const PAUSE = 120; // milliseconds between keys
 const engine = client();
 const root = document.querySelector("[data-oit-search]");
@@ -90,7 +90,7 @@ function writeAddress(text) {
 }
 
 // Search what stands in the field, after a pause.
-function run(pause = 0, wanted = STEP) {
+function run(pause = 0, wanted = STEP, typed = false) {
   const text = input.value.trim().slice(0, LIMIT);
   shown = wanted;
   troubled = false;
@@ -102,7 +102,7 @@ function run(pause = 0, wanted = STEP) {
   offer([]);
   waiting = setTimeout(() => {
     writeAddress(text);
-    const query = { text, wanted, filters: chosen(), count: Object.keys(FACETS) };
+    const query = { text, wanted, typed, filters: chosen(), count: Object.keys(FACETS) };
     engine.ask(query, { answer: draw, counts: drawFilters, slow: () => { status.textContent = SLOW; }, trouble: fail });
   }, pause);
 }
@@ -135,7 +135,7 @@ function keep() {
 
 input.value = (state.get("q") ?? "").slice(0, LIMIT);
 input.addEventListener("focus", () => engine.warm(), { once: true });
-input.addEventListener("input", () => run(PAUSE));
+input.addEventListener("input", (event) => run(PAUSE, STEP, isTyped(event)));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   run();

@@ -52,6 +52,7 @@ function joined(list) {
     const before = found.at(-1);
     // An amount of money is no part of a code.
     if (before?.kind === "number" && token.typed.startsWith("บาท")) before.money = true;
+    if (before?.money && token.value === "บาท" && before.value >= 1000) continue; // a column of amounts names its unit once
     const [said, unit, more] = (before?.kind === "number" && /^(พัน|หมื่น|แสน|ล้าน)?\s*(กว่า)?(?:\s*บาท)?/.exec(token.typed)) || [];
     if (unit || more) {
       const rest = token.typed.slice(said.length);
@@ -75,7 +76,10 @@ export function readSynonyms(groups, spoken = []) {
     const known = key(from.tokens);
     if (known !== key(to.tokens)) found.set(known, [...(found.get(known) ?? []), { ...to, ...way }]);
   };
-  for (const members of groups.map(read)) for (const from of members) for (const to of members) add(from, to);
+  for (const members of groups.map(read)) for (const from of members) {
+    for (const to of members) add(from, to);
+    if (from.tokens.length > 1) found.set(key(from.tokens), [...(found.get(key(from.tokens)) ?? []), { tokens: from.tokens }]); // typed as one
+  }
   for (const [official, ...said] of spoken.map(read)) for (const from of said) add(from, official, { spoken: true });
   return found;
 }
