@@ -35,7 +35,7 @@ from oit.findings.words import (
     outcome_said,
 )
 from oit.history import FileDays
-from oit.kept import hashed
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet, money_bar
 from oit.pages.places import map_address, place_words
@@ -115,7 +115,15 @@ class Site:
     compiled: jinja2.BytecodeCache | None = None
     """Where compiled templates are kept, if anywhere."""
 
-    def __init__(self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = "") -> None:
+    def __init__(
+        self,
+        collection: Collection,
+        templates: Path,
+        pages: Iterable[Page],
+        site_url: str = "",
+        kept: Kept = NOTHING_KEPT,
+    ) -> None:
+        self._kept = kept
         self.site_url = site_url.rstrip("/")
         self.collection = collection
         self.templates = templates
@@ -214,7 +222,8 @@ class Site:
 
     @cached_property
     def _source(self) -> Source:
-        return Source(self.collection, cache(self.permalink))  # a page is named in every row about it
+        permalink = cache(self.permalink)  # a page is named in every row about it
+        return Source(self.collection, permalink, kept=self._kept, shared=self._shared)
 
     @cached_property
     def tables(self) -> tuple[AnyTable, ...]:
