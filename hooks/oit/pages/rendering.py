@@ -151,7 +151,10 @@ class Site:
         documents = "".join(map(repr, self.collection.documents.values()))
         templates = [part for template in self._templates.items() for part in template]
         photographs = sorted(self.collection.photographs)
-        return hashed(self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *templates)
+        names = self.collection.names_from_others
+        return hashed(
+            self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *names, "", *templates
+        )
 
     def hash_of(self, page: Page) -> bytes | None:
         """Return the hash of all data and templates that a page is made of; None where it is not told of which."""

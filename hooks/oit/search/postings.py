@@ -20,7 +20,7 @@ BLOCK = 512
 
 _BITS = 10  # of a mark
 _END = (1 << 32) - 1  # behind every term
-_RANGE = 100_000  # pairs that are joined at a time: bounds memory
+_RANGE = 250_000  # pairs that are joined at a time: bounds memory
 
 
 class Block(NamedTuple):
