@@ -1,11 +1,14 @@
-"""How long a whole build takes, by stage: cold, again, and after one edit; beside Hugo and stock Material.
+"""How long a whole build takes, by stage: cold, again, and after one edit; beside Hugo, without search and with
+Pagefind over its pages, and stock Material; and the preview beside that of Hugo.
 
 Sizes are those in PAGES (100, 1,000 and 10,000 unless given). Absolute times drift from machine to machine and with
 what else runs there; the ratios are what counts. Ours checks the data and carries tables, charts, files for programs
 and a search index; Hugo's site holds the same facts and no search (`hugo_site`), the stock one the same text and its
-own search.
+own search. The second edit is the one that counts: the first build after a cold one has no older site to be built in.
+At the end stands how much more a size takes than the one a tenth of it.
 """
 
+import importlib.util
 import json
 import os
 import platform
@@ -20,12 +23,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import bench.preview
 from bench.hugo_site import hugo_site
 from bench.many_projects import rich_office, rich_projects
 
 SIZES = [int(size) for size in os.environ.get("PAGES", "100,1000,10000").split(",")]
 STOCK_UP_TO = 1_000
 """Stock Material keeps every page in memory; with more it says nothing new."""
+PAGEFIND = importlib.util.find_spec("pagefind") is not None
 
 
 class Cost(NamedTuple):
@@ -88,8 +93,8 @@ def line(name: str, one: Cost, beside: float, further: str = "") -> None:
     print(f"{name:22}{one.cpu:9.1f}{one.wall:9.1f}{one.peak:9.0f}{one.cpu / beside:9.2f}   {further}", flush=True)
 
 
-def compare(size: int, folder: Path) -> None:
-    """Build so many projects in every way."""
+def compare(size: int, folder: Path) -> float:
+    """Build so many projects in every way, and return what our cold build took."""
     print(f"\n{size:,} projects           CPU s   wall s     MB   × Hugo", flush=True)
     ours = rich_office(folder / "ours", size)
     staged = [sys.executable, "-m", "bench.staged"]
@@ -98,25 +103,38 @@ def compare(size: int, folder: Path) -> None:
     beside = theirs.cpu if theirs else float("nan")
     if theirs:
         line("Hugo", theirs, beside, told(folder / "hugo/public"))
-    for name in ("cold", "again", "after one edit"):
-        if name == "after one edit":
-            edit(ours, size // 2)
+    if theirs and PAGEFIND:
+        index = cost(folder / "hugo", [sys.executable, "-m", "pagefind", "--site", "public"])
+        both = Cost(theirs.cpu + index.cpu, theirs.wall + index.wall, max(theirs.peak, index.peak), "")
+        line("Hugo and Pagefind", both, beside)
+    cold = 0.0
+    for number, name in enumerate(("cold", "again", "after one edit", "after another")):
+        if number > 1:
+            edit(ours, size // number)
         one = cost(ours, staged)
+        cold = cold or one.cpu
         stages = {stage: round(spent, 1) for stage, spent in json.loads(one.printed).items()}
         line(f"ours, {name}", one, beside, told(ours / "site") if name == "cold" else "")
         print(f"{'':24}{', '.join(f'{stage} {spent}' for stage, spent in stages.items())}", flush=True)
     if size <= STOCK_UP_TO:
         plain = cost(stock(folder / "stock", rich_projects(size)), [sys.executable, "-m", "mkdocs", "build", "-q"])
         line("stock Material", plain, beside, told(folder / "stock/site"))
+    return cold
 
 
 def main() -> None:
     """Compare at every size."""
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     os.environ["PYTHONPATH"] = os.pathsep.join([str(Path.cwd()), *filter(None, [os.environ.get("PYTHONPATH")])])
+    spent: dict[int, float] = {}
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            compare(size, Path(folder))
+            spent[size] = compare(size, Path(folder))
+        with tempfile.TemporaryDirectory() as folder:
+            bench.preview.compare(size, Path(folder))
+    for size in spent:
+        if tenth := spent.get(size // 10):
+            print(f"{size:,} projects take {spent[size] / tenth:.1f} times the CPU of {size // 10:,}")
 
 
 if __name__ == "__main__":

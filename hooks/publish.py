@@ -30,6 +30,7 @@ from generator.site_files import SiteFiles, pages_of
 from generator.site_map import date_site_map, site_map
 from generator.taken_over import TakenOver
 from generator.theme import lean_environment, leave_out
+from generator.watching import watch
 from generator.written import cleaned, written_of
 from oit.faults import errors, refusal, report
 from oit.faults.streams import write_thai
@@ -199,10 +200,7 @@ def on_shutdown() -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Rebuild the preview at a change of data or templates; a new office may have no projects/ yet."""
-    root = Path(config.config_file_path).parent
-    for folder in (root / "projects", root / "overrides"):
-        if folder.is_dir():
-            server.watch(str(folder))
+    """Rebuild the preview at a change of what it is made of, and draw what is asked for."""
+    watch(server, config)
     _shown.begin(server, builder, _run.kept)
     return server

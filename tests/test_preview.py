@@ -152,6 +152,20 @@ def test_problems_are_shown_with_the_pages_that_are_good(tmp_path: Path) -> None
         assert "90000001-2001" in (served.get("projects/2566/index.html") or b"").decode()
 
 
+def test_a_folder_that_was_away_for_a_while_is_watched_again(tmp_path: Path) -> None:
+    root = copy_office(tmp_path)
+    with Served(root).running() as served:
+        served.until(lambda: served.get("about/index.html") is not None)
+        (root / "content").rename(root / "away")
+        served.until(lambda: "Error" in (root / "log").read_text() or "Aborted" in (root / "log").read_text(), 20)
+        (root / "away").rename(root / "content")
+        (root / "content/again.md").write_text("# กลับมาแล้ว\n", "utf-8")
+        served.until(lambda: served.get("again/index.html") is not None, 30)
+        time.sleep(1)
+        (root / "content/later.md").write_text("# ภายหลัง\n", "utf-8")
+        served.until(lambda: served.get("later/index.html") is not None, 30)
+
+
 def lent(folder: Path, made: dict[str, bytes]) -> Preview:
     def index(out: Path, wanted: Callable[[], bool], lock: object) -> None:
         out.mkdir(parents=True)

@@ -10,6 +10,7 @@
     folded      pages as the index takes them
     written     pages that officials wrote in Markdown
     site_map    the site map and its day
+    watching    which folders a preview watches
     shown       what a preview shows when it is asked for it
 
 A module imports those above it alone. None keeps anything of its own: the objects here live in publish.py.

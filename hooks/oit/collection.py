@@ -149,6 +149,15 @@ class Collection:
         found |= {unit.address: (unit, projects) for unit, projects in in_thai_order(others.values(), _name_of_unit)}
         return {address: (unit, tuple(projects)) for address, (unit, projects) in found.items()}
 
+    @property
+    def names_from_others(self) -> list[str]:
+        """Units that no list names and that projects spell in several ways: each is called as its first project has it,
+        also on the pages of the others.
+        """
+        known = {unit.address for unit in self.office.units}
+        others = (each for address, each in self.units.items() if address not in known)
+        return [f"{unit.address} {unit.name}" for unit, of in others if len({project.unit for project in of}) > 1]
+
     @cached_property
     def former_units(self) -> Mapping[str, str]:
         """Addresses that lead on to the page of a listed unit: those of its names, and those its entry tells of."""

@@ -13,12 +13,15 @@ from typing import Any
 import jsonschema
 import pytest
 
-from building import OFFICE, copy_office
+from bench.many_projects import rich_office
+from building import OFFICE, ROOT, copy_office
 from exports.offices import changed, exports, rows, tables
 from oit.exports.all_exports import TABLES
-from oit.exports.export import AnyTable, AnyTableKind
+from oit.exports.export import AnyTable, AnyTableKind, Table
 from oit.exports.version import VERSION
+from oit.kept import Kept
 from oit.loading import load
+from oit.pages.loading import load_site
 
 SOMMUT = load(OFFICE)[0]
 COLUMNS = Path(__file__).parent.parent / "data/exports/columns.txt"
@@ -173,9 +176,9 @@ def test_nothing_is_drawn_before_it_is_asked_for() -> None:
 def test_the_rows_of_one_table_are_held_and_those_of_the_one_before_are_not() -> None:
     first, second = list(tables(load(OFFICE)[0]).values())[:2]
     held = first.rows
-    assert first.rows is held
+    assert first.rows[0] is held[0]
     assert second.rows
-    assert first.rows is not held
+    assert first.rows[0] is not held[0]
     assert first.rows == held
 
 
@@ -184,3 +187,28 @@ def test_the_same_facts_give_the_same_bytes() -> None:
     assert {address: export.content for address, export in first.items()} == {
         address: export.content for address, export in second.items()
     }
+
+
+def test_tables_of_projects_are_drawn_again_where_a_project_changed_and_are_as_without_what_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, kept = rich_office(tmp_path / "office", 300), Kept(tmp_path / "kept")
+
+    def drawn(kept: Kept) -> tuple[dict[str, bytes], int]:
+        read: list[str] = []
+        work = Table._read
+        with monkeypatch.context() as patched:
+            patched.setattr(Table, "_read", lambda table, source: (read.append(table.name), work(table, source))[1])
+            site, _ = load_site(root, ROOT / "overrides/oit", kept=kept)
+            made = {export.path: export.content for table in site.tables for export in table.exports}
+        return made, read.count("entries")
+
+    first, parts = drawn(kept)
+    assert parts > 3
+    path = root / "projects/2568/68-00007.yml"
+    path.write_text(path.read_text("utf-8").replace("text: ", "text: แก้ไขแล้ว ", 3), "utf-8")
+    second, read = drawn(kept)
+    assert read == 1
+    assert second == drawn(Kept())[0] != first
+    path.unlink()
+    assert drawn(kept)[0] == drawn(Kept())[0]

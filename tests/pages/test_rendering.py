@@ -63,3 +63,28 @@ def test_a_phone_dials_the_first_number_without_its_extension(written: str, dial
 def test_templates_are_drawn_without_their_indents_but_for_text_to_the_letter() -> None:
     assert without_indents("<ul>\n  <li>ก  ข</li>\n</ul>") == "<ul>\n<li>ก  ข</li>\n</ul>"
     assert without_indents("<pre>\n  ก</pre>") == "<pre>\n  ก</pre>"
+
+
+def hash_of_second(*, units: tuple[str, str], first: bytes = b"1") -> tuple[bytes | None, bytes | None]:
+    """The hashes of the page of the second of two projects of one year, and of their list."""
+    told = [
+        Project.model_validate({"code": f"1-{number}", "name": "ก", "fiscal_year": "2566", "office": ["เขต", unit]})
+        for number, unit in enumerate(units, start=1)
+    ]
+    hashes = {project.address: data for project, data in zip(told, (first, b"2"), strict=True)}
+    site = lay_out(Collection(root=Path(), projects=tuple(told), hashes=hashes), Path())
+    return site.hash_of(site.pages[told[1].address]), site.hash_of(site.pages["/projects/2566/"])
+
+
+def test_a_project_that_changes_leaves_the_others_but_not_the_list_it_is_on() -> None:
+    page, listed = hash_of_second(units=("งานช่าง", "งานช่าง"))
+    again, listed_again = hash_of_second(units=("งานช่าง", "งานช่าง"), first=b"changed")
+    assert page is not None
+    assert listed is not None
+    assert (again == page, listed_again == listed) == (True, False)
+
+
+def test_a_unit_that_is_called_as_another_project_spells_it_is_on_a_page_that_is_drawn_again() -> None:
+    before, _ = hash_of_second(units=("งานช่าง-โยธา", "งานช่าง โยธา"))
+    after, _ = hash_of_second(units=("งานช่าง โยธา", "งานช่าง โยธา"), first=b"changed")
+    assert before != after

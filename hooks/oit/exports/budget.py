@@ -69,4 +69,5 @@ BUDGET = TableKind(
     "แหล่งงบประมาณ การโอนเพิ่มและลด และงบประมาณรายปีของโครงการ รายการละหนึ่งแถว",
     COLUMNS,
     lambda source: [Filled("data/budget", "รายละเอียดงบประมาณ", lambda: _rows(source))],
+    is_of_projects=True,
 )

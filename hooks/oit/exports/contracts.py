@@ -65,4 +65,5 @@ CONTRACTS = TableKind(
     COLUMNS,
     lambda source: [Filled("data/contracts", "การจัดซื้อจัดจ้าง", lambda: _rows(source))],
     ("number", "page"),
+    is_of_projects=True,
 )

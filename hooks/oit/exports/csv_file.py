@@ -18,10 +18,19 @@ def csv_parts(headings: Iterable[str], rows: Sequence[Iterable[Cell]]) -> Iterat
     """Yield the file part by part: numbers without thousands, days of the common era with the year first (ISO 8601), each of
     several texts in a line of its own within the cell, nothing where nothing is stated.
     """
-    yield codecs.BOM_UTF8 + _lines([headings])
-    for some in parted(rows):
-        columns = [_column(values) for values in zip(*some, strict=True)]
-        yield _lines(zip(*columns, strict=True))
+    yield csv_head(headings)
+    yield from map(csv_rows, parted(rows))
+
+
+def csv_head(headings: Iterable[str]) -> bytes:
+    """Return what such a file begins with."""
+    return codecs.BOM_UTF8 + _lines([headings])
+
+
+def csv_rows(rows: Sequence[Iterable[Cell]]) -> bytes:
+    """Return some rows of the file."""
+    columns = [_column(values) for values in zip(*rows, strict=True)]
+    return _lines(zip(*columns, strict=True))
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> bytes:

@@ -77,10 +77,12 @@ QUANTITIES = TableKind(
     "ปริมาณงานของโครงการ รายการละหนึ่งแถว",
     QUANTITY_COLUMNS,
     lambda source: [Filled("data/quantities", "ปริมาณงาน", lambda: _quantities(source))],
+    is_of_projects=True,
 )
 ATTACHMENTS = TableKind(
     "attachments",
     "เอกสารแนบและภาพถ่ายของโครงการ ไฟล์ละหนึ่งแถว ขนาดและค่าตรวจสอบอยู่ในตารางเอกสาร",
     ATTACHMENT_COLUMNS,
     lambda source: [Filled("data/attachments", "เอกสารแนบและภาพถ่าย", lambda: _attachments(source))],
+    is_of_projects=True,
 )

@@ -5,17 +5,17 @@ format is written (`csv_file`, `xlsx_file`, `json_file`), nor where files are pu
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, partial
+from itertools import chain, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from oit.exports.csv_file import csv_parts
-from oit.exports.json_file import json_parts
-from oit.exports.source import Source
+from oit.exports.csv_file import csv_head, csv_rows
+from oit.exports.json_file import json_list, json_rows
+from oit.exports.source import Part, Source
 from oit.exports.values import AT_ONCE, Cell, cells_of
-from oit.exports.xlsx_file import Sheet, xlsx_bytes
+from oit.exports.xlsx_file import PackedRows, Sheet, packed_rows, xlsx_parts
 from oit.findings.columns import Column
 
 Of = TypeVar("Of")
@@ -105,17 +105,67 @@ class Table(Generic[Of]):
         """What its files are called: `projects`, `oit-2566`."""
         return self.path.rpartition("/")[2]
 
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Parts of the office from which its rows are read, one after the other."""
+        return self.source.parts if self.kind.is_of_projects else [Part(b"", self.source)]
+
     @property
     def rows(self) -> list[tuple[Cell, ...]]:
-        """Every cell, as it is written in all formats; held until another table is read."""
-        return self.source.last_read.of(self.path, self._read)
+        """Every cell, as it is written in all formats."""
+        return [row for number in range(len(self.parts)) for row in self._rows(number)]
 
-    def _read(self) -> list[tuple[Cell, ...]]:
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return sum(self._height(number) for number in range(len(self.parts)))
+
+    def _height(self, number: int) -> int:
+        key = self._key(number, "height")
+        found: list[int] = self.source.kept.found(key) if key else []
+        if not found:
+            found.append(len(self._rows(number)))
+            if key:
+                self.source.kept.put(key, found[0])
+        return found[0]
+
+    def _rows(self, number: int) -> list[tuple[Cell, ...]]:
+        """Every cell of a part, as it is written in all formats; held until another table is read."""
+        return self.source.last_read.of(self.path, number, lambda: self._read(self.parts[number].source))
+
+    def _read(self, source: Source) -> list[tuple[Cell, ...]]:
+        filled = self.filled if source is self.source else next(iter(self.kind.tables(source)))
         found: list[tuple[Cell, ...]] = []
-        rows = iter(self.filled.rows())
+        rows = iter(filled.rows())
         while some := list(islice(rows, AT_ONCE)):
             found += zip(*(cells_of(column.form, map(column.read, some)) for column in self.columns), strict=True)
         return found
+
+    def _key(self, number: int, form: str) -> bytes:
+        """The key of a part as a format writes it; empty where that is not to be kept."""
+        made_of = self.parts[number].made_of
+        return self.source.kept.key("rows", self.path, form, made_of) if made_of else b""
+
+    def _written(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
+        """Yield the parts as a format writes them."""
+        for number in range(len(self.parts)):
+            key = self._key(number, form)
+            make = partial(self._make, number, write)
+            yield self.source.kept.packed(key, make) if key else make()
+
+    def _make(self, number: int, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> bytes:
+        rows = self._rows(number)
+        return write(rows) if rows else b""
+
+    def _packed(self, number: int, first: int, text: int) -> PackedRows:
+        """A part as a workbook has it."""
+        key = self._key(number, f"xlsx {first} {text}")
+        found: list[PackedRows] = self.source.kept.found(key) if key else []
+        if not found:
+            found.append(packed_rows(self.columns, self._rows(number), first, text))
+            if key:
+                self.source.kept.put(key, found[0])
+        return found[0]
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:
@@ -128,13 +178,14 @@ class Table(Generic[Of]):
         )
 
     def _xlsx(self) -> Iterator[bytes]:
-        yield xlsx_bytes(Sheet(self.title, self.kind.meaning, self.columns, self.rows, self.home))
+        parts = [partial(self._packed, number) for number in range(len(self.parts))]
+        return xlsx_parts(Sheet(self.title, self.kind.meaning, self.columns, (), self.home, parts))
 
     def _csv(self) -> Iterator[bytes]:
-        return csv_parts([column.title for column in self.columns], self.rows)
+        return chain([csv_head([column.title for column in self.columns])], self._written("csv", csv_rows))
 
     def _json(self) -> Iterator[bytes]:
-        return json_parts([column.key for column in self.columns], self.rows)
+        return json_list(self._written("json", partial(json_rows, [column.key for column in self.columns])))
 
 
 class Filled(NamedTuple, Generic[Of]):
@@ -154,7 +205,8 @@ class TableKind(Generic[Of]):
     """A table that can be downloaded: its name and meaning, its columns, and how an office fills it.
 
     `unique` are the keys of the columns that tell one row from all others, where some do; `optional` those that a table
-    of this kind may do without; `title` is what several of them are called together.
+    of this kind may do without; `title` is what several of them are called together. `is_of_projects` says that its rows
+    are those of one project after the other, each made of that project and what all projects share alone.
     """
 
     name: str
@@ -164,6 +216,7 @@ class TableKind(Generic[Of]):
     unique: tuple[str, ...] = ()
     optional: frozenset[str] = frozenset()
     title: str = ""
+    is_of_projects: bool = False
 
     def of(self, source: Source) -> Iterator[Table[Of]]:
         """Yield the tables of an office; nothing is read yet."""

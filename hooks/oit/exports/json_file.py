@@ -17,13 +17,23 @@ _quoted = json.encoder.encode_basestring
 
 def json_parts(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> Iterator[bytes]:
     """Yield a list of objects, a line each, part by part; null where nothing is stated."""
+    return json_list(json_rows(keys, some) for some in parted(rows))
+
+
+def json_list(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the list that has these parts of lines."""
+    before = b"[\n"
+    for part in filter(None, parts):
+        yield before + part
+        before = b",\n"
+    yield b"\n]\n" if before == b",\n" else b"[\n\n]\n"
+
+
+def json_rows(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> bytes:
+    """Return some lines of the list; nothing where there are no rows."""
     line = "{" + ",".join(f"{_quoted(key)}:%s" for key in keys) + "}"
-    before = "[\n"
-    for some in parted(rows):
-        columns = [_column(values) for values in zip(*some, strict=True)]
-        yield (before + ",\n".join([line % row for row in zip(*columns, strict=True)])).encode()
-        before = ",\n"
-    yield b"\n]\n" if rows else b"[\n\n]\n"
+    columns = [_column(values) for values in zip(*rows, strict=True)]
+    return ",\n".join([line % row for row in zip(*columns, strict=True)]).encode()
 
 
 def _column(values: Iterable[Cell]) -> list[str]:

@@ -106,16 +106,19 @@ REPORTS = TableKind(
     "รายงานความก้าวหน้าของโครงการ รอบละหนึ่งแถว",
     REPORT_COLUMNS,
     lambda source: [Filled("data/reports", "รายงานความก้าวหน้า", lambda: _reports(source))],
+    is_of_projects=True,
 )
 ENTRIES = TableKind(
     "entries",
     "สิ่งที่ทำหรือเกิดขึ้นในแต่ละวัน ตามรายงานของโครงการ",
     ENTRY_COLUMNS,
     lambda source: [Filled("data/entries", "ความก้าวหน้าตามวันที่", lambda: _entries(source))],
+    is_of_projects=True,
 )
 VALUES = TableKind(
     "values",
     "ตัวเลขที่วัดได้ในแต่ละวัน ตามรายงานของโครงการ",
     VALUE_COLUMNS,
     lambda source: [Filled("data/values", "ตัวเลขที่รายงานแต่ละครั้ง", lambda: _values(source))],
+    is_of_projects=True,
 )

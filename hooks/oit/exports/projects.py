@@ -177,4 +177,5 @@ PROJECTS = TableKind(
     COLUMNS,
     lambda source: [Filled("data/projects", "โครงการและกิจกรรม", lambda: every_project(source))],
     ("page",),
+    is_of_projects=True,
 )

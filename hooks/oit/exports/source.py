@@ -3,15 +3,17 @@
 Knows what all tables share. Must not know any table or format.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
 
 from oit.collection import Collection
 from oit.findings.columns import Line
 from oit.findings.words import level_set_words
 from oit.findings.years import rows_of
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, site_path
 
 Row = TypeVar("Row")
@@ -26,14 +28,15 @@ class LastRead:
 
     def __init__(self) -> None:
         self._name = ""
-        self._rows: list[Any] | None = None
+        self._rows: dict[int, list[Any]] = {}
 
-    def of(self, name: str, read: Callable[[], list[Row]]) -> list[Row]:
-        """Return the rows of a table, read for it unless they are the last ones."""
-        if name != self._name or self._rows is None:
-            self._rows = None  # before others are read
-            self._rows, self._name = read(), name
-        return self._rows  # those of the name: whoever asks by it reads them in one way
+    def of(self, name: str, part: int, read: Callable[[], list[Row]]) -> list[Row]:
+        """Return a part of the rows of a table, read for it unless it is one of the last table."""
+        if name != self._name:
+            self._rows, self._name = {}, name
+        if part not in self._rows:
+            self._rows[part] = read()
+        return self._rows[part]  # those of the name: whoever asks by it reads them in one way
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,28 @@ class Source:
     collection: Collection
     permalink: Permalink
     last_read: LastRead = field(default_factory=LastRead, compare=False, repr=False)
+    kept: Kept = field(default=NOTHING_KEPT, compare=False, repr=False)
+    shared: bytes = b""
+    """The hash of all that rows are made of besides projects; empty where that is not known."""
+    some: tuple[Line, ...] | None = field(default=None, compare=False, repr=False)
+    """Some of the projects, where it is a part of an office."""
 
     @cached_property
     def lines(self) -> list[Line]:
         """Every project with what follows from it, in the order of years and codes."""
+        if self.some is not None:
+            return [*self.some]
         rows = rows_of(self.collection, self.collection.projects)
         return [Line(row.project, row.findings, row.project) for row in rows]
+
+    @cached_property
+    def parts(self) -> "list[Part]":
+        """Some projects together. Where a part ends is told by addresses, so that a change in one leaves the others."""
+        return [Part(self._key(lines), replace(self, some=tuple(lines))) for lines in _parted(self.lines)]
+
+    def _key(self, lines: list[Line]) -> bytes:
+        hashes = [self.collection.hashes.get(line.project.address, b"") for line in lines]
+        return hashed(self.shared, *hashes) if self.shared and all(hashes) else b""
 
     def address(self, written: str | None) -> str | None:
         """Return an address of this site or another one as it can be opened from anywhere; None where none is given."""
@@ -60,3 +79,25 @@ class Source:
     def levels(self, scheme: str | None) -> str | None:
         """Return how readers see a set of levels."""
         return level_set_words(scheme, self.collection.level_sets.get(scheme, ())) if scheme else None
+
+
+class Part(NamedTuple):
+    """A part of an office, and the hash of all that rows about it are made of; empty where that is not known."""
+
+    made_of: bytes
+    source: Source
+
+
+_TOGETHER = 64
+"""Projects of a part, about."""
+
+
+def _parted(lines: list[Line]) -> Iterator[list[Line]]:
+    some: list[Line] = []
+    for line in lines:
+        some.append(line)
+        if crc32(line.project.address.encode()) % _TOGETHER == 0 or len(some) == 4 * _TOGETHER:
+            yield some
+            some = []
+    if some:
+        yield some

@@ -68,4 +68,5 @@ SOURCE_NOTES = TableKind(
     "จุดที่เอกสารของโครงการระบุไม่ตรงกัน คำที่อาจพิมพ์ผิด และข้อความที่ยังไม่ได้จัดหมวด รายการละหนึ่งแถว",
     COLUMNS,
     lambda source: [Filled("data/source-notes", "ข้อสังเกตเกี่ยวกับเอกสารต้นฉบับ", lambda: _rows(source))],
+    is_of_projects=True,
 )

@@ -117,4 +117,5 @@ TARGETS = TableKind(
     "เป้าหมายแต่ละข้อวางข้างผล และผลอื่นที่หน่วยงานรายงานโดยไม่มีเป้าหมาย",
     COLUMNS,
     lambda source: [Filled("data/targets", "เป้าหมายและผล", lambda: _rows(source))],
+    is_of_projects=True,
 )

@@ -5,19 +5,19 @@ are never formulas, numbers or links, so codes and telephones keep their zeros a
 it was made: the same rows give the same bytes.
 
 Written here and not by a library because of its share in a build: libraries that go cell by cell took some four times as
-long. A text that several cells have stands once in the file.
+long. A text that several cells have stands once in each part of the rows; parts are packed one by one (`packed`).
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
+from oit.exports.packed import Packed, pack, zip_file
 from oit.exports.values import Cell, exact, parted
 from oit.findings.columns import Column, Form
 
@@ -39,6 +39,19 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _DECLARED = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
+class PackedRows(NamedTuple):
+    """Some rows of a workbook and the texts in them, packed; `height` and `distinct` are how many there are of each."""
+
+    cells: Packed
+    texts: Packed
+    height: int
+    distinct: int
+
+
+RowsAt = Callable[[int, int], PackedRows]
+"""Packs some rows, given the number that the first of them has, and the number of the first text in them."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """What a workbook is made of; `home` is the address of the page that explains it."""
@@ -48,41 +61,66 @@ class Sheet:
     columns: Sequence[Column[Any]]
     rows: Sequence[tuple[Cell, ...]]
     home: str
+    parts: Sequence[RowsAt] = ()
+    """The rows in their parts, where these are packed already."""
 
 
 def xlsx_bytes(sheet: Sheet) -> bytes:
-    """Return the workbook; what is held of it meanwhile is packed already."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
-        for name, texts in _parts(sheet):
-            with book.open(name, "w") as part:  # which leaves the day at the first one that the format knows
-                part.write(_DECLARED)
-                for text in texts:
-                    part.write(text.encode())
-    return made.getvalue()
+    """Return the workbook."""
+    return b"".join(xlsx_parts(sheet))
 
 
-def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[str]]]:
+def xlsx_parts(sheet: Sheet) -> Iterator[bytes]:
+    """Yield the workbook part by part; what is held of it meanwhile is packed already."""
+    parts = sheet.parts or [partial(packed_rows, sheet.columns, some) for some in parted(sheet.rows)]
+    first, texts, packed = 2, 0, []
+    for part in parts:
+        packed.append(part(first, texts))
+        first, texts = first + packed[-1].height, texts + packed[-1].distinct
+    return zip_file(_files(sheet, packed, first - 1, texts))
+
+
+def packed_rows(columns: Sequence[Column[Any]], rows: Sequence[tuple[Cell, ...]], first: int, text: int) -> PackedRows:
+    """Pack some rows; see `RowsAt`."""
     texts: dict[str, int] = {}
-    yield "[Content_Types].xml", [_CONTENT_TYPES]
-    yield "_rels/.rels", [_relations([("officeDocument", "xl/workbook.xml")])]
-    yield "xl/workbook.xml", [_workbook(sheet)]
-    yield "xl/_rels/workbook.xml.rels", [_relations(_RELATED_PARTS)]
-    yield "xl/styles.xml", [_STYLES]
-    yield "xl/worksheets/sheet1.xml", _data(sheet, texts)
-    yield "xl/worksheets/sheet2.xml", _explained(sheet, texts)
-    yield "xl/sharedStrings.xml", _shared(texts)
+    cells = _packed(_rows(first, [_LOOKS.get(column.form, _TEXT) for column in columns], rows, texts, text))
+    return PackedRows(cells, _packed(_shared(texts)), len(rows), len(texts))
 
 
-def _data(sheet: Sheet, texts: dict[str, int]) -> Iterator[str]:
-    head = _rows(1, [_HEAD] * len(sheet.columns), [tuple(column.title for column in sheet.columns)], texts)
-    rows = _rows(2, [_LOOKS.get(column.form, _TEXT) for column in sheet.columns], sheet.rows, texts)
+def _packed(texts: Iterable[str]) -> Packed:
+    return pack(text.encode() for text in texts)
+
+
+def _file(texts: Iterable[str]) -> list[Packed]:
+    return [pack([_DECLARED, *(text.encode() for text in texts)])]
+
+
+def _files(sheet: Sheet, packed: Sequence[PackedRows], last: int, count: int) -> Iterator[tuple[str, Iterable[Packed]]]:
+    """Yield the files of the workbook: `last` is the number of its last row, `count` how many texts its rows have."""
+    texts: dict[str, int] = {}
+    yield "[Content_Types].xml", _file([_CONTENT_TYPES])
+    yield "_rels/.rels", _file([_relations([("officeDocument", "xl/workbook.xml")])])
+    yield "xl/workbook.xml", _file([_workbook(sheet, last)])
+    yield "xl/_rels/workbook.xml.rels", _file([_relations(_RELATED_PARTS)])
+    yield "xl/styles.xml", _file([_STYLES])
+    above, below = _around(sheet, last, texts, count)
+    yield "xl/worksheets/sheet1.xml", [*above, *(part.cells for part in packed), below]
+    yield "xl/worksheets/sheet2.xml", _file(_explained(sheet, texts, count))
+    opened, closed = _file([f'<sst xmlns="{_MAIN}">']), _packed([*_shared(texts), "</sst>"])
+    yield "xl/sharedStrings.xml", [*opened, *(part.texts for part in packed), closed]
+
+
+def _around(sheet: Sheet, last: int, texts: dict[str, int], base: int) -> tuple[list[Packed], Packed]:
+    """Return what stands before and behind the rows of the data."""
+    titles = [tuple(column.title for column in sheet.columns)]
+    head = _rows(1, [_HEAD] * len(sheet.columns), titles, texts, base)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
-    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, len(sheet.rows) + 1)}"
-    return _sheet(widths, chain(head, rows), f'<autoFilter ref="{corner}"/>')
+    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, last)}"
+    after = f'<autoFilter ref="{corner}"/>'
+    return _file([_opened(widths, frozen=True), *head]), _packed([_closed(after)])
 
 
-def _explained(sheet: Sheet, texts: dict[str, int]) -> Iterator[str]:
+def _explained(sheet: Sheet, texts: dict[str, int], base: int) -> Iterator[str]:
     above: list[tuple[Cell, ...]] = [
         (sheet.title, None, sheet.meaning, None),
         ("คำอธิบายและสัญญาอนุญาต", None, sheet.home, None),
@@ -91,26 +129,31 @@ def _explained(sheet: Sheet, texts: dict[str, int]) -> Iterator[str]:
     head: tuple[Cell, ...] = ("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย")
     lines: list[tuple[Cell, ...]] = [(each.title, each.key, each.meaning, each.unit) for each in sheet.columns]
     looks = [_TEXT] * 4
-    rows = chain(_rows(1, looks, above, texts), _rows(4, [_HEAD] * 4, [head], texts), _rows(5, looks, lines, texts))
-    return _sheet((30, 24, 70, 24), rows, "")
+    tables = ((1, looks, above), (4, [_HEAD] * 4, [head]), (5, looks, lines))
+    rows = chain.from_iterable(_rows(*table, texts, base) for table in tables)
+    return chain([_opened((30, 24, 70, 24))], rows, [_closed()])
 
 
-def _sheet(widths: Iterable[int], rows: Iterable[str], after: str) -> Iterator[str]:
+def _opened(widths: Iterable[int], frozen: bool = False) -> str:
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(widths, 1)
     )
-    frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' if after else ""
-    views = f'<sheetViews><sheetView workbookViewId="0">{frozen}</sheetView></sheetViews>'
-    yield f'<worksheet xmlns="{_MAIN}">{views}<cols>{columns}</cols><sheetData>'
-    yield from rows
-    yield f"</sheetData>{after}</worksheet>"
+    pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' if frozen else ""
+    views = f'<sheetViews><sheetView workbookViewId="0">{pane}</sheetView></sheetViews>'
+    return f'<worksheet xmlns="{_MAIN}">{views}<cols>{columns}</cols><sheetData>'
 
 
-def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int]) -> Iterator[str]:
-    """Rows from a number on, some at a time; what is not stated leaves no cell."""
+def _closed(after: str = "") -> str:
+    return f"</sheetData>{after}</worksheet>"
+
+
+def _rows(
+    first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int], base: int
+) -> Iterator[str]:
+    """Rows from a number on, some at a time; what is not stated leaves no cell. Texts are numbered from `base` on."""
     for some in parted(rows):
         columns = [
-            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
+            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts, base)
             for place, (look, values) in enumerate(zip(looks, zip(*some, strict=True), strict=False))
         ]
         cells = zip(*columns, strict=True)
@@ -118,7 +161,7 @@ def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], te
         first += len(some)
 
 
-def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: dict[str, int]) -> list[str]:
+def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: dict[str, int], base: int) -> list[str]:
     as_text, as_number = f'{look} t="s"><v>', f"{look}><v>"
     cells = []
     for number, value in values:
@@ -127,7 +170,7 @@ def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: di
             continue
         known = value if type(value) is str else _KNOWN[type(value)](value)
         if type(known) is str:
-            cells.append(f"{start}{number}{as_text}{texts.setdefault(known, len(texts))}</v></c>")
+            cells.append(f"{start}{number}{as_text}{texts.setdefault(known, base + len(texts))}</v></c>")
         else:
             cells.append(f"{start}{number}{as_number}{known}</v></c>")
     return cells
@@ -142,11 +185,9 @@ _KNOWN: dict[type, Callable[[Any], str | int | float]] = {int: int, Decimal: exa
 
 
 def _shared(texts: Iterable[str]) -> Iterator[str]:
-    """The texts of all cells, each written once."""
-    yield f'<sst xmlns="{_MAIN}">'
+    """The texts of cells, each written once."""
     for some in parted(list(texts)):
         yield "".join([f'<si><t xml:space="preserve">{_escaped(_cut(text))}</t></si>' for text in some])
-    yield "</sst>"
 
 
 def _cut(text: str) -> str:
@@ -178,8 +219,8 @@ def letters(place: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _workbook(sheet: Sheet) -> str:
-    filtered = f"'{DATA}'!$A$1:${letters(len(sheet.columns) - 1)}${max(2, len(sheet.rows) + 1)}"
+def _workbook(sheet: Sheet, last: int) -> str:
+    filtered = f"'{DATA}'!$A$1:${letters(len(sheet.columns) - 1)}${max(2, last)}"
     return (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>'
         f'<sheet name="{DATA}" sheetId="1" r:id="rId1"/><sheet name="{EXPLAINED}" sheetId="2" r:id="rId2"/></sheets>'

@@ -17,7 +17,7 @@ from oit.pages.same_place import check_same_place
 def load_site(root: Path, templates: Path, site_url: str = "", kept: Kept = NOTHING_KEPT) -> tuple[Site, list[Fault]]:
     """Load the office under `root` and lay out its site; nothing is drawn yet."""
     collection, faults = load(root, kept)
-    site = lay_out(collection, templates, site_url)
+    site = lay_out(collection, templates, site_url, kept)
     if not errors(faults):
         faults = sorted([*faults, *check_published_addresses(site), *check_same_place(site)])
     return site, faults

@@ -74,6 +74,7 @@ def _list(
         f" จำนวน {year.count} โครงการ",
         updated=year.updated,
         up="/projects/",
+        made_of=tuple(project.address for project in collection.by_year[year.year]),
         files={every.file: every.content} if len(sheets) > 1 else {},
         values={
             "year": year,

@@ -35,7 +35,7 @@ from oit.findings.words import (
     outcome_said,
 )
 from oit.history import FileDays
-from oit.kept import hashed
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet, money_bar
 from oit.pages.places import map_address, place_words
@@ -115,7 +115,15 @@ class Site:
     compiled: jinja2.BytecodeCache | None = None
     """Where compiled templates are kept, if anywhere."""
 
-    def __init__(self, collection: Collection, templates: Path, pages: Iterable[Page], site_url: str = "") -> None:
+    def __init__(
+        self,
+        collection: Collection,
+        templates: Path,
+        pages: Iterable[Page],
+        site_url: str = "",
+        kept: Kept = NOTHING_KEPT,
+    ) -> None:
+        self._kept = kept
         self.site_url = site_url.rstrip("/")
         self.collection = collection
         self.templates = templates
@@ -143,7 +151,10 @@ class Site:
         documents = "".join(map(repr, self.collection.documents.values()))
         templates = [part for template in self._templates.items() for part in template]
         photographs = sorted(self.collection.photographs)
-        return hashed(self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *templates)
+        names = self.collection.names_from_others
+        return hashed(
+            self.collection.hash_of_the_rest, self.site_url, documents, *photographs, "", *names, "", *templates
+        )
 
     def hash_of(self, page: Page) -> bytes | None:
         """Return the hash of all data and templates that a page is made of; None where it is not told of which."""
@@ -214,7 +225,8 @@ class Site:
 
     @cached_property
     def _source(self) -> Source:
-        return Source(self.collection, cache(self.permalink))  # a page is named in every row about it
+        permalink = cache(self.permalink)  # a page is named in every row about it
+        return Source(self.collection, permalink, kept=self._kept, shared=self._shared)
 
     @cached_property
     def tables(self) -> tuple[AnyTable, ...]:

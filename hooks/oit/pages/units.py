@@ -51,6 +51,7 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
         updated=latest(project.updated for project in projects),
         source=OFFICE.path if unit in collection.office.units else None,
         up="/units/",
+        made_of=tuple(project.address for project in projects),
         files={every.file: every.content} if len(sheets) > 1 else {},
         values={
             "unit": unit,

@@ -10,6 +10,8 @@ import shutil
 from pathlib import Path
 from types import TracebackType
 
+from oit.site_folder import write_file
+
 START = "start.bin"
 
 
@@ -41,7 +43,7 @@ class Files:
         if folder not in self.sizes:
             (self._folder / folder).mkdir(exist_ok=True)
         self.sizes[folder] = self.sizes.get(folder, 0) + len(data)
-        (self._folder / name).write_bytes(data)
+        write_file(f"{self._folder}/{name}", [data])
 
     @property
     def version(self) -> str:
