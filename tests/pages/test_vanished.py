@@ -191,7 +191,7 @@ def test_a_withdrawn_address_keeps_a_notice_with_its_day(office: Path, address: 
 def test_a_withdrawn_page_is_in_no_menu_and_a_withdrawn_project_at_the_end_of_its_list(office: Path) -> None:
     assert "กฎหมายที่เกี่ยวข้อง" not in page(office, "about")
     html = page(office, "projects/2567")
-    assert html.index("รายการที่ถอนแล้ว 1 รายการ") < html.index("90000001-3001")
+    assert html.index("โครงการที่ถอนแล้ว 1 โครงการ") < html.index("90000001-3001")
     assert "จำนวน 6 จาก 6 โครงการ" in text_of(html)
 
 
