@@ -18,7 +18,7 @@ PHONE = {"width": 360, "height": 740}
 FOLDS = "details.oit-folded"
 SAMPLE = ROOT / "projects/2566/50260000-6648.yml"
 FIRST_SCREEN = {"width": 360, "height": 760}
-ANSWERS = ("เป้าหมาย", "ผล", "ได้รับ", "ใช้ไป", "หน่วยงาน")
+ANSWERS = ("เป้าหมาย", "ผล", "ได้รับ", "ใช้ไป", "ส่วนงาน")
 
 
 def ends(page: Page) -> dict[str, float]:
