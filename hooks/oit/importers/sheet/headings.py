@@ -165,6 +165,8 @@ class Vocabulary:
         if (state := _state(words)) and (above.bare in self._neutral or upper in {"status", "outcome"}):
             return "status_mark", state
         direct = self.field_of(words)
+        if direct == "satang":
+            return direct, ""
         if upper == "funding" and not lowest.percent and (direct is None or direct in MONEY):
             return "funding_of", words
         restricted = any(_RESTRICTS.search(each) and key_of(each) not in self._neutral for each, _ in told[:-1])

@@ -42,6 +42,8 @@ class Context:
     """Whether a further row of the project is read, which tells of a part of the work."""
     state_words: str = ""
     """The words of a result that were taken for the state of the work."""
+    ticked: list[str] = field(default_factory=list)
+    """The states that are marked, with their marks."""
     said: list[Fault] = field(default_factory=list)
     """What is to be said of the cell that is being read, though it was read."""
 
