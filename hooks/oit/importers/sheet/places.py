@@ -90,8 +90,10 @@ def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
         data["contact"] = {"unit": unit, "phone": words}
         return Outcome.READ
     if name == "responsible" and not people.is_person(words):
-        words_of(data, "responsible", cell)
+        words_of(data, "responsible", cell if context.names else Cell(people.without_persons(cell.text)))
         return Outcome.READ
+    if people.is_position(words) and people.without_persons(words) == words:
+        raise NotReadError
     if not context.names:
         context.hidden.append(words)
         return Outcome.HIDDEN

@@ -16,7 +16,7 @@ from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.merged_cells import from_above, is_shared, read_before
 from oit.importers.sheet.numbered_names import are_numbered, without_number
-from oit.importers.sheet.people import contractor, without_persons
+from oit.importers.sheet.people import contractor, states_no_supplier, without_persons
 from oit.importers.sheet.places import place, place_with_remark
 from oit.importers.sheet.row_data import ListRow, NotReadError, Outcome
 from oit.importers.sheet.row_labels import RowLabels
@@ -152,7 +152,8 @@ class RowCells:
             outcome = place(each.draft.data, column.heading, shown, each.context)
             self._say(each, column, row)
         except NotReadError:
-            if column.field in {"bidders", "procurement.contractor_price"} and not self.names:
+            bids = column.field in {"bidders", "procurement.contractor_price"} and not states_no_supplier(shown.first)
+            if bids and not self.names:
                 shown = Cell(contractor(shown.first))
             if column.field in MONEY and row != each.row:
                 self._refuse(each, column, Fault("sheet_more_money", text=column.heading.words), row)

@@ -50,7 +50,8 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
     if _is_numbering(filled):
         return RowKind.NUMBERS
     alone = not name or name in {code, order}
-    if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)):
+    bids = len(filled) > 1 and any(re.fullmatch(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?", cell) for cell in filled[1:])
+    if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)) and not (alone and bids):
         return RowKind.FOOTNOTE
     if alone and code and (len(filled) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
         return RowKind.SECTION

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from oit.faults import Fault
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
@@ -179,3 +180,5 @@ class _Reader:
             year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
                 data["fiscal_year"] = str(year)
+            else:
+                each.draft.notes.append(Fault("sheet_year_open").at(each.draft.file, each.draft.row, each.draft.spot))
