@@ -32,6 +32,8 @@ class Context:
 
     scale: Decimal = Decimal(1)
     fiscal_year: int | None = None
+    of_calendar: bool = False
+    """Whether the year of the list runs from January to December."""
     names: bool = False
     """Whether names of persons may be published."""
     juristic: bool = False

@@ -79,6 +79,26 @@ def is_section(words: str) -> bool:
     return bool(_SECTION.match(words))
 
 
+PLACES = {
+    "location.province": r"จังหวัด",
+    "location.district": r"อำเภอ|เขต(?!พื้นที่|เลือกตั้ง|สุขภาพ|ตรวจ|บริการ|การ|ที่|\s*\d)",
+    "location.subdistrict": r"ตำบล|แขวง(?!ทาง|การ)",
+    "location.village": r"หมู่(?:ที่)?\s*\d+(?=\s|$)|หมู่บ้าน|ชุมชน",
+}
+"""How sections that are places begin, the widest first."""
+
+
+def place_of_section(words: str) -> tuple[str, str] | None:
+    """Return the field of a section that names a place, with its words; counts of projects behind it are none of it.
+
+    >>> place_of_section("อำเภอเมืองตัวอย่าง จำนวน 3 โครงการ")
+    ('location.district', 'อำเภอเมืองตัวอย่าง')
+    """
+    plain = re.sub(r"\s*\(?(?:จำนวน|รวม)?\s*[\d๐-๙]+\s*(?:โครงการ|สายทาง|รายการ|แห่ง).*$", "", words).strip()
+    found = next((path for path, begins in PLACES.items() if re.match(begins, plain)), None)
+    return (found, plain) if found and len(plain.split()) <= 2 else None
+
+
 def _is_numbering(filled: Sequence[str]) -> bool:
     """Whether a row only numbers its columns: (1) (2) (3)."""
     plain = [thai.arabic_digits(cell).strip("() .") for cell in filled]
