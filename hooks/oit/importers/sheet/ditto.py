@@ -39,10 +39,8 @@ class Repeated:
 
     def meant(self, place: int, cell: Cell, field: str | None) -> Cell | None:
         """Return the cell itself, or the one that its marks repeat; None where nobody can tell."""
-        if is_ditto(cell.first):
-            found = self._above.get(place) if may_repeat(field) else None
-        else:
-            found = cell
+        above = self._above.get(place) if may_repeat(field) else None
+        found = above if is_ditto(cell.first) else cell
         if found is not None:
             self._now.setdefault(place, found)
         return found

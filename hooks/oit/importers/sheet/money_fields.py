@@ -48,7 +48,13 @@ def change(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
     inside = re.fullmatch(r"\(\s*(.+?)\s*\)|[-–−]\s*([\d๐-๙].*)", cell.first)
     typed = cell.value if isinstance(cell.value, Decimal) else None
     away = typed < 0 if typed is not None else inside is not None
-    plain = Cell(cell.first, abs(typed), cell.mark) if typed is not None else Cell(inside[1] or inside[2]) if inside else cell
+    plain = (
+        Cell(cell.first, abs(typed), cell.mark)
+        if typed is not None
+        else Cell(inside[1] or inside[2])
+        if inside
+        else cell
+    )
     amount = money_of(plain, heading, context)
     both = heading.field == "budget.change"
     if heading.field == "budget.change_up" and away:

@@ -16,7 +16,14 @@ Span = tuple[date, date]
 _ENGLISH = tuple(calendar.month_name)[1:]
 _CUT_SHORT = tuple(name.removesuffix("คม").removesuffix("พันธ์").removesuffix("ยน") for name in thai.MONTHS)
 """Months as they are spoken: ธันวา, กุมภา, กันยา."""
-_SPELLED = (thai.MONTHS, thai.SHORT_MONTHS, _CUT_SHORT, _ENGLISH, tuple(name[:3] for name in _ENGLISH), ("",) * 8 + ("Sept",))
+_SPELLED = (
+    thai.MONTHS,
+    thai.SHORT_MONTHS,
+    _CUT_SHORT,
+    _ENGLISH,
+    tuple(name[:3] for name in _ENGLISH),
+    ("",) * 8 + ("Sept",),
+)
 _MONTH = {
     re.sub(r"[.\s]", "", name).lower(): number
     for names in _SPELLED
@@ -36,7 +43,9 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?:วันที่\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}-\d{1,2}")
-_TIME = re.compile(r"(?<=\d{4})(?:\s+(?:เวลา\s*)?|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$|(?<=\d-\d\d)[ T]\d{2}:\d{2}(?::\d{2})?$")
+_TIME = re.compile(
+    r"(?<=\d{4})(?:\s+(?:เวลา\s*)?|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$|(?<=\d-\d\d)[ T]\d{2}:\d{2}(?::\d{2})?$"
+)
 """The time of day that systems write behind a day."""
 _TO = re.compile(r"\s*(?:-|–|—|ถึง|จนถึง|~|\bto\b)\s*(?:วันที่\s*)?", re.IGNORECASE)
 _QUARTERS = re.compile(

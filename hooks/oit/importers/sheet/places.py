@@ -13,8 +13,8 @@ from oit.importers.sheet.contract_fields import contract, contract_put
 from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.money_fields import amount, change, funding, funding_of, year_amount
-from oit.importers.sheet.row_data import Context, Data, NotReadError, Outcome, put
 from oit.importers.sheet.reckoned import sum_told
+from oit.importers.sheet.row_data import Context, Data, NotReadError, Outcome, put
 from oit.importers.sheet.state_fields import outcome, progress, results, status, status_mark
 from oit.importers.sheet.time_fields import as_of, end_of_period, fiscal_year, month, period
 from oit.importers.sheet.word_fields import (
@@ -69,18 +69,23 @@ def place_with_remark(data: Data, heading: Heading, cell: Cell, context: Context
     return True
 
 
+def _tax_id(data: Data, words: str, context: Context) -> Outcome:
+    """A juristic person's number; a natural person's is hidden."""
+    if people.is_natural_id(words):
+        context.hidden.append(words)
+        return Outcome.HIDDEN
+    digits = re.sub(r"[ -]", "", thai.arabic_digits(words))
+    if not is_juristic_id(digits):
+        raise Fault("sheet_tax_id")
+    contract_put(data, "contractor_tax_id", digits)
+    return Outcome.READ
+
+
 def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
     """Fields in which a person may stand."""
     words = cell.first
     if name == "procurement.contractor_tax_id":
-        if people.is_natural_id(words):
-            context.hidden.append(words)
-            return Outcome.HIDDEN
-        digits = re.sub(r"[ -]", "", thai.arabic_digits(words))
-        if not is_juristic_id(digits):
-            raise Fault("sheet_tax_id")
-        contract_put(data, "contractor_tax_id", digits)
-        return Outcome.READ
+        return _tax_id(data, words, context)
     if name == "contact.phone":
         if "ปกปิด" in words:
             return Outcome.HIDDEN

@@ -11,7 +11,7 @@ from oit.faults import Fault
 from oit.importers.sheet.amounts import NAMES_OF_SCALES, is_dash, is_nothing
 from oit.importers.sheet.codes import address_code, printed_code
 from oit.importers.sheet.columns import Column
-from oit.importers.sheet.ditto import Repeated, is_ditto
+from oit.importers.sheet.ditto import Repeated
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.merged_cells import from_above, is_shared, read_before
@@ -46,7 +46,15 @@ _SAID = {
     "rationale",
 }
 """Fields in which ไม่มี is a statement."""
-_COUNTED_ONCE = MONEY | {"budget.change", "budget.change_up", "budget.change_down", "by_year.allocated", "by_year.spent", "progress", "quantity.value"}
+_COUNTED_ONCE = MONEY | {
+    "budget.change",
+    "budget.change_up",
+    "budget.change_down",
+    "by_year.allocated",
+    "by_year.spent",
+    "progress",
+    "quantity.value",
+}
 
 
 class RowCells:

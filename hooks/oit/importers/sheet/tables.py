@@ -34,7 +34,9 @@ class Table:
     @property
     def is_of_calendar(self) -> bool:
         """Whether its year runs from January to December: the words above say so, or its first quarter does."""
-        first = next((column.heading for column in self.columns if re.search(r"(?:ไตรมาส|Q)\D*[1๑]", column.heading.words)), None)
+        first = next(
+            (column.heading for column in self.columns if re.search(r"(?:ไตรมาส|Q)\D*[1๑]", column.heading.words)), None
+        )
         return self.titles.of_calendar or (first is not None and first.argument == "1-3")
 
     def column(self, name: str) -> Column | None:

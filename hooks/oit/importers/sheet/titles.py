@@ -37,7 +37,9 @@ _UNIT = re.compile(rf"(?:หน่วย(?:เงิน|นับ)?|\bunit)\s*[:
 _UNIT_BEHIND = re.compile(rf"[(:=/]\s*(?P<scale>{_SCALES})\s*(?:[)/]|$)", re.IGNORECASE)
 _UNIT_ALONE = re.compile(rf"\(?\s*(?:หน่วย)?\s*[:=]?\s*(?P<scale>{_SCALES})\s*\)?", re.IGNORECASE)
 _RANGE = re.compile(r"25\d\d\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?\d\d(?:\d\d)?")
-_SCHOOL_YEAR = re.compile(r"(?:ประจำ)?(?:ปี|ภาคเรียน)\s*การศึกษา\s*(?:ที่)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:[12]\s*/\s*)?25\d\d|ภาคเรียนที่\s*[12]\s*/\s*25\d\d")
+_SCHOOL_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปี|ภาคเรียน)\s*การศึกษา\s*(?:ที่)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:[12]\s*/\s*)?25\d\d|ภาคเรียนที่\s*[12]\s*/\s*25\d\d"
+)
 """A school year runs from May to March: it is part of two fiscal years."""
 _DATED = re.compile(
     r"(?:\d{1,2}\s*)?(?:"
