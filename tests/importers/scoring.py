@@ -380,7 +380,7 @@ def _row_cells(
         text = words(shown(cell))
         if column in silent or text in ("", "-", *DITTO):
             continue
-        if text in TICKED and own and column < len(heads) and state_of(heads[column]):
+        if text in TICKED and own and "status.state" in own and column < len(heads) and state_of(heads[column]):
             text = heads[column]
         masked = any(words(secret) in text for secret in map(str, given.expected["never"]))
         if masked or (own and placed(text, own, shown(cell))):

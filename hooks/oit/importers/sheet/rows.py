@@ -20,6 +20,7 @@ from oit.importers.sheet.row_kinds import PLACES, RowKind, is_section, kind_of, 
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
 from oit.importers.sheet.whole_row import finish
+from oit.importers.sheet.word_fields import without_kind
 from oit.importers.sheet.years import Around, year_of
 
 _MOST = 0.6
@@ -143,7 +144,7 @@ class _Reader:
         if place := place_of_section(plain):
             wider = list(PLACES)[: list(PLACES).index(place[0])]
             self.section = {key: value for key, value in self.section.items() if key not in set(PLACES) - set(wider)}
-            self.section[place[0]] = place[1]
+            self.section[place[0]] = without_kind(*place)
         if re.match(r"(?:ประเด็น)?ยุทธศาสตร์", plain):
             self.section.pop("strategy.plan", None)
             self.section["strategy.issue"] = words
