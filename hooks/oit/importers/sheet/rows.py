@@ -186,5 +186,5 @@ class _Reader:
             year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
                 data["fiscal_year"] = str(year)
-            else:
+            elif not self.cells.cell(each.row, "fiscal_year").first:  # what stands there was refused and told already
                 each.draft.notes.append(Fault("sheet_year_open").at(each.draft.file, each.draft.row, each.draft.spot))
