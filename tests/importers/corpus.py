@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 LISTS = Path(__file__).parents[1] / "data" / "import" / "lists"
 FIRST_TITLE = "Sheet1"
+DITTO = ('"', "”", "“", "''", "〃")
+"""Marks that repeat the cell above."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,15 @@ class Sheet:
 
     @property
     def spread(self) -> list[Row]:
-        """The rows, where a cell that is merged down belongs to each of its rows."""
+        """The rows, where a cell that is merged down, or repeated by a mark, belongs to each of its rows."""
         cells = [list(row.cells) for row in self.rows]
         for span in self.options.get("merge", []):
             left, top, right, bottom = corners(span)
             for number in range(top, min(bottom, len(cells))):
                 cells[number] += [""] * (right - len(cells[number]))
                 cells[number][left - 1] = cells[top - 1][left - 1]
+        for above, found in pairwise(cells):
+            found[:] = [above[at] if cell in DITTO and at < len(above) else cell for at, cell in enumerate(found)]
         return [replace(row, cells=tuple(found)) for row, found in zip(self.rows, cells, strict=True)]
 
 

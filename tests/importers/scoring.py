@@ -12,16 +12,17 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from fnmatch import fnmatchcase
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from openpyxl.utils import column_index_from_string
 
-from importers.corpus import ORDINALS, ProjectList, Row, Sheet, corpus, place, shown
+from importers.corpus import DITTO, ORDINALS, ProjectList, Row, Sheet, corpus, place, shown
 from importers.outcome import COUNTED_WORDS, YEAR_WORDS, Outcome, imported
 from oit.text.thai import arabic_digits, parse_date, tidy
 
@@ -35,6 +36,8 @@ STATES = {
     "planned": ("ยังไม่ได้ดำเนินการ", "ยังไม่ดำเนินการ", "รอดำเนินการ", "planned"),
     "suspended": ("ชะลอ", "ระงับ", "พัก", "suspended"),
 }
+TAX_NUMBER = re.compile(r"\(เลขประจำตัวผู้เสียภาษี (\d{13})\)")
+TICKED = ("√", "✓", "✔")
 UNIT_FIELDS = re.compile(r"office\.\d+|responsible")
 PLACE_WORDS = re.compile(r"^(หมู่ที่|หมู่|ม\.|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)\s*")
 UNITS = re.compile(r"฿|(ล้าน|พัน)?บาท(ถ้วน)?|ล้าน|พัน|ร้อยละ|%")
@@ -75,7 +78,7 @@ def day(text: object) -> str | None:
 
 def state_of(text: str) -> str | None:
     """The state that printed words tell."""
-    return next((state for state, known in STATES.items() if any(word in text for word in known)), None)
+    return next((state for state, known in STATES.items() if any(word in text.lower() for word in known)), None)
 
 
 def same(path: str, wanted: object, found: str) -> bool:
@@ -218,7 +221,8 @@ def _strangers(given: ProjectList, values: dict[str, Values], result: Score) -> 
     """Count values of one row that stand in the file of another."""
     rows = [(row, index) for _, row, index in owned_rows(given, merged=True) if row.kind in "PCMQKXZF"]
     times = Counter(mark for row, _ in rows for mark in _marks(row))
-    texts = [words(shown(cell)) for row, _ in rows for cell in row.cells]
+    heads = [row for sheet in given.sheets for row in sheet.rows if row.kind == "H"]
+    texts = [words(shown(cell)) for row in (*(row for row, _ in rows), *heads) for cell in row.cells]
     times += Counter(mark for mark in times if isinstance(mark, str) and any(mark in text != mark for text in texts))
     for row, index in rows:
         own = result.pairs.get(index)
@@ -234,7 +238,7 @@ def _marks(row: Row) -> set[str | Decimal]:
     """The values of a row that tell it from others: amounts from 1,000 and texts of some length."""
     texts = {words(shown(cell)) for cell in row.cells}
     amounts = {text: number(text) for text in texts}
-    return {amount for amount in amounts.values() if amount is not None and amount >= 1000} | {
+    return {abs(amount) for amount in amounts.values() if amount is not None and abs(amount) >= 1000} | {
         text for text, amount in amounts.items() if amount is None and len(text) >= 8
     }
 
@@ -323,7 +327,10 @@ def cells(given: ProjectList, outcome: Outcome, pairs: dict[int, str]) -> Iterat
         return  # the whole list is held back until a question is answered; `said` holds the question
     for sheet, row, index in owned_rows(given):
         if row.kind in "PCMQK":
-            yield from _row_cells(given, row, _silent_columns(sheet), values.get(pairs.get(index, "")), lines)
+            whole = _with_satang(sheet, row)
+            yield from _row_cells(
+                given, whole, _silent_columns(sheet), values.get(pairs.get(index, "")), lines, _heads(sheet)
+            )
 
 
 def owned_rows(given: ProjectList, merged: bool = False) -> Iterator[tuple[Sheet, Row, int]]:
@@ -337,20 +344,44 @@ def owned_rows(given: ProjectList, merged: bool = False) -> Iterator[tuple[Sheet
             yield sheet, row, known[0] if row.kind in "PCM" else -1
 
 
+def _heads(sheet: Sheet) -> list[str]:
+    """The words in the last row of the first heading, by column."""
+    first = next((place for place, row in enumerate(sheet.rows) if row.kind == "H"), None)
+    if first is None:
+        return []
+    block = takewhile(lambda row: row.kind == "H", sheet.rows[first:])
+    return list(list(block)[-1].cells)
+
+
+def _with_satang(sheet: Sheet, row: Row) -> Row:
+    """A row whose satang stand in a column of their own: they are part of the amount left of them."""
+    cells = list(row.cells)
+    for column, head in enumerate(_heads(sheet)):
+        if head == "สต." and column < len(cells) and re.fullmatch(r"\d\d", cells[column]):
+            baht = shown(cells[column - 1])
+            cells[column - 1], cells[column] = f"{baht if number(baht) is not None else 0}.{cells[column]}", ""
+    return replace(row, cells=tuple(cells))
+
+
 def _silent_columns(sheet: Sheet) -> set[int]:
     heads = [row.cells for row in sheet.rows if row.kind == "H"]
     hidden = {column_index_from_string(letter) - 1 for letter in sheet.options.get("hidden_columns", [])}
-    return hidden | {column for cells in heads for column, cell in enumerate(cells) if ORDINALS.fullmatch(cell)}
+    labels = {column_index_from_string(letter) - 1 for letter in sheet.options.get("labels", [])}
+    return (
+        hidden | labels | {column for cells in heads for column, cell in enumerate(cells) if ORDINALS.fullmatch(cell)}
+    )
 
 
 def _row_cells(
-    given: ProjectList, row: Row, silent: set[int], own: Values | None, lines: list[str]
+    given: ProjectList, row: Row, silent: set[int], own: Values | None, lines: list[str], heads: list[str]
 ) -> Iterator[tuple[str, str]]:
     told = own is None and names_row(lines, row.number)
     for column, cell in enumerate(row.cells):
         text = words(shown(cell))
-        if column in silent or text in ("", "-"):
+        if column in silent or text in ("", "-", *DITTO):
             continue
+        if text in TICKED and own and "status.state" in own and column < len(heads) and state_of(heads[column]):
+            text = heads[column]
         masked = any(words(secret) in text for secret in map(str, given.expected["never"]))
         if masked or (own and placed(text, own, shown(cell))):
             yield "placed", ""
@@ -364,7 +395,9 @@ def placed(text: str, values: Values, printed: str) -> bool:
     """Whether the words, the number or the day of a cell stand in a project's data."""
     whole = " ¦ ".join(words(value) for value in [*values.values(), *_quantities(values)])
     pieces = [
-        words(piece) for piece in re.split(r"\n(?:\d{1,2}[.)]\s)?|(?:^|\s)\d{1,2}[.)]\s", printed) if piece.strip(" -•")
+        words(TAX_NUMBER.sub(r"\1", piece))
+        for piece in re.split(r"\n(?:\d{1,2}[.)]\s)?|(?:^|\s)\d{1,2}[.)]\s", printed)
+        if piece.strip(" -•")
     ]
     if text in whole or all(piece.strip("-• ") in whole for piece in pieces):
         return True
@@ -390,6 +423,8 @@ def _quantities(values: Values) -> list[str]:
 def _has_day(text: str, values: Values) -> bool:
     days = [found for value in values.values() if (found := day(value))]
     years = {int(found[:4]) for found in days}
+    if text == "ตลอดปีงบประมาณ" and {"10-01", "09-30"} <= {found[5:] for found in days}:
+        return True
     quarters = re.fullmatch(r"ไตรมาส(?:ที่)?\s*([1-4])(?:\s*-\s*([1-4]))?", text)
     first = {"1": "10-01", "2": "01-01", "3": "04-01", "4": "07-01"}
     last = {"1": "12-31", "2": "03-31", "3": "06-30", "4": "09-30"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,9 +13,9 @@ from oit.importers.sheet.amounts import money
 from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import VOCABULARY
 from oit.importers.sheet.people import contractor, without_persons
-from oit.importers.sheet.periods import period_of
+from oit.importers.sheet.periods import day_of, period_of
 from oit.importers.sheet.places import place
-from oit.importers.sheet.row_data import Context
+from oit.importers.sheet.row_data import Context, NotReadError
 from oit.importers.sheet.shown import shown
 from oit.importers.sheet.titles import read_titles
 from oit.text.persons import NATURAL_PERSON
@@ -39,7 +40,8 @@ def test_money_in_the_unit_that_is_written(text: str, scale: Decimal, baht: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["12,50", "1500,50", "1.250.000,00", "100 200", "ประมาณ 100", "100-200", "1,25,000", "-5", "1" * 40]
+    "text",
+    ["12,50", "1500,50", "1.250.000,00", "100 200", "ประมาณ 100", "100-200", "1,25,000", "-5", "(15,000.00)", "1" * 40],
 )
 def test_an_amount_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
     with pytest.raises(Fault):
@@ -66,6 +68,90 @@ def test_a_period_that_is_certain_becomes_dates(text: str, start: str, end: str)
     span = period_of(Cell(text), None)
     assert span is not None
     assert [day.isoformat() for day in span] == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("วันศุกร์ที่ 17 พฤศจิกายน 2566", "2023-11-17"),
+        ("22 พฤศจิกายน พุทธศักราช 2566", "2023-11-22"),
+        ("24/พ.ย./2566", "2023-11-24"),
+        ("10-พ.ค.-2567", "2024-05-10"),
+        ("5 ธันวา 2566", "2023-12-05"),
+        ("13 ธค 2566", "2023-12-13"),
+        ("02/11/2566 00:00", "2023-11-02"),
+        ("2023-11-02 09:30:15", "2023-11-02"),
+        ("8 March 2024", "2024-03-08"),
+        ("Mar 8, 2024", "2024-03-08"),
+    ],
+)
+def test_a_day_as_people_and_systems_write_it(text: str, day: str) -> None:
+    assert day_of(Cell(text)).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (Cell("31 พ.ย. 2566"), "“31 พ.ย. 2566” ไม่มีวันนี้ในปฏิทิน"),
+        (Cell("1/12/66", date(1966, 12, 1)), "2566"),
+        (Cell("1 Nov 23"), "ปีไม่ครบ 4 หลัก"),
+    ],
+)
+def test_a_day_that_does_not_exist_or_that_a_program_made_is_refused(cell: Cell, said: str) -> None:
+    with pytest.raises(Fault, match=said):
+        day_of(cell)
+
+
+def test_the_whole_fiscal_year_of_a_list_that_states_it() -> None:
+    assert period_of(Cell("ตลอดปีงบประมาณ"), 2567) == (date(2023, 10, 1), date(2024, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("words", "cell", "changes"),
+    [
+        ("โอนเพิ่ม/(โอนลด)", Cell("(15,000.00)"), [{"amount": "-15000"}]),
+        ("โอนเพิ่ม/(โอนลด)", Cell("-50,000", Decimal(-50000)), [{"amount": "-50000"}]),
+        ("โอนเพิ่ม/(โอนลด)", Cell("120,000"), [{"amount": "120000"}]),
+        ("โอนลด", Cell("12,000"), [{"amount": "-12000"}]),
+    ],
+)
+def test_money_moved_has_the_sign_that_its_cell_or_heading_gives(words: str, cell: Cell, changes: list[object]) -> None:
+    data: dict[str, dict[str, object]] = {}
+    place(data, VOCABULARY.heading([words]), cell, Context())
+    assert data["budget"]["changes"] == changes
+
+
+def test_money_moved_without_a_sign_is_kept_as_words_where_the_heading_gives_none() -> None:
+    with pytest.raises(NotReadError):
+        place({}, VOCABULARY.heading(["โอนเพิ่ม/ลด"]), Cell("15,000"), Context())
+
+
+def test_two_marked_states_are_none() -> None:
+    data: dict[str, object] = {}
+    context = Context()
+    place(data, VOCABULARY.heading(["สถานะ", "อยู่ระหว่างดำเนินการ"]), Cell("√"), context)
+    with pytest.raises(Fault, match="มากกว่าหนึ่งช่อง"):
+        place(data, VOCABULARY.heading(["สถานะ", "แล้วเสร็จ"]), Cell("√"), context)
+    assert "status" not in data
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [("ไตรมาส 1", "10-12"), ("ไตรมาส 1\n(ม.ค.-มี.ค.)", "1-3"), ("Q4", "7-9"), ("ไตรมาส 2 (ม.ค.-มิ.ย.)", None)],
+)
+def test_the_months_of_a_quarter(words: str, months: str | None) -> None:
+    heading = VOCABULARY.heading(["ระยะเวลาดำเนินการ", words])
+    assert (heading.argument if heading.field == "month" else None) == months
+
+
+def test_a_school_year_is_no_fiscal_year() -> None:
+    assert read_titles(["แผนปฏิบัติการประจำปีการศึกษา 2567"]).year is None
+    assert read_titles(["แผนปฏิบัติการปีการศึกษา 2567 ปีงบประมาณ 2568"]).year == 2568
+
+
+def test_a_year_that_runs_from_january() -> None:
+    assert read_titles(["แผน ปีงบประมาณ 2567 (มกราคม - ธันวาคม 2567)"]).of_calendar
+    assert not read_titles(["แผน ปีงบประมาณ 2567"]).of_calendar
 
 
 @pytest.mark.parametrize("text", ["๓๐ วัน", "ตลอดปีงบประมาณ", "31 ก.พ. 66", "15/12/66", "ต.ค.", "ก.ย. 66 - ต.ค. 65"])

@@ -18,7 +18,9 @@ _ORGANISATIONS = (
 )  # fmt: skip
 """How names of firms and offices begin."""
 _FIRMS = re.compile(
-    "|".join(_ORGANISATIONS) + r"|ปั๊ม|จำกัด|มหาชน|co\.|ltd|company|ชุมชน|สภา|ที่ว่าการ|จังหวัด|อำเภอ|แม่บ้าน"
+    "|".join(_ORGANISATIONS)
+    + r"|ปั๊ม|จำกัด|มหาชน|co\.|ltd|company|limited|partnership|enterprise|corporation|\binc\.|\bplc\b"
+    r"|ชุมชน|สภา|ที่ว่าการ|จังหวัด|อำเภอ|แม่บ้าน"
     r"|การ(?:ช่าง|โยธา|ค้า|พิมพ์|เกษตร|ก่อสร้าง)|ก่อสร้าง|พาณิชย์|เซอร์วิส"
     r"|ซัพพลาย|กรุ๊ป|เอ็นจิเนียริ่ง|เทรดดิ้ง|ทรานสปอร์ต|เจริญยนต์",
     re.IGNORECASE,
@@ -32,12 +34,20 @@ _WORDS = (
 )  # fmt: skip
 _SHORT = (
     r"น\.\s*ส\.", r"ด\.\s*[ชญ]\.", r"(?:ผศ|รศ|ศ)\.\s*(?:ดร\.)?", r"ดร\.", r"นพ\.", r"พญ\.",
+    r"(?:ทพญ?|ทนพญ?|ภก|ภญ|พว|นสพ|สพ\.ญ)\.(?!ที่)",
     r"พล\.?\s*[ตรอ]\.?\s*[ตทอ]\.", r"ด\.\s*ต\.",
     r"(?:พ|ร|ส|น|จ)\.\s*(?:[ตสจ]\.\s*)?[อทต]\.", r"พระ(?:ครู|มหา|อาจารย์|อธิการ|ปลัด)",
 )  # fmt: skip
 _IN_FRONT = (r"คุณ(?!ภาพ|ธรรม|ูป|วุฒิ|ค่า)", r"หม่อม", r"ม\.[ลร]\.")
 """Titles that mean nothing inside a sentence."""
 _BEGINS = rf"(?:{'|'.join((*_WORDS, *_SHORT, *_IN_FRONT))})\s*[ก-๙A-Za-z]"
+_ENGLISH_TITLE = (
+    r"(?<![A-Za-z])(?:(?i:ass(?:oc|t)\.?|associate|assistant)\s*)?"
+    r"(?i:prof\.|professor|dr\.|mrs?\.|ms\.|miss|khun|col\.|capt\.|lt\.|pol\.|gen\.)"
+)
+_ENGLISH_NAME = r"(?:[A-Z]\.\s*)?(?!D\.?I\.?Y|Universe|World|Thailand|Grand|International)[A-Z][A-Za-z'’-]+"
+_ENGLISH = re.compile(rf"(?:{_ENGLISH_TITLE}\s*)+{_ENGLISH_NAME}(?:\s+(?:[Nn]a\s+)?{_ENGLISH_NAME}){{0,2}}")
+"""A name in Latin letters behind its title: Asst. Prof. Somtest Mocktrial."""
 _FIRST = re.compile(rf"\W*{_BEGINS}")
 _LATER = re.compile(rf"(?:โดย|\(|/|,|และ)\s*{_BEGINS}")
 
@@ -48,7 +58,7 @@ def names_person(text: str) -> bool:
     >>> names_person("นายทดสอบ สมมุติ"), names_person("บริษัท นายช่าง จำกัด")
     (True, False)
     """
-    begins = not text.startswith(_ORGANISATIONS) and _FIRST.match(text)
+    begins = not text.startswith(_ORGANISATIONS) and (_FIRST.match(text) or _ENGLISH.match(text))
     return bool(begins or _LATER.search(text))
 
 
@@ -66,6 +76,12 @@ _NOT_AFTER = (
 """Words behind a title that make it part of another word: นายก, นายอำเภอ, นางรอง."""
 _NAME = r"[ก-ฮเ-ไ][ก-ฮะ-์]{1,30}"
 _PERSON = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_NOT_AFTER}{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
+_LETTERS_OF_OTHERS = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_ENGLISH_NAME}(?:\s+{_ENGLISH_NAME}){{0,2}}")
+"""A name in Latin letters behind a Thai title."""
+_REGISTERED = re.compile(
+    rf"((?:บริษัท|บจก\.?|บมจ\.?)\s*(?:{'|'.join(_WORDS)})[^\s,;()]{{1,40}}(?:[ ][^\s,;()]{{1,40}}){{0,3}}?\s*จำกัด)"
+)
+"""The registered name of a company that begins with a title: บริษัท นายฮ้อยขนส่ง จำกัด is no person."""
 _CALLED = re.compile(
     rf"(?:^|(?<=[\s(:])|(?<=ติดต่อ)|(?<=สอบถาม)|(?<=ประสาน)|(?<=โทร))คุณ\s*{_NAME}\s+{_NAME}"
 )  # looks back, not ahead over what may be thousands of blanks
@@ -79,12 +95,19 @@ def without_named_persons(text: str, instead: str) -> str:
     >>> without_named_persons("ตรวจรับโดยนายทดสอบ สมมุติ นายอำเภอตัวอย่าง", "(…)")
     'ตรวจรับโดย(…) นายอำเภอตัวอย่าง'
     """
-    return _BY_PERSON.sub(rf"\1{instead}", _CALLED.sub(instead, _PERSON.sub(instead, text)))
+    parts = _REGISTERED.split(text)
+    return "".join(part if place % 2 else _named_hidden(part, instead) for place, part in enumerate(parts))
+
+
+def _named_hidden(text: str, instead: str) -> str:
+    for pattern in (_LETTERS_OF_OTHERS, _PERSON, _ENGLISH, _CALLED):
+        text = pattern.sub(instead, text)
+    return _BY_PERSON.sub(rf"\1{instead}", text)
 
 
 def is_only_a_person(text: str) -> bool:
     """Whether nothing but one person's name with its title stands in a text."""
-    return bool(_ALONE.fullmatch(text.strip()))
+    return bool(_ALONE.fullmatch(text.strip()) or _ENGLISH.fullmatch(text.strip()))
 
 
 def is_firm(text: str) -> bool:

@@ -20,16 +20,22 @@ SCALES = {
     "ล้าน": Decimal(1_000_000),
     "ลบ.": Decimal(1_000_000),
     "พันล้านบาท": Decimal(1_000_000_000),
+    "baht": Decimal(1),
+    "thb": Decimal(1),
+    "million baht": Decimal(1_000_000),
+    "million thb": Decimal(1_000_000),
+    "mb": Decimal(1_000_000),
 }
 """Units of money, in baht."""
-NAMES_OF_SCALES = {scale: name for name, scale in reversed(SCALES.items()) if scale > 1}
+NAMES_OF_SCALES = {scale: name for name, scale in reversed(SCALES.items()) if scale > 1 and not name.isascii()}
 """Units above baht by what they are worth."""
 _MOST = Decimal(10) ** 11
 """More than that, in a unit above baht, is an amount in baht below a heading that says otherwise."""
 _NOTHING = re.compile(r"[-–—−_.\s]*|ไม่มี|n/?a|null|ไม่ระบุ|ไม่ได้ระบุ|\(?ไม่มีข้อมูล\)?", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?:฿|จำนวน|เป็นเงิน|วงเงิน)?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?:\.-|\.–|,-|-)?\s*"
-    rf"(?P<scale>{'|'.join(sorted(map(re.escape, SCALES), key=len, reverse=True))})?\s*(?:ถ้วน)?\s*(?:\.-)?"
+    r"(?:฿|thb|จำนวน|เป็นเงิน|วงเงิน)?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?:\.-|\.–|,-|-)?\s*"
+    rf"(?P<scale>{'|'.join(sorted(map(re.escape, SCALES), key=len, reverse=True))})?\s*(?:ถ้วน)?\s*(?:\.-)?",
+    re.IGNORECASE,
 )
 _SATANG = Decimal("0.01")
 
@@ -59,12 +65,14 @@ def money(cell: Cell, scale: Decimal = Decimal(1)) -> Decimal:
         amount, unit, typed = cell.value, scale, True
     else:
         text = thai.arabic_digits(thai.tidy(cell.first)).strip()
+        if re.fullmatch(rf"\((?:{_AMOUNT.pattern})\)", text, re.IGNORECASE):
+            raise Fault("money_negative", text=cell.first)  # accounts write what is taken away in brackets
         match = _AMOUNT.fullmatch(text)
         if match is None:
             grouped = re.search(r"\d,\d", text) and re.fullmatch(r"[\d,. ]+(?:บาท)?", text)
             raise Fault("sheet_amount_comma" if grouped else "sheet_amount_form", text=cell.first)
         amount, typed = Decimal(match["digits"].replace(",", "")), False
-        unit = SCALES[match["scale"]] if match["scale"] else scale
+        unit = SCALES[match["scale"].lower()] if match["scale"] else scale
     baht = amount * unit
     if baht < 0:
         raise Fault("money_negative", text=cell.first)

@@ -24,7 +24,18 @@ def settled(columns: list[Column]) -> list[Column]:
         elif name == "weak_name":
             name = None
         year = heading.year if name and name.startswith("by_year.") else None
-        many = name in {"obstacles", "results", "targets", "person", "kept", "office", "unit", "funding_of", "outcome"}
+        many = name in {
+            "obstacles",
+            "results",
+            "targets",
+            "person",
+            "kept",
+            "office",
+            "unit",
+            "funding_of",
+            "outcome",
+            "satang",
+        }
         if name and (name, heading.argument, year) in seen and not many:
             name = "kept"
         elif name:
@@ -102,7 +113,10 @@ def _in_company(columns: list[Column]) -> list[Column]:
     else:
         others = fields & {"year", "procurement.price", "procurement.budget"}
         parts = any(re.match(r"(?:วง|จำนวน)?(?:เงิน|งบ)\S*\s", column.heading.words) for column in columns)
-        alone = sum(_MONEY.match(key_of(column.heading.words)) is not None for column in columns) == 1
+        money = [
+            column for column in columns if column.field != "satang" and _MONEY.match(key_of(column.heading.words))
+        ]
+        alone = len(money) == 1
         totals = () if others else (*_TOTALS, *(_SUMS if parts else ()), *(_KINDS if alone else ()))
         meant = dict.fromkeys(map(key_of, totals), "budget.allocated")
         meant[key_of("งบ")] = "budget.allocated"

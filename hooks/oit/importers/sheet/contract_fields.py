@@ -12,6 +12,7 @@ from oit.importers.sheet.headings import Heading
 from oit.importers.sheet.money_fields import money_of
 from oit.importers.sheet.periods import day_of
 from oit.importers.sheet.row_data import Context, Data, NotReadError
+from oit.model.fields import is_juristic_id
 from oit.text import thai
 from oit.text.persons import NATURAL_PERSON
 
@@ -53,6 +54,14 @@ def contract(data: Data, key: str, cell: Cell, heading: Heading, context: Contex
 
 
 def _contractor(data: Data, words: str, context: Context) -> None:
+    if people.states_no_supplier(words):
+        raise NotReadError
+    words, number = people.parted_supplier(words)
+    if number and people.is_natural_id(number):
+        context.hidden.append(number)
+    elif number and is_juristic_id(number):
+        context.juristic = True
+        contract_put(data, "contractor_tax_id", number)
     name = words if context.names else people.contractor(words, context.juristic)
     if name == NATURAL_PERSON and words != NATURAL_PERSON:
         context.hidden.append(words)

@@ -16,6 +16,8 @@ from oit.text.decoding import decode
 
 _SAMPLE = 50
 """Lines from which the delimiter is told."""
+_FORCED = re.compile(r'^="([^"]*)"$')
+"""How systems write a text of digits so that a spreadsheet does not round it: ="0105556012341"."""
 _GROUPED = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
@@ -43,7 +45,7 @@ def _rows(text: str, delimiter: str, above: int) -> list[list[Cell]]:
     try:
         for row in reader:
             line = reader.line_num
-            rows.append([Cell(cell) for cell in row])
+            rows.append([Cell(_FORCED.sub(r"\1", cell)) for cell in row])
             cells += len(row)
             if cells > MAX_CELLS:
                 raise Fault("sheet_crowded", limit=f"{MAX_CELLS:,}")

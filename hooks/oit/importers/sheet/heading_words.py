@@ -42,8 +42,8 @@ _SCALE_WORDS = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
 
 
 _UNIT = re.compile(
-    rf"\(\s*(?:หน่วย)?(?:เงิน|นับ)?\s*[:=]?\s*(?P<scale>{_SCALE_WORDS}|baht|thb)\s*\)"
-    rf"|(?:หน่วย\s*[:=]?\s*)?(?P<loose>{_SCALE_WORDS})\s*$"
+    rf"\(\s*(?:หน่วย)?(?:เงิน|นับ)?\s*[:=]?\s*(?P<scale>{_SCALE_WORDS}|in baht|in thb)\s*\)"
+    rf"|(?:หน่วย\s*[:=]?\s*)?(?P<loose>(?<![a-z]){_SCALE_WORDS})\s*$"
 )
 
 

@@ -49,6 +49,9 @@ _LONG = 8
 """Letters of a heading that means the same with โครงการ behind it."""
 _PARTS = re.compile(r"(?:ไตรมาส|งวด|ครั้ง|รอบ|ระยะ|เดือน|ปี)\d|q[1-4]|รวม(?:ทั้งสิ้น|ทั้งปี|เงิน)?$")
 """Headings of a part of the whole: a quarter, a payment."""
+_TIMES = re.compile("ระยะเวลา|ช่วงเวลา|ห้วงเวลา|กำหนดการ|ปฏิทิน|แผนการ(?:ดำเนิน|ปฏิบัติ)")
+"""Headings below which a quarter or a month is when the work is done."""
+_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|[Qq])(?P<number>[1-4])(?:[(:]?(?P<months>[ก-๙.]+(?:[-–—]|ถึง)[ก-๙.]+)\)?)?")
 _MONTHS = {
     re.sub(r"[.\s]", "", name): number
     for names in (thai.MONTHS, thai.SHORT_MONTHS)
@@ -154,6 +157,8 @@ class Vocabulary:
         if month := _MONTHS.get(lowest.bare):
             return "month", str(month)
         above = told[-2][1] if len(told) > 1 else None
+        if above is not None and _TIMES.search(above.bare) and (months := _quarter(words)):
+            return "month", months
         if above is None:
             year_above = len(levels) > 1 and parsed[-1] is lowest and any(each.year for each in parsed[:-1])
             return self.field_of(words) or (self._under.get(("งบประมาณ", lowest.bare)) if year_above else None), ""
@@ -165,10 +170,27 @@ class Vocabulary:
         if (state := _state(words)) and (above.bare in self._neutral or upper in {"status", "outcome"}):
             return "status_mark", state
         direct = self.field_of(words)
+        if direct == "satang":
+            return direct, ""
         if upper == "funding" and not lowest.percent and (direct is None or direct in MONEY):
             return "funding_of", words
         restricted = any(_RESTRICTS.search(each) and key_of(each) not in self._neutral for each, _ in told[:-1])
         return (None if restricted else direct), ""
+
+
+def _quarter(words: str) -> str | None:
+    """The months of a quarter, those printed beside it or those of the fiscal year: `ไตรมาส 1 (ม.ค.-มี.ค.)` is 1-3."""
+    match = _QUARTER.fullmatch(re.sub(r"\s", "", thai.arabic_digits(thai.tidy(words))))
+    if match is None:
+        return None
+    first = int(match["number"]) * 3 + 7
+    if match["months"]:
+        names = [re.sub(r"[.\s]", "", name) for name in re.split(r"[-–—]|ถึง", match["months"])]
+        months = [_MONTHS.get(name) for name in names]
+        if len(months) != 2 or months[0] is None or months[1] != (months[0] + 1) % 12 + 1:
+            return None
+        first = months[0]
+    return f"{(first - 1) % 12 + 1}-{(first + 1) % 12 + 1}"
 
 
 def _state(words: str) -> str | None:

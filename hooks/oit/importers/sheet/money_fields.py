@@ -1,13 +1,16 @@
-"""Money in the cells of a list: allocated, spent, by year, and where it comes from.
+"""Money in the cells of a list: allocated, moved, spent, by year, and where it comes from.
 
 Knows fields of money. Must not know contracts, rows or sheets.
 """
+
+import re
+from decimal import Decimal
 
 from oit.faults import Fault
 from oit.importers.sheet import amounts
 from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import Heading
-from oit.importers.sheet.row_data import Context, Data, put
+from oit.importers.sheet.row_data import Context, Data, NotReadError, put
 
 
 def amount(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
@@ -33,6 +36,33 @@ def year_amount(data: Data, heading: Heading, cell: Cell, context: Context) -> N
         years.append(of_year)
         years.sort(key=lambda item: str(item["fiscal_year"]))
     put(of_year, str(heading.field).removeprefix("by_year."), amount)
+
+
+def change(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
+    """Money moved to the project or away from it: a minus and brackets are away, the heading tells of amounts without.
+
+    Raises:
+        Fault: no amount, or a sign against the heading.
+        NotReadError: nothing was moved, or nobody says which way.
+    """
+    inside = re.fullmatch(r"\(\s*(.+?)\s*\)|[-–−]\s*([\d๐-๙].*)", cell.first)
+    typed = cell.value if isinstance(cell.value, Decimal) else None
+    away = typed < 0 if typed is not None else inside is not None
+    plain = (
+        Cell(cell.first, abs(typed), cell.mark)
+        if typed is not None
+        else Cell(inside[1] or inside[2])
+        if inside
+        else cell
+    )
+    amount = money_of(plain, heading, context)
+    both = heading.field == "budget.change"
+    if heading.field == "budget.change_up" and away:
+        raise Fault("money_negative", text=cell.first)
+    if Decimal(amount) == 0 or (both and not away and "(" not in heading.words):
+        raise NotReadError
+    away = away or heading.field == "budget.change_down"
+    data.setdefault("budget", {}).setdefault("changes", []).append({"amount": f"-{amount}" if away else amount})
 
 
 def funding(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:

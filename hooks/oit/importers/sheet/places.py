@@ -12,7 +12,8 @@ from oit.importers.sheet import people
 from oit.importers.sheet.contract_fields import contract, contract_put
 from oit.importers.sheet.grid import Cell
 from oit.importers.sheet.headings import MONEY, Heading
-from oit.importers.sheet.money_fields import amount, funding, funding_of, year_amount
+from oit.importers.sheet.money_fields import amount, change, funding, funding_of, year_amount
+from oit.importers.sheet.reckoned import sum_told
 from oit.importers.sheet.row_data import Context, Data, NotReadError, Outcome, put
 from oit.importers.sheet.state_fields import outcome, progress, results, status, status_mark
 from oit.importers.sheet.time_fields import as_of, end_of_period, fiscal_year, month, period
@@ -53,29 +54,38 @@ def place(data: Data, heading: Heading, cell: Cell, context: Context) -> Outcome
 
 
 def place_with_remark(data: Data, heading: Heading, cell: Cell, context: Context) -> bool:
-    """Read `125,000 (เงินอุดหนุน)` as an amount; say whether it is one. The caller keeps the remark."""
-    match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", cell.first) if heading.field in MONEY else None
-    if match is None:
+    """Read `125,000 (เงินอุดหนุน)`, `350,000*` or a sum with its parts as an amount; say whether it is one.
+
+    The caller keeps the words.
+    """
+    match = re.fullmatch(r"(.+?)\s*(?:\([^()]+\)|\*{1,3}|[¹²³†])", cell.first) if heading.field in MONEY else None
+    amount = match[1] if match else sum_told(cell.text) if heading.field in MONEY else None
+    if amount is None:
         return False
     try:
-        place(data, heading, Cell(match[1]), context)
+        place(data, heading, Cell(amount), context)
     except (Fault, NotReadError):
         return False
     return True
+
+
+def _tax_id(data: Data, words: str, context: Context) -> Outcome:
+    """A juristic person's number; a natural person's is hidden."""
+    if people.is_natural_id(words):
+        context.hidden.append(words)
+        return Outcome.HIDDEN
+    digits = re.sub(r"[ -]", "", thai.arabic_digits(words))
+    if not is_juristic_id(digits):
+        raise Fault("sheet_tax_id")
+    contract_put(data, "contractor_tax_id", digits)
+    return Outcome.READ
 
 
 def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
     """Fields in which a person may stand."""
     words = cell.first
     if name == "procurement.contractor_tax_id":
-        if people.is_natural_id(words):
-            context.hidden.append(words)
-            return Outcome.HIDDEN
-        digits = re.sub(r"[ -]", "", thai.arabic_digits(words))
-        if not is_juristic_id(digits):
-            raise Fault("sheet_tax_id")
-        contract_put(data, "contractor_tax_id", digits)
-        return Outcome.READ
+        return _tax_id(data, words, context)
     if name == "contact.phone":
         if "ปกปิด" in words:
             return Outcome.HIDDEN
@@ -85,8 +95,10 @@ def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
         data["contact"] = {"unit": unit, "phone": words}
         return Outcome.READ
     if name == "responsible" and not people.is_person(words):
-        words_of(data, "responsible", cell)
+        words_of(data, "responsible", cell if context.names else Cell(people.without_persons(cell.text)))
         return Outcome.READ
+    if people.is_position(words) and people.without_persons(words) == words:
+        raise NotReadError
     if not context.names:
         context.hidden.append(words)
         return Outcome.HIDDEN
@@ -99,6 +111,9 @@ def _guarded(data: Data, name: str, cell: Cell, context: Context) -> Outcome:
 _READERS: dict[str, Callable[[Data, Heading, Cell, Context], None]] = {
     "budget.allocated": amount,
     "budget.spent": amount,
+    "budget.change": change,
+    "budget.change_up": change,
+    "budget.change_down": change,
     "by_year.allocated": year_amount,
     "by_year.spent": year_amount,
     "fiscal_year": fiscal_year,

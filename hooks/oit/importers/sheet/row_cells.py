@@ -11,14 +11,16 @@ from oit.faults import Fault
 from oit.importers.sheet.amounts import NAMES_OF_SCALES, is_dash, is_nothing
 from oit.importers.sheet.codes import address_code, printed_code
 from oit.importers.sheet.columns import Column
+from oit.importers.sheet.ditto import Repeated
 from oit.importers.sheet.grid import EMPTY, Cell, Grid, Mark
 from oit.importers.sheet.headings import MONEY, Heading
 from oit.importers.sheet.merged_cells import from_above, is_shared, read_before
 from oit.importers.sheet.numbered_names import are_numbered, without_number
-from oit.importers.sheet.people import contractor, without_persons
+from oit.importers.sheet.people import contractor, states_no_supplier, without_persons
 from oit.importers.sheet.places import place, place_with_remark
 from oit.importers.sheet.row_data import ListRow, NotReadError, Outcome
 from oit.importers.sheet.row_labels import RowLabels
+from oit.importers.sheet.satang import satang_columns, whole_amount
 from oit.importers.sheet.told import Told
 from oit.text import thai
 
@@ -44,7 +46,15 @@ _SAID = {
     "rationale",
 }
 """Fields in which ไม่มี is a statement."""
-_COUNTED_ONCE = MONEY | {"by_year.allocated", "by_year.spent", "progress", "quantity.value"}
+_COUNTED_ONCE = MONEY | {
+    "budget.change",
+    "budget.change_up",
+    "budget.change_down",
+    "by_year.allocated",
+    "by_year.spent",
+    "progress",
+    "quantity.value",
+}
 
 
 class RowCells:
@@ -63,6 +73,8 @@ class RowCells:
         self._columns = {column.place: column for column in self.table.columns}
         named = [self.cell(row, "name").first for row in self.table.rows]
         self._names_numbered = self.table.column("order") is None and are_numbered(named)
+        self._repeated = Repeated()
+        self._satang = satang_columns(self.table.columns)
         self._labels = RowLabels(self.grid, self.table.columns, self.table.rows)
 
     def cell(self, row: int, name: str) -> Cell:
@@ -81,6 +93,7 @@ class RowCells:
 
     def begin(self, each: ListRow) -> None:
         """Read name, code and year of a row, then all other cells of it."""
+        self._repeated.begin()
         name = self.cell(each.row, "name")
         if name.first:
             words = " ".join(self.safe(name.text).split())
@@ -96,10 +109,11 @@ class RowCells:
         """Read the cells of a row of a project; a further row adds to what is there."""
         more = row != each.row
         each.context.part = more
-        for at, cell in enumerate(self.grid.rows[row]):
+        for at, shown in enumerate(self.grid.rows[row]):
+            column = self._columns.setdefault(at, Column(at, Heading("")))
+            cell = shown if at in self.grid.hidden_columns else self._whole(each, column, shown, row)
             if at in self.grid.hidden_columns or not (cell.first or cell.mark):
                 continue
-            column = self._columns.setdefault(at, Column(at, Heading("")))
             if at == self._labels.column:
                 self.told.count(column, Outcome.READ)
                 continue
@@ -109,7 +123,30 @@ class RowCells:
             if cell.mark & (Mark.UNCALCULATED | Mark.ERROR | Mark.STRUCK):
                 self._refuse(each, column, _oddity(cell, column.heading.words), row)
             elif not (is_dash if column.field in _SAID else is_nothing)(cell.first):
-                self._one(each, column, cell, row)
+                meant = self._repeated.meant(at, cell, column.field)
+                if meant is None:
+                    self._refuse(each, column, Fault("sheet_ditto", text=column.heading.words, shown=cell.first), row)
+                else:
+                    self._one(each, column, meant, row)
+
+    def _whole(self, each: ListRow, column: Column, cell: Cell, row: int) -> Cell:
+        """A cell with the satang beside it; satang that were read with their baht are not read again."""
+        if column.place in self._satang.values():
+            return EMPTY
+        beside = self._satang.get(column.place)
+        if beside is None or cell.mark & (Mark.UNCALCULATED | Mark.ERROR | Mark.STRUCK):
+            return cell
+        satang = self.grid.cell(row, beside)
+        try:
+            whole = whole_amount(cell, satang)
+        except Fault as fault:
+            other = self._columns[beside]
+            self._refuse(each, other, Fault("sheet_value", text=column.heading.words, why=fault.what), row)
+            self._keep(each, column, Cell(f"{cell.first} / {satang.first}"))
+            return EMPTY
+        if whole is not cell:
+            self.told.count(self._columns[beside], Outcome.READ)
+        return whole
 
     def _one(self, each: ListRow, column: Column, cell: Cell, row: int) -> None:
         plain = isinstance(cell.value, Decimal) or column.field in _UNMASKED
@@ -123,7 +160,8 @@ class RowCells:
             outcome = place(each.draft.data, column.heading, shown, each.context)
             self._say(each, column, row)
         except NotReadError:
-            if column.field in {"bidders", "procurement.contractor_price"} and not self.names:
+            bids = column.field in {"bidders", "procurement.contractor_price"} and not states_no_supplier(shown.first)
+            if bids and not self.names:
                 shown = Cell(contractor(shown.first))
             if column.field in MONEY and row != each.row:
                 self._refuse(each, column, Fault("sheet_more_money", text=column.heading.words), row)

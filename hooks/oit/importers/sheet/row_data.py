@@ -32,6 +32,8 @@ class Context:
 
     scale: Decimal = Decimal(1)
     fiscal_year: int | None = None
+    of_calendar: bool = False
+    """Whether the year of the list runs from January to December."""
     names: bool = False
     """Whether names of persons may be published."""
     juristic: bool = False
@@ -42,6 +44,8 @@ class Context:
     """Whether a further row of the project is read, which tells of a part of the work."""
     state_words: str = ""
     """The words of a result that were taken for the state of the work."""
+    ticked: list[str] = field(default_factory=list)
+    """The states that are marked, with their marks."""
     said: list[Fault] = field(default_factory=list)
     """What is to be said of the cell that is being read, though it was read."""
 

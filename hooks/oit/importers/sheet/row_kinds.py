@@ -50,7 +50,8 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
     if _is_numbering(filled):
         return RowKind.NUMBERS
     alone = not name or name in {code, order}
-    if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)):
+    bids = len(filled) > 1 and any(re.fullmatch(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?", cell) for cell in filled[1:])
+    if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)) and not (alone and bids):
         return RowKind.FOOTNOTE
     if alone and code and (len(filled) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
         return RowKind.SECTION
@@ -76,6 +77,26 @@ def is_budget_line(name: str) -> bool:
 def is_section(words: str) -> bool:
     """Whether words name a part of a plan, or a unit."""
     return bool(_SECTION.match(words))
+
+
+PLACES = {
+    "location.province": r"จังหวัด",
+    "location.district": r"อำเภอ|เขต(?!พื้นที่|เลือกตั้ง|สุขภาพ|ตรวจ|บริการ|การ|ที่|\s*\d)",
+    "location.subdistrict": r"ตำบล|แขวง(?!ทาง|การ)",
+    "location.village": r"หมู่(?:ที่)?\s*\d+(?=\s|$)|หมู่บ้าน|ชุมชน",
+}
+"""How sections that are places begin, the widest first."""
+
+
+def place_of_section(words: str) -> tuple[str, str] | None:
+    """Return the field of a section that names a place, with its words; counts of projects behind it are none of it.
+
+    >>> place_of_section("อำเภอเมืองตัวอย่าง จำนวน 3 โครงการ")
+    ('location.district', 'อำเภอเมืองตัวอย่าง')
+    """
+    plain = re.sub(r"\s*\(?(?:จำนวน|รวม)?\s*[\d๐-๙]+\s*(?:โครงการ|สายทาง|รายการ|แห่ง).*$", "", words).strip()
+    found = next((path for path, begins in PLACES.items() if re.match(begins, plain)), None)
+    return (found, plain) if found and len(plain.split()) <= 2 else None
 
 
 def _is_numbering(filled: Sequence[str]) -> bool:

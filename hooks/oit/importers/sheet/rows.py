@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from oit.faults import Fault
 from oit.importers.draft import Draft
 from oit.importers.persons import is_unit, without_names
 from oit.importers.sheet.grid import Cell, Mark
@@ -15,10 +16,11 @@ from oit.importers.sheet.heading_rows import texts_of
 from oit.importers.sheet.merged_cells import from_above
 from oit.importers.sheet.row_cells import RowCells
 from oit.importers.sheet.row_data import Context, ListRow
-from oit.importers.sheet.row_kinds import RowKind, is_section, kind_of
+from oit.importers.sheet.row_kinds import PLACES, RowKind, is_section, kind_of, place_of_section
 from oit.importers.sheet.tables import Table
 from oit.importers.sheet.told import Told
 from oit.importers.sheet.whole_row import finish
+from oit.importers.sheet.word_fields import without_kind
 from oit.importers.sheet.years import Around, year_of
 
 _MOST = 0.6
@@ -130,15 +132,19 @@ class _Reader:
     def _project(self, row: int, label: str) -> None:
         titles, around = self.table.titles, self.around
         year = titles.year or around.sheet_year or around.given_year
-        context = Context(titles.scale or Decimal(1), year, around.names)
+        context = Context(titles.scale or Decimal(1), year, self.table.is_of_calendar, around.names)
         each = ListRow(Draft(self.grid.file, listed=True), row, label, context, section=dict(self.section))
         each.draft.row, each.draft.spot = row + 1, self.grid.spot(row, None, label)
         self.found.append(each)
         self.cells.begin(each)
 
     def _begin_section(self, words: str) -> None:
-        """A section names the unit, the strategy or the plan of the rows below it."""
+        """A section names the unit, the strategy, the plan or the place of the rows below it."""
         plain = re.sub(r"^(?:(?:\d+|[ก-ฮ])[.)]\s*)+", "", words)
+        if place := place_of_section(plain):
+            wider = list(PLACES)[: list(PLACES).index(place[0])]
+            self.section = {key: value for key, value in self.section.items() if key not in set(PLACES) - set(wider)}
+            self.section[place[0]] = without_kind(*place)
         if re.match(r"(?:ประเด็น)?ยุทธศาสตร์", plain):
             self.section.pop("strategy.plan", None)
             self.section["strategy.issue"] = words
@@ -164,9 +170,10 @@ class _Reader:
 
     def _fill_in(self, each: ListRow) -> None:
         data = each.draft.data
-        for path in ("strategy.issue", "strategy.plan"):
+        for path in ("strategy.issue", "strategy.plan", *PLACES):
             if words := each.section.get(path):
-                data.setdefault("strategy", {}).setdefault(path.partition(".")[2], words)
+                holder, _, key = path.partition(".")
+                data.setdefault(holder, {}).setdefault(key, words)
         if not data.get("office"):
             named = (
                 each.section.get("office") or self.table.titles.office or self.around.sheet_office or self.around.office
@@ -179,3 +186,5 @@ class _Reader:
             year, each.year_from = year_of(each.draft.data, self.table, self.around)
             if year:
                 data["fiscal_year"] = str(year)
+            elif not self.cells.cell(each.row, "fiscal_year").first:  # what stands there was refused and told already
+                each.draft.notes.append(Fault("sheet_year_open").at(each.draft.file, each.draft.row, each.draft.spot))

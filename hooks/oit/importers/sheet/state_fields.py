@@ -17,7 +17,8 @@ from oit.text import thai
 _TOLD = {
     "completed": r"(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|สมบูรณ์)?(?:เรียบร้อย)?(?:แล้ว)?(?:ร้อยละ100|100%)?"
     r"|ดำเนินการเรียบร้อย(?:แล้ว)?|completed?|done|finished",
-    "in_progress": r"(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลัง(?:อยู่ระหว่าง)?ดำเนินการ|on-?going|inprogress",
+    "in_progress": r"(?:(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลัง(?:อยู่ระหว่าง)?ดำเนินการ)(?:ตามสัญญา|ตามแผน)?"
+    r"(?:,?(?:แต่)?ยังไม่(?:แล้ว)?เสร็จ(?:สิ้น)?)?|on-?going|inprogress|underway",
     "planned": r"(?:ยังไม่(?:ได้)?(?:เริ่ม)?|รอ(?:การ)?(?:เริ่ม)?)ดำเนินการ|ยังไม่(?:ได้)?เริ่ม|not(?:yet)?started|planned",
     "cancelled": r"ยกเลิก(?:การดำเนินการ|โครงการ)?(?:แล้ว)?|cancell?ed",
     "suspended": r"(?:ชะลอ|ระงับ)(?:การดำเนินการ|โครงการ)?(?:ชั่วคราว|ไว้ก่อน)?|on-?hold|suspended",
@@ -82,11 +83,26 @@ def status(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
         data.setdefault("unplaced", []).append(f"{heading.words}: {cell.first}")
 
 
-def status_mark(data: Data, heading: Heading, cell: Cell, _context: Context) -> None:
-    """A mark below the name of a state."""
+def status_mark(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
+    """A mark below the name of a state.
+
+    Raises:
+        Fault: a state is marked already; then none of them is taken.
+    """
     if not MARKED.fullmatch(cell.first):
         raise NotReadError
-    put(data, "status", {"state": STATES[heading.argument][0]})
+    state = STATES[heading.argument][0]
+    if not context.ticked and "status" in data:
+        put(data, "status", {"state": state})  # words say it too
+        return
+    context.ticked.append(f"{heading.words}: {cell.first}")
+    if len(context.ticked) == 1:
+        data["status"] = {"state": state}
+        return
+    if "status" in data:  # the first of several: which of them holds is for a person to say
+        data.pop("status")
+        data.setdefault("unplaced", []).append(context.ticked[0])
+    raise Fault("sheet_states", text=" · ".join(context.ticked))
 
 
 def results(data: Data, heading: Heading, cell: Cell, context: Context) -> None:

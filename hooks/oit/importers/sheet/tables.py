@@ -31,6 +31,14 @@ class Table:
     unread: list[int] = field(default_factory=list)
     """Rows between forms that say nothing of any, by the numbers that the sheet shows."""
 
+    @property
+    def is_of_calendar(self) -> bool:
+        """Whether its year runs from January to December: the words above say so, or its first quarter does."""
+        first = next(
+            (column.heading for column in self.columns if re.search(r"(?:ไตรมาส|Q)\D*[1๑]", column.heading.words)), None
+        )
+        return self.titles.of_calendar or (first is not None and first.argument == "1-3")
+
     def column(self, name: str) -> Column | None:
         """Return the column of a field."""
         return next((column for column in self.columns if column.field == name), None)

@@ -47,12 +47,20 @@ def end_of_period(data: Data, heading: Heading, cell: Cell, context: Context) ->
     put(data, str(heading.field), thai.slashed_date(day))
 
 
+_OCTOBER = 10
+"""The month with which a fiscal year begins in the calendar year before."""
+
+
 def month(data: Data, heading: Heading, cell: Cell, context: Context) -> None:
-    """A mark below the name of a month: the work runs then."""
-    year = heading.year or ((context.fiscal_year or 0) - (int(heading.argument) >= 10) if context.fiscal_year else None)
-    if not MARKED.fullmatch(cell.first) or not year:
+    """A mark below the name of a month or a quarter: the work runs then."""
+    first, _, last = heading.argument.partition("-")
+    if not MARKED.fullmatch(cell.first) or not (heading.year or context.fiscal_year):
         raise NotReadError
-    data.setdefault("months", []).append((year, int(heading.argument), f"{heading.words}: {cell.first}"))
+    words = f"{heading.words}: {cell.first}"
+    for number in range(int(first), int(last or first) + 1):
+        before = number >= _OCTOBER and not context.of_calendar
+        year = heading.year or (context.fiscal_year or 0) - before
+        data.setdefault("months", []).append((year, number, words if number == int(first) else ""))
 
 
 def as_of(data: Data, _heading: Heading, cell: Cell, _context: Context) -> None:

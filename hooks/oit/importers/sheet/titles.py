@@ -26,15 +26,21 @@ class Titles:
     year_words: str = ""
     is_plan: bool = False
     """Whether they call the list a plan, and not a report on one."""
+    of_calendar: bool = False
+    """Whether the year of the list runs from January to December, as of some state enterprises."""
     sections: tuple[str, ...] = ()
     """Lines that name the strategy, the plan or the unit of the rows below."""
 
 
 _SCALES = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
-_UNIT = re.compile(rf"หน่วย(?:เงิน|นับ)?\s*[:=\-]?\s*(?P<scale>{_SCALES})(?![ก-๙])")
-_UNIT_BEHIND = re.compile(rf"[(:=/]\s*(?P<scale>{_SCALES})\s*(?:[)/]|$)")
-_UNIT_ALONE = re.compile(rf"\(?\s*(?:หน่วย)?\s*[:=]?\s*(?P<scale>{_SCALES})\s*\)?")
+_UNIT = re.compile(rf"(?:หน่วย(?:เงิน|นับ)?|\bunit)\s*[:=\-]?\s*(?P<scale>{_SCALES})(?![ก-๙a-z])", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(rf"[(:=/]\s*(?P<scale>{_SCALES})\s*(?:[)/]|$)", re.IGNORECASE)
+_UNIT_ALONE = re.compile(rf"\(?\s*(?:หน่วย)?\s*[:=]?\s*(?P<scale>{_SCALES})\s*\)?", re.IGNORECASE)
 _RANGE = re.compile(r"25\d\d\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s*ศ\.?)?\s*(?:25)?\d\d(?:\d\d)?")
+_SCHOOL_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปี|ภาคเรียน)\s*การศึกษา\s*(?:ที่)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:[12]\s*/\s*)?25\d\d|ภาคเรียนที่\s*[12]\s*/\s*25\d\d"
+)
+"""A school year runs from May to March: it is part of two fiscal years."""
 _DATED = re.compile(
     r"(?:\d{1,2}\s*)?(?:"
     + "|".join(re.escape(name) for name in (*thai.MONTHS, *thai.SHORT_MONTHS))
@@ -64,6 +70,9 @@ _OFFICE = re.compile(
 )
 
 
+_CALENDAR = re.compile(
+    rf"{thai.MONTHS[0]}\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)?\s*(?:-|–|ถึง)\s*{thai.MONTHS[-1]}\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)|ปีปฏิทิน"
+)
 _PLAN = re.compile(
     r"(?:\(?ร่าง\)?\s*|บัญชี(?:โครงการ)?(?:ตาม|ใน)?\s*|(?:รายการ|รายชื่อ)?โครงการ(?:ตาม|ใน)\s*|ตาราง\s*)?แผน(?!งาน|ก|ที่)"
 )
@@ -76,11 +85,13 @@ def read_titles(texts: Iterable[str], before: Titles = Titles()) -> Titles:
     found = before
     for line in lines:
         if match := _UNIT.search(line) or _UNIT_BEHIND.search(line) or _UNIT_ALONE.fullmatch(line):
-            found = replace(found, scale=SCALES[match["scale"]])
+            found = replace(found, scale=SCALES[match["scale"].lower()])
         if (match := _AS_OF.search(line)) and (day := _day(match[1])):
             found = replace(found, as_of=day)
         if office := _office(line):
             found = replace(found, office=office)
+    if any((match := _CALENDAR.search(line)) and match[1] in {None, match[2]} for line in lines):
+        found = replace(found, of_calendar=True)
     if any(map(_REPORT.search, lines)):
         found = replace(found, is_plan=False)
     elif any(map(_PLAN.match, lines)):
@@ -101,7 +112,7 @@ def _day(text: str) -> date | None:
 
 def _year(lines: list[str]) -> int | None:
     """The one year that is named in the surest way; two different ones leave it open."""
-    bare = [_DATED.sub(" ", _AS_OF.sub(" ", _RANGE.sub(" ", line))) for line in lines]
+    bare = [_DATED.sub(" ", _AS_OF.sub(" ", _RANGE.sub(" ", _SCHOOL_YEAR.sub(" ", line)))) for line in lines]
     for pattern in _YEARS:
         years = {int(year) for line in bare for year in pattern.findall(line)}
         if years:

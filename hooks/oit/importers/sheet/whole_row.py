@@ -17,10 +17,10 @@ def finish(data: Data, as_of: date | None) -> list[str]:
     months = sorted(data.pop("months", []))
     if months and "period" not in data:
         first, last = months[0], months[-1]
-        if len(months) == (last[0] - first[0]) * 12 + last[1] - first[1] + 1:
+        if len({each[:2] for each in months}) == (last[0] - first[0]) * 12 + last[1] - first[1] + 1:
             data["period"] = _span_of(first[:2], last[:2])
     if months:
-        left.append(" · ".join(words for _, _, words in months))
+        left.append(" · ".join(words for _, _, words in months if words))
     counted, units = data.pop("amounts", []), data.pop("units", [])
     if not counted and len(units) == 1 and _counts(data.get("targets", [])):
         data["targets"][0]["text"] += f" {units.pop()}"

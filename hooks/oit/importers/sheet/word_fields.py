@@ -34,7 +34,7 @@ def words_of(data: Data, path: str, cell: Cell) -> None:
     for step in above:
         data = data.setdefault(step, {})
     paragraphs = path in _PARAGRAPHS
-    words = cell.text.strip() if paragraphs else _stripped(path, cell.first)
+    words = cell.text.strip() if paragraphs else without_kind(path, cell.first)
     if key in data and words in data[key]:
         return
     if key in data and not paragraphs:
@@ -60,7 +60,8 @@ _PREFIXES = {
 }
 
 
-def _stripped(path: str, words: str) -> str:
+def without_kind(path: str, words: str) -> str:
+    """Return the name of a place without the word for what it is, which its field says."""
     prefix = _PREFIXES.get(path)
     return re.sub(rf"^(?:{prefix})\s*(?=\S)", "", words) if prefix else words
 
