@@ -16,6 +16,7 @@ from oit.importers.sheet.people import contractor, without_persons
 from oit.importers.sheet.periods import day_of, period_of
 from oit.importers.sheet.places import place
 from oit.importers.sheet.row_data import Context, NotReadError
+from oit.importers.sheet.row_kinds import RowKind, kind_of, place_of_section
 from oit.importers.sheet.shown import shown
 from oit.importers.sheet.titles import read_titles
 from oit.text.persons import NATURAL_PERSON
@@ -298,3 +299,18 @@ def test_items_of_a_cell(text: str, items: list[str]) -> None:
     data: dict[str, object] = {}
     place(data, VOCABULARY.heading(["วัตถุประสงค์"]), Cell(text), Context(Decimal(1), None, False))
     assert data["objectives"] == items
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("อำเภอทดลอง จำนวน 2 โครงการ", ("location.district", "อำเภอทดลอง")),
+        ("ตำบลดอนสมมุติ", ("location.subdistrict", "ตำบลดอนสมมุติ")),
+        ("หมู่ที่ 4 บ้านทดลอง", ("location.village", "หมู่ที่ 4 บ้านทดลอง")),
+        ("อำเภอเคลื่อนที่", None),
+        ("เขตพื้นที่การศึกษา", None),
+    ],
+)
+def test_a_section_that_is_a_place(words: str, place: tuple[str, str] | None) -> None:
+    assert place_of_section(words) == place
+    assert (kind_of("", words, [words]) is RowKind.SECTION) == (place is not None)

@@ -57,7 +57,7 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
         return RowKind.SECTION
     if alone and order and not code and not re.fullmatch(r"[\d๐-๙.()/-]{1,12}|[ก-ฮ][.)]?", order):
         return RowKind.SECTION
-    if not code and not order and len(filled) == 1 and (_SECTION.match(first) or first != name):
+    if not code and not order and len(filled) == 1 and (_SECTION.match(first) or _is_area(first) or first != name):
         return RowKind.SECTION
     return RowKind.PROJECT if name or code else RowKind.MORE
 
@@ -96,7 +96,17 @@ def place_of_section(words: str) -> tuple[str, str] | None:
     """
     plain = re.sub(r"\s*\(?(?:จำนวน|รวม)?\s*[\d๐-๙]+\s*(?:โครงการ|สายทาง|รายการ|แห่ง).*$", "", words).strip()
     found = next((path for path, begins in PLACES.items() if re.match(begins, plain)), None)
-    return (found, plain) if found and len(plain.split()) <= 2 else None
+    is_place = found and len(plain.split()) <= 3 and not _CAMPAIGN.search(plain)
+    return (found, plain) if found and is_place else None
+
+
+_CAMPAIGN = re.compile("เคลื่อนที่|ยิ้ม|น่าอยู่|สะอาด|คุณธรรม|สีขาว|เข้มแข็ง|สัมพันธ์|ปลอด")
+"""Words of projects that are named after a kind of place: อำเภอเคลื่อนที่."""
+
+
+def _is_area(words: str) -> bool:
+    found = place_of_section(words)
+    return found is not None and found[0] in {"location.province", "location.district", "location.subdistrict"}
 
 
 def _is_numbering(filled: Sequence[str]) -> bool:
