@@ -39,13 +39,15 @@ STYLE = """:root { color-scheme: light dark; font-size: 125%; --md-typeset-color
   --md-default-bg-color: Canvas; --md-default-fg-color--light: #47555d; --md-default-fg-color--lighter: #8b989f;
   --oit-line: #ccd6db; --oit-surface: #f4f7f8;
   --md-primary-fg-color: #0b4f6c; --md-primary-fg-color--dark: #083a50; --md-primary-bg-color: #fff;
+  --md-primary-bg-color--light: #d5e4eb; --oit-button: #0b4f6c; --oit-button-text: #fff;
   --md-accent-fg-color: #8f4400; --md-typeset-a-color: #0a5b80; --md-typeset-mark-color: #f6dfb4; }
 *, ::before, ::after { box-sizing: border-box; } [hidden] { display: none !important; }
 body { margin: 0; font: .85rem/1.8 sans-serif; } .oit-header, main { padding: .5rem .8rem; }
 .oit-header { display: grid; background: #0b4f6c; } .oit-header > a { color: #fff; }
 main p { margin: .9em 0; } main a { display: inline-block; color: var(--md-typeset-a-color); }
 @media (prefers-color-scheme: dark) { :root { --md-default-fg-color--light: #adbbc2; --oit-line: #35454e;
-  --oit-surface: #18242b; --md-typeset-a-color: #86cbec; --md-typeset-mark-color: #5c4a1f; } }
+  --oit-surface: #18242b; --md-typeset-a-color: #86cbec; --md-typeset-mark-color: #5c4a1f;
+  --oit-button: #86cbec; --oit-button-text: #10191e; } }
 """
 
 

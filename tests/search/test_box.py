@@ -130,7 +130,7 @@ def test_nothing_found_is_said_and_answered_in_the_same_way_as_on_the_search_pag
     type_in(page, "ผู้สูงอายุดาวเทียม")
     expect(status(page)).to_have_text("ไม่พบ “ผู้สูงอายุดาวเทียม” ในเว็บไซต์นี้")
     offered = options(page).all_inner_texts()
-    assert offered == ["ค้นหา “ผู้สูงอายุ”", "ดูรายการโครงการทั้งหมด", "ติดต่อหน่วยงาน"]
+    assert offered == ["ค้นหา “ผู้สูงอายุ”", "ดูโครงการทั้งหมด", "ติดต่อหน่วยงาน"]
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(field(page)).to_have_value("ผู้สูงอายุ")
@@ -499,7 +499,7 @@ def test_without_javascript_the_form_leads_to_a_page_that_helps(visitors: Visito
     field(page).fill("มูลฝอย")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/search/\?q="))
-    expect(page.get_by_role("link", name="รายการโครงการทั้งหมด")).to_be_visible()
+    expect(page.get_by_role("link", name="โครงการทั้งหมด")).to_be_visible()
     expect(field(page)).to_be_hidden()
 
 

@@ -50,7 +50,7 @@ _RECORDS = ("project", "news", "document")  # pages that say all of one thing; w
 _SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")
 
 _ARTICLE = re.compile(rb"<article\s[^>]*\bmd-content__inner\b")
-_ROOT = re.compile(r'<\w+ [^>]*\bclass="oit-page[" ][^>]*>')
+_ROOT = re.compile(r'<\w+ [^<>]*\bclass="oit-page[" ][^<>]*>')
 
 AMOUNT = re.compile(r"(?<![\d.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,-])")
 """An amount as our pages write it: of a table that repeats records, the amounts alone are searched."""

@@ -76,7 +76,7 @@ _NOT_AFTER = (
 """Words behind a title that make it part of another word: นายก, นายอำเภอ, นางรอง."""
 _NAME = r"[ก-ฮเ-ไ][ก-ฮะ-์]{1,30}"
 _PERSON = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_NOT_AFTER}{_NAME}(?:\s+(?:ณ\s+)?{_NAME})?")
-_LETTERS_OF_OTHERS = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*)+{_ENGLISH_NAME}(?:\s+{_ENGLISH_NAME}){{0,2}}")
+_LETTERS_OF_OTHERS = re.compile(rf"{_NOT_BEFORE}(?:{_TITLE}\s*){{1,3}}{_ENGLISH_NAME}(?:\s+{_ENGLISH_NAME}){{0,2}}")
 """A name in Latin letters behind a Thai title."""
 _REGISTERED = re.compile(
     rf"((?:บริษัท|บจก\.?|บมจ\.?)\s*(?:{'|'.join(_WORDS)})[^\s,;()]{{1,40}}(?:[ ][^\s,;()]{{1,40}}){{0,3}}?\s*จำกัด)"

@@ -10,7 +10,7 @@ from math import prod
 from oit.text import thai
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_TIMES = re.compile(r"\s*[x×X*✕คูณ]+\s*(?=\d)")
+_TIMES = re.compile(r"(?<![\sx×X*✕คูณ])\s*[x×X*✕คูณ]+\s*(?=\d)")
 _STATED = re.compile(
     rf"(?P<before>.+?)\s*(?:=|เป็นเงิน(?:ทั้งสิ้น)?|รวม(?:เป็น)?(?:เงิน)?(?:ทั้งสิ้น)?)\s*(?P<sum>{_NUMBER})\s*(?:บาท(?:ถ้วน)?|\.-)?",
     re.DOTALL,
