@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 8)]
+ASKED = [f"asked{number}.yml" for number in range(1, 9)]
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +115,25 @@ def test_a_guess_by_way_of_another_word_is_told_as_such(beside: Page) -> None:
     assert (answer["partial"], answer["near"][0]) == (True, ["แจ้งเกิฎ", "ทะเบียนราษฎร"])
 
 
+@pytest.mark.parametrize("text", ["โครงการปี ๖๗ มีอะไรบ้าง", "โครงการ 2567", "งบทั้งหมดปีหกเจ็ด"])
+def test_who_asks_for_all_of_a_year_is_led_to_its_list(beside: Page, text: str) -> None:
+    assert ask(beside, text)["places"][0] == "projects/2567/"
+
+
+def test_a_word_of_the_dictionary_is_no_word_of_asking_and_another(beside: Page) -> None:
+    assert ask(beside, "เงินเดือน")["total"] == 0  # is no เงิน of a เดือน
+    assert ask(beside, "เงินเดือน ผอ.เขต")["partial"]
+
+
+def test_a_word_of_all_pages_typed_in_one_with_an_everyday_word_is_told_as_a_guess(beside: Page) -> None:
+    told = {text: ask(beside, text)["partial"] for text in ("รหัสไวไฟ", "ซ่อมฟุตบาท", "งบประมาณฟุตบาท", "ไวไฟ")}
+    assert told == {"รหัสไวไฟ": True, "ซ่อมฟุตบาท": False, "งบประมาณฟุตบาท": False, "ไวไฟ": False}
+
+
+def test_a_word_is_put_right_beside_words_of_asking(beside: Page) -> None:
+    assert ask(beside, "ลอยกะทง ยกเลิกเพราะอะไร")["places"][0] == "projects/2568/90000001-4004/"
+
+
 def test_thai_words_are_no_english_ones(beside: Page) -> None:
     assert ask(beside, "เกณฑ์ทหาร")["total"] == 0  # whose consonants are those of cannot and here
 
@@ -137,6 +156,9 @@ def test_thai_words_are_no_english_ones(beside: Page) -> None:
         ("1 ล้าน 2 แสน", "1200000"),
         ("1 200 000 บาท", "1200000 บาท"),
         ("โอเจ็ด", "โอ7"),
+        ("ITA ย้อนหลัง 3 ปี", "ITA"),
+        ("ITA ย้อนหลังห้าปี", "ITA"),
+        ("ย้อนหลังตั้งแต่ปี 2566", "ย้อนหลังตั้งแต่ปี 2566"),
     ],
 )
 def test_numbers_in_words_are_read(scripts: Page, text: str, digits: str) -> None:

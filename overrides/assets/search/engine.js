@@ -4,7 +4,7 @@ import { Index, Stale } from "./store.js";
 import { Lexicon } from "./cut.js";
 import { Levels } from "./levels.js";
 import { fold, foldWithPlaces } from "./fold.js";
-import { lead, parse, partsOf, pieces, readSynonyms } from "./query.js";
+import { lead, ofAll, parse, partsOf, pieces, readSynonyms } from "./query.js";
 import { stretch } from "./when.js";
 import { ABOUT, match, show } from "./match.js";
 
@@ -53,7 +53,8 @@ export class Engine {
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
     const [kinds, column] = (await this.facets).kind;
-    const isAbout = (page) => ABOUT.includes(kinds[column[page]]);
+    const about = ofAll(parts) ? ["list"] : ABOUT;
+    const isAbout = (page) => about.includes(kinds[column[page]]);
     const worth = (level, page, { spare, tells }) => level + (level > 4 && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
@@ -161,8 +162,9 @@ export class Engine {
     }
     if (!answer.held.length) return { ...nothing, shorter: await (await this.mend()).shorter(this, parts, options) };
     const { held, rest, sure } = answer;
-    // Who asks for a way is led to the page of the office that tells it.
-    if (understood.way) held.sort((a, b) => (b.page.kind === "page") - (a.page.kind === "page"));
+    // Who asks for a way is led to the page of the office that tells it, and who asks for all to the list.
+    const first = understood.way ? "page" : ofAll(understood.parts ?? parts) && "list";
+    if (first) held.sort((a, b) => (b.page.kind === first) - (a.page.kind === first));
     const titles = held.slice(0, wanted).map(({ page }) => page.title);
     const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing, score }) => {
       const { url, place, kind, year, code, unit, office, outcome, line } = page;

@@ -61,7 +61,7 @@ async function words(engine, run, money, typed) {
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
     const [one, next] = [cut[at], cut[at + 1]];
-    if (next && isAsked(one) && isAsked(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+    if (next && isAsked(one) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
       found.push({ start: one.start, end: next.end });
       at++;
     } else if (isAsked(one)) {
@@ -289,13 +289,21 @@ async function* mostly(engine, parts) {
   }
 }
 
+const differs = (some, others) => some.map(({ typed }) => typed).join() !== others.map(({ typed }) => typed).join();
+
+// Whether a word of most pages is typed in one with a word that pages say otherwise: รหัสไวไฟ is neither.
+async function isVague(engine, loose) {
+  const before = loose[loose.findIndex((part) => engine.lead(part).glued && part.ways.some(({ spoken }) => spoken)) - 1];
+  return before && !before.light && !MONEY.includes(before.typed) && (await engine.levels.part(before, TERMS)).filter(Boolean).length * 2 > engine.index.size;
+}
+
 // Readings of which all parts hold, the likeliest first.
 async function* whole(engine, text, parts, loose, holds) {
   const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way };
+  if (tells && (!torn || holds)) yield { parts: loose, way, partial: await isVague(engine, loose) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
@@ -307,7 +315,7 @@ async function* whole(engine, text, parts, loose, holds) {
   const isSentence = parts.some((part) => engine.lead(part).value.length > ONE);
   if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
   if (torn && tells) yield { parts: loose, way };
-  if (loose.length !== parts.length) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
+  if (differs(loose, parts)) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
 }
 
 /**
@@ -321,7 +329,7 @@ export async function* readings(engine, text, parts, held) {
     yield reading;
     if (held()) break;
   }
-  if (held() >= FEW || (held() && loose.length === parts.length)) return;
+  if (held() >= FEW || (held() && !differs(loose, parts))) return;
   if (loose.some(({ light }) => light) && loose.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
     yield { parts: loose.map((part) => ({ ...part, spare: part.light })), partial: true };
   }

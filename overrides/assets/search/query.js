@@ -48,7 +48,7 @@ function joined(list) {
   const found = [];
   for (const token of list) {
     // The word for year in front of one says nothing more.
-    if (token.kind === "date" && /^(?:ปี|ปีงบ|ปีงบประมาณ)$/.test(found.at(-1)?.value)) found.pop();
+    if (token.kind === "date" && /^ปี(?:งบ(?:ประมาณ)?)?$/.test(found.at(-1)?.value)) found.pop();
     const before = found.at(-1);
     // An amount of money is no part of a code.
     if (before?.kind === "number" && token.typed.startsWith("บาท")) before.money = true;
@@ -107,6 +107,9 @@ function ways(token) {
   if (month) found.push(as("date", `@-${String(month).padStart(2, "0")}-`));
   return found;
 }
+
+/** Whether a query comes down to projects or money, of a year mostly: it asks for all that there are. */
+export const ofAll = (parts) => parts.every((part) => /^(@\d+--|โครงการ|งบ(ประมาณ)?)$/.test(lead(part).value));
 
 /** The first token of a part as it was typed. */
 export const lead = ({ ways: [{ tokens: [token] }] }) => token;
