@@ -145,7 +145,7 @@ def test_what_a_reader_might_take_for_told_is_said_to_be_untold() -> None:
 def test_what_is_not_stated_is_said_once() -> None:
     least = words()
     assert least.count("ไม่ได้ระบุ") == 3
-    assert "เป้าหมาย ไม่ได้ระบุ งบประมาณ ไม่ได้ระบุ หน่วยงาน ข สถานะที่รายงาน ยังไม่มีรายงานความก้าวหน้า" in least
+    assert "เป้าหมาย ไม่ได้ระบุ งบประมาณ ไม่ได้ระบุ ส่วนงาน ข สถานะที่รายงาน ยังไม่มีรายงานความก้าวหน้า" in least
     assert "ไม่ได้ระบุ: ผู้รับผิดชอบ ระยะเวลา วัตถุประสงค์ ความสอดคล้องกับแผน หลักการและเหตุผล" in least
     assert least.count("ยังไม่มีรายงานความก้าวหน้า") == 1
     assert "ยังไม่มีเอกสารต้นฉบับแนบ" in least
@@ -188,7 +188,7 @@ def test_the_head_answers_what_one_comes_for() -> None:
         "ผล 87.83 คะแนน (A)",
         "ได้รับ 500 บาท",
         "ใช้ไป 400 บาท ร้อยละ 80",
-        "หน่วยงาน ข",
+        "ส่วนงาน ข",
         "หน่วยงานรายงานว่า “เป็นไปตามเป้าหมาย” งานทำแล้วร้อยละ 100",
     ]
     assert not page.css(".oit-verdict .oit-judgement")  # the head has said it
