@@ -15,10 +15,11 @@ import pytest
 
 from bench.many_projects import rich_office
 from building import OFFICE, ROOT, copy_office
-from exports.offices import changed, exports, rows, tables
+from exports.offices import changed, exports, rows, source, tables
 from oit.exports.all_exports import TABLES
-from oit.exports.export import AnyTable, AnyTableKind, Table
+from oit.exports.export import AnyTable, AnyTableKind, Filled, Table, TableKind
 from oit.exports.version import VERSION
+from oit.findings.columns import Column
 from oit.kept import Kept
 from oit.loading import load
 from oit.pages.loading import load_site
@@ -212,3 +213,13 @@ def test_tables_of_projects_are_drawn_again_where_a_project_changed_and_are_as_w
     assert second == drawn(Kept())[0] != first
     path.unlink()
     assert drawn(kept)[0] == drawn(Kept())[0]
+
+
+def test_no_more_than_some_rows_are_written_at_once_where_nothing_is_kept() -> None:
+    column: Column[int] = Column("a", "ก", "จำนวน", "integer", lambda row: row)
+    kind = TableKind("many", "มีหลายแถว", (column,), lambda _: [Filled("data/many", "มาก", lambda: range(2_500))])
+    [table] = kind.of(source(SOMMUT))
+    _, for_both, for_programs = table.exports
+    assert [part.count(b"\r\n") for part in for_both.parts()] == [1, 1000, 1000, 500]
+    assert json.loads(for_programs.content) == [{"a": number} for number in range(2_500)]
+    assert len(list(for_programs.parts())) == 4

@@ -6,20 +6,12 @@ Knows the format. Must not know any table.
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from oit.exports.values import Cell, parted
-
-
-def csv_parts(headings: Iterable[str], rows: Sequence[Iterable[Cell]]) -> Iterator[bytes]:
-    """Yield the file part by part: numbers without thousands, days of the common era with the year first (ISO 8601), each of
-    several texts in a line of its own within the cell, nothing where nothing is stated.
-    """
-    yield csv_head(headings)
-    yield from map(csv_rows, parted(rows))
+from oit.exports.values import Cell
 
 
 def csv_head(headings: Iterable[str]) -> bytes:
@@ -28,7 +20,9 @@ def csv_head(headings: Iterable[str]) -> bytes:
 
 
 def csv_rows(rows: Sequence[Iterable[Cell]]) -> bytes:
-    """Return some rows of the file."""
+    """Return some rows of the file: numbers without thousands, days of the common era with the year first (ISO 8601), each
+    of several texts in a line of its own within the cell, nothing where nothing is stated.
+    """
     columns = [_column(values) for values in zip(*rows, strict=True)]
     return _lines(zip(*columns, strict=True))
 

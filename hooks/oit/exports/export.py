@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from oit.exports.csv_file import csv_head, csv_rows
 from oit.exports.json_file import json_list, json_rows
 from oit.exports.source import Part, Source
-from oit.exports.values import AT_ONCE, Cell, cells_of
+from oit.exports.values import AT_ONCE, Cell, cells_of, parted
 from oit.exports.xlsx_file import PackedRows, Sheet, packed_rows, xlsx_parts
 from oit.findings.columns import Column
 
@@ -149,13 +149,13 @@ class Table(Generic[Of]):
     def _written(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
         """Yield the parts as a format writes them."""
         for number in range(len(self.parts)):
-            key = self._key(number, form)
-            make = partial(self._make, number, write)
-            yield self.source.kept.packed(key, make) if key else make()
+            if key := self._key(number, form):
+                yield self.source.kept.packed(key, partial(self._make, number, write))
+            else:
+                yield from map(write, parted(self._rows(number)))
 
     def _make(self, number: int, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> bytes:
-        rows = self._rows(number)
-        return write(rows) if rows else b""
+        return write(self._rows(number))
 
     def _packed(self, number: int, first: int, text: int) -> PackedRows:
         """A part as a workbook has it."""

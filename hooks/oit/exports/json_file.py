@@ -9,15 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from oit.exports.values import Cell, exact, parted
+from oit.exports.values import Cell, exact
 
 _quoted = json.encoder.encode_basestring
 """A text as JSON writes it, its letters as they are."""
-
-
-def json_parts(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> Iterator[bytes]:
-    """Yield a list of objects, a line each, part by part; null where nothing is stated."""
-    return json_list(json_rows(keys, some) for some in parted(rows))
 
 
 def json_list(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -30,7 +25,7 @@ def json_list(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def json_rows(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> bytes:
-    """Return some lines of the list; nothing where there are no rows."""
+    """Return some lines of the list, an object each, null where nothing is stated; nothing where there are no rows."""
     line = "{" + ",".join(f"{_quoted(key)}:%s" for key in keys) + "}"
     columns = [_column(values) for values in zip(*rows, strict=True)]
     return ",\n".join([line % row for row in zip(*columns, strict=True)]).encode()

@@ -65,11 +65,6 @@ class Sheet:
     """The rows in their parts, where these are packed already."""
 
 
-def xlsx_bytes(sheet: Sheet) -> bytes:
-    """Return the workbook."""
-    return b"".join(xlsx_parts(sheet))
-
-
 def xlsx_parts(sheet: Sheet) -> Iterator[bytes]:
     """Yield the workbook part by part; what is held of it meanwhile is packed already."""
     parts = sheet.parts or [partial(packed_rows, sheet.columns, some) for some in parted(sheet.rows)]

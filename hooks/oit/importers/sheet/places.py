@@ -139,7 +139,3 @@ _READERS: dict[str, Callable[[Data, Heading, Cell, Context], None]] = {
     "quantity.value": quantity,
     "quantity.unit": quantity_unit,
 }
-
-
-READABLE = frozenset(_READERS) | TEXTS
-"""Fields that `place` knows, beside those of contracts and persons."""
