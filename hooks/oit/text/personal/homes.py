@@ -11,11 +11,6 @@ from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.pattern import Pattern
 from oit.text.personal.words import CALLED, INSTITUTION, RANK, TITLE, loosely
 
-_WORDS = (
-    "เลขที่", "หมู่", "อยู่", "ซอย", "ถนน", "ตรอก", "แขวง", "ตำบล", "moo", "house", "address", "road", "soi", "resid", "rd.",
-    "street",
-)  # fmt: skip
-_ABBREVIATED = re.compile(r"[0-9๐-๙](?:ม\.(?![คย])|ต\.(?!ค)|[ซถ]\.)")
 _TITLES = (
     "นาย", "นาง", "น.", "ด.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "ศ.", "ล.", "ม.", "หม่อม", "พระ", "ตรี", "โท", "เอก",
     "ดาบ", "ทหาร", "แพทย์", "mr", "miss", "ms", "ยาย", "ป้า", "ลุง",
@@ -68,10 +63,30 @@ _VILLAGES = re.compile("^[^/]*หมู่")
 _REACH = 160
 
 
+def _unspaced(pattern: str) -> str:
+    """The same pattern for a text in which no blank parts a word from the next."""
+    for apart in (" ?", " ", "(?<![a-z])", "(?![a-z])"):
+        pattern = pattern.replace(apart, "")
+    return pattern
+
+
+_NUMBER_BEFORE_STREET = Pattern(_unspaced(rf"\d[^\dก-ฮa-z]{{0,8}}(?!{_MONTH}){_STREET}"))
+_SAID = (
+    "เลข", "บ้านพัก", "ที่พัก", "พักที่", "ที่อยู่", "อยู่ที่", "อาศัย", "ภูมิลำเนา", "บ.", "บลข", "house", "home", "address", "livesat",
+    "livingat", "resid",
+)  # fmt: skip
+_IN_A_ROOM = re.compile(r"(?:อยู่|ห้อง)\d")
+_NUMBER_SAID = Pattern(_unspaced(rf"(?:{_SAYS_HOUSE}|{_SAYS_ADDRESS})[^\n\d()]{{0,60}}\d"))
+
+
 def may_hold_homes(lowered: str) -> bool:
     """Whether a text in small letters without spaces is worth a look."""
-    named = any(title in lowered for title in _TITLES)
-    return named and (any(word in lowered for word in _WORDS) or bool(_ABBREVIATED.search(lowered)))
+    if not any(title in lowered for title in _TITLES):
+        return False
+    if _NUMBER_BEFORE_STREET.compiled.search(lowered):
+        return True
+    said = any(word in lowered for word in _SAID) or _IN_A_ROOM.search(lowered)
+    return bool(said and _NUMBER_SAID.compiled.search(lowered))
 
 
 def homes(text: str) -> Iterator[Found]:

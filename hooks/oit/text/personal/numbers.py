@@ -16,9 +16,7 @@ _ANY_GAP = rf"[ \t._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0
 _AFTER = r"(?![0-9]|(?!(?:[Ll]ine|LINE|[Ee]-?mail|E-?MAIL|[Ff]ax|FAX|ID)(?![0-9]))[A-Za-z])(?![.:]\d)"
 
 WORTH_A_LOOK = re.compile(
-    r"[\dIl](?:[\W_]{0,24}[\dOo]){12}"
-    r"|[0๐０Oo]?[\W_]{0,3}[689๖๘๙６８９](?:[\W_]{0,6}[\dlI]){8}"
-    r"|[6๖６]{2}\W{0,6}(?:[0๐０]\W{0,3})?[689๖๘๙６８９](?:[\W_]{0,6}\d){8}"
+    r"[\dIl](?:(?:[\W_]{0,24}[\dOo]){12}|(?<=[689๖๘๙６８９])(?:[\W_]{0,6}[\dlI]){8})"
 )
 """Whether a text may hold one at all; most texts do not, and are not spelled anew to find out."""
 
