@@ -54,6 +54,10 @@ _folded: FoldedPages
 _taken_over: TakenOver
 
 
+_RARELY = (50_000, 20, 50)
+"""When the collector looks for what is no longer used: little that a build makes is found by it alone."""
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is a preview, and whether the built site is to be changed where it stands."""
     write_thai()
@@ -72,6 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         gc.enable()
     if not _run.serving:
         gc.freeze()
+        gc.set_threshold(*_RARELY)
     if errors(faults) and not _run.serving:
         raise PluginError("\n" + report(errors(faults)))
     _site.compiled = CompiledTemplates(kept, "pages")

@@ -13,7 +13,6 @@ import hashlib
 import pickle
 import sqlite3
 import sys
-import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -100,16 +99,6 @@ class Kept:
         except Exception:  # a value that does not unpickle is as good as none
             return []
         return []
-
-    def packed(self, key: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return bytes that were made before, or make them: many, so that they are packed, and never held."""
-        found: list[bytes] = self.found(key)
-        if found:
-            return zlib.decompress(found[0])
-        data = make()
-        if self._database is not None:
-            self.put(key, zlib.compress(data, 1))
-        return data
 
     def put(self, key: bytes, value: object) -> None:
         """Put a value into the file."""

@@ -13,7 +13,7 @@ from oit.findings.columns import Column, Value
 from oit.model.project_parts import BudgetChange, Funding, YearBudget
 
 
-@dataclass(frozen=True)
+@dataclass
 class BudgetRow(ProjectRow):
     """One of a project's sources, one change, or one year; `part` is the heading that it stands below on the page."""
 

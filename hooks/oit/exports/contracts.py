@@ -13,7 +13,7 @@ from oit.findings.columns import Column, Value
 from oit.model import Contract
 
 
-@dataclass(frozen=True)
+@dataclass
 class ContractRow(ProjectRow):
     """A contract of a project, and its place among them from 1."""
 

@@ -14,14 +14,14 @@ from oit.model import Attachment
 from oit.model.delivery import Quantity
 
 
-@dataclass(frozen=True)
+@dataclass
 class QuantityRow(ProjectRow):
     """How much of something a project makes or does."""
 
     quantity: Quantity
 
 
-@dataclass(frozen=True)
+@dataclass
 class AttachmentRow(ProjectRow):
     """A paper or photograph that a project attaches."""
 

@@ -20,6 +20,8 @@ from oit.findings.columns import Column
 
 Of = TypeVar("Of")
 """What the rows of a table are read from."""
+Kept = TypeVar("Kept")
+"""What is made of some rows."""
 
 
 @dataclass(frozen=True)
@@ -118,15 +120,18 @@ class Table(Generic[Of]):
     @property
     def height(self) -> int:
         """How many rows it has."""
-        return sum(self._height(number) for number in range(len(self.parts)))
+        return sum(self._kept(number, "height", len) for number in range(len(self.parts)))
 
-    def _height(self, number: int) -> int:
-        key = self._key(number, "height")
-        found: list[int] = self.source.kept.found(key) if key else []
+    def _kept(self, number: int, form: str, make: Callable[[list[tuple[Cell, ...]]], Kept]) -> Kept:
+        """What is made of the rows of a part, or was before."""
+        made_of, kept = self.parts[number].made_of, self.source.kept
+        if not made_of:
+            return make(self._rows(number))
+        key = kept.key("rows", self.path, form, made_of)
+        found: list[Kept] = kept.found(key)
         if not found:
-            found.append(len(self._rows(number)))
-            if key:
-                self.source.kept.put(key, found[0])
+            found.append(make(self._rows(number)))
+            kept.put(key, found[0])
         return found[0]
 
     def _rows(self, number: int) -> list[tuple[Cell, ...]]:
@@ -141,31 +146,17 @@ class Table(Generic[Of]):
             found += zip(*(cells_of(column.form, map(column.read, some)) for column in self.columns), strict=True)
         return found
 
-    def _key(self, number: int, form: str) -> bytes:
-        """The key of a part as a format writes it; empty where that is not to be kept."""
-        made_of = self.parts[number].made_of
-        return self.source.kept.key("rows", self.path, form, made_of) if made_of else b""
-
     def _written(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
         """Yield the parts as a format writes them."""
-        for number in range(len(self.parts)):
-            if key := self._key(number, form):
-                yield self.source.kept.packed(key, partial(self._make, number, write))
+        for number, part in enumerate(self.parts):
+            if part.made_of:
+                yield self._kept(number, form, write)
             else:
                 yield from map(write, parted(self._rows(number)))
 
-    def _make(self, number: int, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> bytes:
-        return write(self._rows(number))
-
     def _packed(self, number: int, first: int, text: int) -> PackedRows:
         """A part as a workbook has it."""
-        key = self._key(number, f"xlsx {first} {text}")
-        found: list[PackedRows] = self.source.kept.found(key) if key else []
-        if not found:
-            found.append(packed_rows(self.columns, self._rows(number), first, text))
-            if key:
-                self.source.kept.put(key, found[0])
-        return found[0]
+        return self._kept(number, f"xlsx {first} {text}", lambda rows: packed_rows(self.columns, rows, first, text))
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:

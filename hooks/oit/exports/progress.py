@@ -14,21 +14,21 @@ from oit.findings.columns import Column, Value
 from oit.model import Entry, Measure, Report
 
 
-@dataclass(frozen=True)
+@dataclass
 class ReportRow(ProjectRow):
     """A round of a project's reports."""
 
     report: Report
 
 
-@dataclass(frozen=True)
+@dataclass
 class EntryRow(ReportRow):
     """A dated entry of a round."""
 
     entry: Entry
 
 
-@dataclass(frozen=True)
+@dataclass
 class ValueRow(EntryRow):
     """A value that an entry tells."""
 

@@ -14,11 +14,10 @@ from oit.exports.json_file import json_text
 from oit.exports.project_rows import PRIVATE, ProjectRow, every_project
 from oit.exports.source import Source
 from oit.exports.version import VERSION
-from oit.findings.money import money_use
+from oit.findings.money import MoneyUse
 from oit.findings.outcomes import Verdict
 from oit.findings.words import OUTCOME_WORDS, REASON_WORDS, outcome_said
 from oit.kinds import PROJECT
-from oit.model import Project
 from oit.withholding import private_notice
 
 NAME = "data.json"
@@ -71,7 +70,7 @@ def project_data(row: ProjectRow) -> dict[str, Any]:
             "due": findings.due,
             "contradicted": findings.contradicted,
             "targets": [_judged(verdict) for verdict in findings.verdicts],
-            "money": _used(project),
+            "money": _used(row.use),
         },
         "measures": {
             name: row.source.collection.measures[name].model_dump(include={"title", "unit"}) for name in _named(row)
@@ -92,9 +91,8 @@ def _judged(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _used(project: Project) -> dict[str, Any] | None:
+def _used(use: MoneyUse | None) -> dict[str, Any] | None:
     """What the page says became of the money, null where it says nothing."""
-    use = money_use(project)
     if use is None:
         return None
     kept = use.left if use.received and not use.over else None

@@ -5,11 +5,13 @@ Knows projects with what follows from them. Must not know formats.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 from oit.exports.source import Source
 from oit.findings.columns import COLUMNS, Column, Line
-from oit.model import Withdrawal
+from oit.findings.money import MoneyUse, money_use
+from oit.model import Unit, Withdrawal
 from oit.model.item_table import ColumnKey
 from oit.withholding import private_notice
 
@@ -17,12 +19,26 @@ PRIVATE = "เพื่อคุ้มครองข้อมูลส่วน
 """Why something was withdrawn, to readers; the office wrote `privacy`."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class ProjectRow:
-    """A row about a project: the line that the tables of items are read from too, and the office around it."""
+    """A row about a project: the line that the tables of items are read from too, and the office around it.
+
+    Rows are not frozen: there are some thirty of a project, and a frozen one takes five times as long to make.
+    """
 
     line: Line
     source: Source
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        """The unit that answers for the project, as it is called now; None where readers are not told of one."""
+        project = self.line.project
+        return None if private_notice(project) else self.source.collection.unit_of(project)
+
+    @cached_property
+    def use(self) -> MoneyUse | None:
+        """What became of the project's money, where that can be told."""
+        return money_use(self.line.project)
 
 
 OfProject = TypeVar("OfProject", bound=ProjectRow)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import CODE, FISCAL_YEAR, NAME, PAGE, ProjectRow, every_project, of_line, reason
 from oit.findings.columns import Column, Value
-from oit.findings.money import money_use
 from oit.findings.words import REASON_WORDS
 from oit.model import Location, Project
 from oit.model.project_parts import Certification, Source
@@ -79,29 +78,24 @@ def _progress(row: ProjectRow) -> Value | None:
     return told.progress if told else None
 
 
-def _left(project: Project) -> Value | None:
-    use = money_use(project)
-    return use.left if use and use.received and not use.over else None
+def _left(row: ProjectRow) -> Value | None:
+    return row.use.left if row.use and row.use.received and not row.use.over else None
 
 
-def _over(project: Project) -> Value | None:
-    use = money_use(project)
-    return use.over or None if use else None
+def _over(row: ProjectRow) -> Value | None:
+    return row.use.over or None if row.use else None
 
 
-def _percent(project: Project) -> Value | None:
-    use = money_use(project)
-    return use.percent if use and not use.over else None
+def _percent(row: ProjectRow) -> Value | None:
+    return row.use.percent if row.use and not row.use.over else None
 
 
 def _unit(row: ProjectRow) -> str | None:
-    unit = None if private_notice(row.line.project) else row.source.collection.unit_of(row.line.project)
-    return unit.name if unit else None
+    return row.unit.name if row.unit else None
 
 
 def _unit_page(row: ProjectRow) -> str | None:
-    unit = None if private_notice(row.line.project) else row.source.collection.unit_of(row.line.project)
-    return row.source.permalink(unit.address) if unit else None
+    return row.source.permalink(row.unit.address) if row.unit else None
 
 
 # fmt: off
@@ -155,9 +149,9 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("outcome_due", "วันครบกำหนดทราบผล", "วันแรกที่ถึงกำหนด เมื่อยังไม่ถึงกำหนด ณ วันที่ในคอลัมน์ updated", "day", lambda row: row.line.findings.due, "ค.ศ. ปี-เดือน-วัน"),
     Column("reported", "หน่วยงานรายงานต่างออกไปว่า", "ข้อความในรายงานล่าสุด ว่างเมื่อไม่ต่างจากผลที่คำนวณได้", "quote", _reported),
     Column("progress", "ความก้าวหน้าของงาน", "ส่วนของงานที่ทำแล้ว ตามรายงานครั้งหลังสุดที่บอก", "percent", _progress, "ร้อยละ"),
-    Column("budget_left", "งบประมาณคงเหลือ", "คิดจากงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "money", _project(_left), "บาท"),
-    Column("budget_over", "ใช้เกินงบประมาณ", "คิดจากงบประมาณหลังโอน ว่างเมื่อไม่เกินหรือคิดไม่ได้", "money", _project(_over), "บาท"),
-    Column("budget_percent", "ใช้ไปร้อยละ", "ส่วนที่ใช้ของงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "percent", _project(_percent), "ร้อยละ"),
+    Column("budget_left", "งบประมาณคงเหลือ", "คิดจากงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "money", _left, "บาท"),
+    Column("budget_over", "ใช้เกินงบประมาณ", "คิดจากงบประมาณหลังโอน ว่างเมื่อไม่เกินหรือคิดไม่ได้", "money", _over, "บาท"),
+    Column("budget_percent", "ใช้ไปร้อยละ", "ส่วนที่ใช้ของงบประมาณหลังโอน ว่างเมื่อใช้เกินหรือคิดไม่ได้", "percent", _percent, "ร้อยละ"),
     Column("unit_now", "ชื่อหน่วยงานปัจจุบัน", "ส่วนงานเดียวกันมีชื่อเดียวทุกปี ว่างเมื่อเอกสารบอกเพียงชื่อสำนักงาน", "text", _unit),
     Column("unit_page", "หน้าของหน่วยงาน", "ที่อยู่ถาวร ใช้รวมโครงการของส่วนงานเดียวกัน", "text", _unit_page),
     Column("coordinator_name", "ชื่อผู้ประสานงาน", "ว่างเมื่อหน่วยงานไม่เผยแพร่ชื่อบุคคล", "text", _project(_coordinator_name)),

@@ -14,7 +14,7 @@ from oit.findings.disagreements import SourceDifference, disagreements_of
 from oit.model.project_parts import Misprint
 
 
-@dataclass(frozen=True)
+@dataclass
 class NoteRow(ProjectRow):
     """A difference, a misprint or a text; `part` is the heading that it stands below on the page."""
 

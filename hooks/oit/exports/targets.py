@@ -16,7 +16,7 @@ from oit.findings.words import REASON_WORDS
 from oit.model import Result, Target
 
 
-@dataclass(frozen=True)
+@dataclass
 class TargetRow(ProjectRow):
     """A target beside what is said of it; one of the two alone where the other is missing.
 
