@@ -15,9 +15,9 @@ import pytest
 
 from bench.many_projects import rich_office
 from building import OFFICE, ROOT, copy_office
-from exports.offices import changed, exports, rows, source, tables
+from exports.offices import HOST, changed, exports, rows, source, tables
 from oit.exports.all_exports import TABLES
-from oit.exports.export import AnyTable, AnyTableKind, Filled, Table, TableKind
+from oit.exports.export import MANY, AnyTable, AnyTableKind, Filled, Table, TableKind
 from oit.exports.version import VERSION
 from oit.findings.columns import Column
 from oit.kept import Kept
@@ -222,4 +222,28 @@ def test_no_more_than_some_rows_are_written_at_once_where_nothing_is_kept() -> N
     _, for_both, for_programs = table.exports
     assert [part.count(b"\r\n") for part in for_both.parts()] == [1, 1000, 1000, 500]
     assert json.loads(for_programs.content) == [{"a": number} for number in range(2_500)]
-    assert len(list(for_programs.parts())) == 4
+    assert [part.count(b'"a"') for part in for_programs.parts()] == [0, 1000, 0, 1000, 0, 500, 0]
+
+
+def test_with_many_projects_what_has_a_row_for_each_is_zipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = exports(SOMMUT)
+    monkeypatch.setattr("oit.exports.export.MANY", len(SOMMUT.projects) - 1)
+    zipped = exports(SOMMUT)
+    assert plain.keys() < zipped.keys()
+    for table in tables(SOMMUT).values():
+        for form in ("csv", "json"):
+            address = f"/{table.path}.{form}"
+            if not table.kind.is_of_projects:
+                assert zipped[address].content == plain[address].content
+                continue
+            assert (HOST + address + ".zip").encode() in zipped[address].content, "what was published leads on"
+            assert len(zipped[address].content) < 200
+            with zipfile.ZipFile(io.BytesIO(zipped[f"{address}.zip"].content)) as file:
+                assert file.testzip() is None
+                assert {name: file.read(name) for name in file.namelist()} == {
+                    f"{table.name}.{form}": plain[address].content
+                }
+
+
+def test_the_readme_says_from_when_on_they_are() -> None:
+    assert f"เมื่อมีมากกว่า {MANY:,} โครงการ ไฟล์ CSV และ JSON" in (ROOT / "README.md").read_text(encoding="utf-8")

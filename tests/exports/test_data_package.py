@@ -97,3 +97,13 @@ def test_the_office_is_told_as_it_states_itself_and_nothing_is_made_up() -> None
         "name": "ก",
         "url": "https://a.go.th/",
     }
+
+
+def test_frictionless_reads_what_is_zipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oit.exports.export.MANY", 1)
+    for address, export in exports(SOMMUT).items():
+        if ".csv" in address or address.endswith("/datapackage.json"):
+            (tmp_path / Path(address).name).write_bytes(export.content)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+    assert (tmp_path / "projects.csv.zip").exists()

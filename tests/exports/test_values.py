@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from oit.exports.json_file import json_list, json_rows, json_text
+from oit.exports.json_file import json_rows, json_text, listed
 from oit.exports.values import Cell, cells_of, exact
 from oit.findings.outcomes import Outcome
 
@@ -43,6 +43,7 @@ def test_no_digit_of_a_number_is_lost(value: str, written: str) -> None:
 
 def test_rows_are_a_list_of_objects_a_line_each() -> None:
     rows: list[list[Cell]] = [["ก%", None], [("ข",), 1], [date(2023, 9, 3), Decimal("0.10")]]
-    made = b"".join(json_list([json_rows(["a", "b"], rows)])).decode()
+    made = b"".join(listed([json_rows(["a", "b"], rows)], bytes)).decode()
     assert made == '[\n{"a":"ก%","b":null},\n{"a":["ข"],"b":1},\n{"a":"2023-09-03","b":0.1}\n]\n'
-    assert b"".join(json_list([json_rows(["a"], [])])) == b"[\n\n]\n"
+    assert json_rows(["a"], []) == b""
+    assert b"".join(listed([], bytes)) == b"[\n\n]\n"

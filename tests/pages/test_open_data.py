@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from building import OFFICE, ROOT
@@ -115,3 +120,29 @@ def test_the_page_begins_with_what_a_reader_gets_and_what_programs_need_stands_l
     assert given[0].attributes["href"] == "../data/projects.xlsx"
     assert len({link.attributes["aria-label"] for link in given}) == len(given) > 3
     assert not empty.css(".oit-get")
+
+
+@pytest.mark.parametrize("language", ["python", "r"])
+def test_with_many_projects_the_page_says_what_is_zipped_and_its_examples_read_that(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ".zip" not in text_of(drawn("/data/"))
+    monkeypatch.setattr("oit.exports.export.MANY", 1)
+    made = site(url=tmp_path.as_uri())
+    page = drawn("/data/", made)
+    assert "ให้แตกไฟล์ก่อนเปิด" in text_of(page)
+    assert {link.text().split()[1] for link in page.css('a[href$=".csv.zip"], a[href$=".json.zip"]')} == {"(.zip)"}
+    for export in made.exports:
+        if export.path == "data/projects.csv.zip":
+            (tmp_path / "data").mkdir()
+            (tmp_path / export.path).write_bytes(export.content)
+    example = page.css_first(f"#{language}")
+    assert example
+    programs = {"python": [sys.executable, "-c"], "r": ["Rscript", "-e"]}
+    if not shutil.which(programs[language][0]):
+        pytest.skip("R is not here")
+    done = subprocess.run([*programs[language], example.text()], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    kept = [project for project in SOMMUT.projects if not project.withdrawn]
+    count, total = done.stdout.split()
+    assert (int(count), round(float(total))) == (len(kept), round(sum(it.budget.allocated or 0 for it in kept)))

@@ -13,6 +13,7 @@ from oit.exports.delivery import ATTACHMENTS, QUANTITIES
 from oit.exports.documents import DOCUMENTS
 from oit.exports.export import AnyTable, AnyTableKind, Export
 from oit.exports.item_tables import ITEM_TABLES
+from oit.exports.moved import moved_exports
 from oit.exports.news import NEWS
 from oit.exports.progress import ENTRIES, REPORTS, VALUES
 from oit.exports.project_file import project_exports
@@ -58,6 +59,7 @@ def all_exports(source: Source, tables: tuple[AnyTable, ...]) -> Iterator[Export
     """Yield every file; nothing is drawn yet. `tables` are those of the same office."""
     for table in tables:
         yield from table.exports
+    yield from moved_exports(source, tables)
     yield data_package(source, tables)
     yield from table_schema_exports(TABLES)
     for exporter in EXPORTERS:

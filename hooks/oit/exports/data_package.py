@@ -1,4 +1,4 @@
-"""The description of all tables for programs: Data Package 2.0 with a Table Schema for each CSV.
+"""The description of all tables for programs: Data Package 2.0 with a Table Schema for each CSV, zipped or not.
 
 Knows the standard (https://datapackage.org/standard/data-package/). Must not know any table. A field is called by its
 heading in the file, as the standard asks; our key for it stands beside.
@@ -7,6 +7,7 @@ heading in the file, as the standard asks; our key for it stands beside.
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 from oit.exports.export import AnyTable, Export
@@ -71,18 +72,18 @@ def _licences(office: Office) -> dict[str, Any]:
 
 
 def _resource(table: AnyTable) -> dict[str, Any]:
-    told = table.exports[1].told
+    file = table.exports[1]
     return {
         "name": table.name,
         "type": "table",
         "title": table.title,
         "description": table.kind.meaning,
-        "path": f"{table.name}.csv",
+        "path": PurePosixPath(file.path).name,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": told.size,
-        "hash": f"sha256:{told.sha256}",
+        "bytes": file.told.size,
+        "hash": f"sha256:{file.told.sha256}",
         "schema": _schema(table),
     }
 

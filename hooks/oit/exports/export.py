@@ -12,7 +12,8 @@ from itertools import chain, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from oit.exports.csv_file import csv_head, csv_rows
-from oit.exports.json_file import json_list, json_rows
+from oit.exports.json_file import json_rows, listed
+from oit.exports.packed import Packed, pack, zip_file
 from oit.exports.source import Part, Source
 from oit.exports.values import AT_ONCE, Cell, cells_of, parted
 from oit.exports.xlsx_file import PackedRows, Sheet, packed_rows, xlsx_parts
@@ -22,6 +23,10 @@ Of = TypeVar("Of")
 """What the rows of a table are read from."""
 Kept = TypeVar("Kept")
 """What is made of some rows."""
+
+MANY = 2_000
+"""With more projects, files for programs that have a row for each are zipped: with 10,000 they would take 430 MB, and a
+site on GitHub Pages may have 1 GB (GitHub Docs, GitHub Pages limits)."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,16 @@ class Export:
     def address(self) -> str:
         """The permanent address of the file."""
         return f"/{self.path}"
+
+    @property
+    def is_zipped(self) -> bool:
+        """Whether the file is one in a zip file."""
+        return self.path.endswith(".zip")
+
+    @property
+    def form(self) -> str:
+        """The ending of the file, or of the one in the zip file: `csv`."""
+        return self.path.removesuffix(".zip").rpartition(".")[2]
 
     @property
     def content(self) -> bytes:
@@ -162,21 +177,36 @@ class Table(Generic[Of]):
     def exports(self) -> tuple[Export, Export, Export]:
         """The files of this table: for spreadsheets, for both, for programs."""
         path, title, page = self.path, self.title, self.filled.part_of
-        return (
-            Export(f"{path}.xlsx", title, self._xlsx, page),
-            Export(f"{path}.csv", title, self._csv, page),
-            Export(f"{path}.json", title, self._json, page),
-        )
+        workbook = Export(f"{path}.xlsx", title, self._xlsx, page)
+        if self.kind.is_of_projects and len(self.source.lines) > MANY:
+            csv, json = partial(self._zipped, "csv", csv_rows), partial(self._zipped, "json", self._json_rows)
+            return workbook, Export(f"{path}.csv.zip", title, csv, page), Export(f"{path}.json.zip", title, json, page)
+        return workbook, Export(f"{path}.csv", title, self._csv, page), Export(f"{path}.json", title, self._json, page)
 
     def _xlsx(self) -> Iterator[bytes]:
         parts = [partial(self._packed, number) for number in range(len(self.parts))]
         return xlsx_parts(Sheet(self.title, self.kind.meaning, self.columns, (), self.home, parts))
 
     def _csv(self) -> Iterator[bytes]:
-        return chain([csv_head([column.title for column in self.columns])], self._written("csv", csv_rows))
+        return chain([self._csv_head()], self._written("csv", csv_rows))
 
     def _json(self) -> Iterator[bytes]:
-        return json_list(self._written("json", partial(json_rows, [column.key for column in self.columns])))
+        return listed(filter(None, self._written("json", self._json_rows)), bytes)
+
+    def _zipped(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
+        """One of the two in a zip file, whose parts are packed when they are made."""
+        some = (
+            self._kept(number, f"{form} zip", lambda rows: pack([write(rows)])) for number in range(len(self.parts))
+        )
+        held = filter(lambda part: part.size, some)
+        whole = chain([_alone(self._csv_head())], held) if form == "csv" else listed(held, _alone)
+        return zip_file([(f"{self.name}.{form}", whole)])
+
+    def _csv_head(self) -> bytes:
+        return csv_head([column.title for column in self.columns])
+
+    def _json_rows(self, rows: Sequence[tuple[Cell, ...]]) -> bytes:
+        return json_rows([column.key for column in self.columns], rows)
 
 
 class Filled(NamedTuple, Generic[Of]):
@@ -216,3 +246,7 @@ class TableKind(Generic[Of]):
 
 AnyTable = Table[Any]
 AnyTableKind = TableKind[Any]
+
+
+def _alone(data: bytes) -> Packed:
+    return pack([data])

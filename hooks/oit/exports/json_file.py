@@ -7,21 +7,30 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from oit.exports.values import Cell, exact
+
+T = TypeVar("T")
 
 _quoted = json.encoder.encode_basestring
 """A text as JSON writes it, its letters as they are."""
 
 
-def json_list(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the list that has these parts of lines."""
+def listed(parts: Iterable[T], mark: Callable[[bytes], T]) -> Iterator[T]:
+    r"""Yield the list that has these parts of lines, none of them empty; `mark` makes a part of what stands between.
+
+    >>> b"".join(listed([b"1", b"2"], bytes))
+    b'[\n1,\n2\n]\n'
+    """
     before = b"[\n"
-    for part in filter(None, parts):
-        yield before + part
+    for part in parts:
+        yield mark(before)
+        yield part
         before = b",\n"
-    yield b"\n]\n" if before == b",\n" else b"[\n\n]\n"
+    if before == b"[\n":
+        yield mark(before)
+    yield mark(b"\n]\n")
 
 
 def json_rows(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> bytes:

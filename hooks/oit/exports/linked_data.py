@@ -18,6 +18,7 @@ from oit.text import thai
 _MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
+    "zip": "application/zip",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 

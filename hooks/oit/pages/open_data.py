@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from oit.collection import Collection
 from oit.exports.data_package import PATH, dataset_description, dataset_title
+from oit.exports.export import MANY
 from oit.exports.licence import is_chosen, licence_of
 from oit.exports.project_file import SCHEMA
 from oit.exports.projects import PROJECTS
@@ -39,6 +40,7 @@ def pages(collection: Collection) -> Iterator[Page]:
             "licence": licence_of(office),
             "chosen": is_chosen(office),
             "version": VERSION,
+            "many": MANY,
             "package": f"/{PATH}",
             "project_schema": f"/{SCHEMA}",
             "letters": {column.key: letters(place) for place, column in enumerate(PROJECTS.columns)},
