@@ -26,6 +26,7 @@ QUIET_FIREFOX = {
     "network.prefetch-next": False,  # a page ahead of its reader would be counted as asked for
     "ui.primaryPointerCapabilities": 6,  # a mouse, as Chromium has one: the theme asks whether there is any
     "ui.allPointerCapabilities": 6,
+    "ui.useOverlayScrollbars": 1,  # one that takes no room, as on a telephone: 360 px are 360 px
 }
 
 

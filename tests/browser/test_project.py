@@ -75,10 +75,23 @@ def test_long_parts_are_folded_on_a_phone_and_open_everywhere_else(reader: Reade
     assert page.locator(FOLDS).count() >= 4
     assert page.locator(f"{FOLDS}[open]").count() == 0
     assert page.locator(".oit-timeline time:visible").count() == 3
-    page.emulate_media(media="print")
-    assert page.locator(".oit-timeline time:visible").count() == 5
     wide = reader.open(PROJECT, viewport={"width": 1280, "height": 800})
     assert wide.locator(FOLDS).count() == 0
+
+
+def test_what_is_folded_is_open_while_it_is_printed_and_folded_again_behind(reader: Reader) -> None:
+    page = reader.open(PROJECT, viewport=PHONE)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".oit-timeline time:visible").count() == 5
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".oit-timeline time:visible").count() == 3
+
+
+@pytest.mark.chromium("shows a page as on paper")
+def test_what_is_folded_is_open_on_paper_whoever_prints(reader: Reader) -> None:
+    page = reader.open(PROJECT, viewport=PHONE)
+    page.emulate_media(media="print")
+    assert page.locator(".oit-timeline time:visible").count() == 5
 
 
 @pytest.mark.chromium("takes scripts away")

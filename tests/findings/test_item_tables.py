@@ -59,6 +59,7 @@ def test_plan_and_budget_of_a_year() -> None:
     found = table(OFFICE, "o11", "2566")
     assert (found.as_of, len(found.rows)) == (date(2023, 9, 30), 6)
     assert sums(found) == {"allocated": ("48,426,559.05", 5)}
+    assert found.use is None  # a table without what was spent compares nothing
 
 
 def test_progress_of_six_months() -> None:
@@ -66,6 +67,8 @@ def test_progress_of_six_months() -> None:
     found = table(OFFICE, "o6")
     assert (found.as_of, len(found.rows)) == (date(2025, 3, 31), 6)
     assert sums(found) == {"allocated": ("12,900,000", 6), "spent": ("1,190,000", 1)}
+    assert found.use  # 4001 alone says both; 230,000 of its money was moved away
+    assert (found.use.received, found.use.spent, found.use_stated, found.use_is_of_all) == (1270000, 1190000, 1, False)
     assert column(found, "spent") == {
         "4001": Decimal(1190000),
         "4002": Unknown.NOT_THEN,  # 30 September

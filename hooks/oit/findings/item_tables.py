@@ -15,6 +15,7 @@ from oit.collection import Collection
 from oit.findings.columns import COLUMNS, Column, Line, Value
 from oit.findings.coverage import ItemCoverage
 from oit.findings.known_by import all_that_is_known, is_settled, known_by
+from oit.findings.money import MoneyUse, use_of_several
 from oit.findings.outcomes import judge_project
 from oit.model import Contract, Project
 from oit.model.basis import Basis
@@ -111,6 +112,32 @@ class Table:
     def totals(self) -> tuple[Total, ...]:
         """The sum of each column of money."""
         return tuple(_total(place, column, self.rows) for place, column in enumerate(self.columns) if column.is_money)
+
+    @property
+    def count(self) -> int:
+        """How many rows it has."""
+        return len(self.rows)
+
+    @cached_property
+    def _use(self) -> tuple[MoneyUse | None, int]:
+        if self.shape.rows != "project" or "spent" not in {column.key for column in self.columns}:
+            return None, 0
+        return use_of_several(row.project for row in self.rows)
+
+    @property
+    def use(self) -> MoneyUse | None:
+        """What became of the money of those projects that state both sides by the table's day; totals are of more."""
+        return self._use[0]
+
+    @property
+    def use_stated(self) -> int:
+        """How many those are."""
+        return self._use[1]
+
+    @property
+    def use_is_of_all(self) -> bool:
+        """Whether every row states both what it received and what it spent."""
+        return self.use_stated == self.count
 
     @cached_property
     def months(self) -> tuple[Month, ...]:

@@ -4,7 +4,7 @@ Knows one budget. Must not know pages. 0 is a statement, and nothing is computed
 that may be of different years.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -60,12 +60,13 @@ def money_use(project: Project) -> MoneyUse | None:
     return MoneyUse(budget.available, budget.spent, moved=bool(budget.changes))
 
 
-def use_together(uses: Sequence[MoneyUse]) -> MoneyUse | None:
-    """Return what became of the money of several projects together; None of none."""
+def use_of_several(projects: Iterable[Project]) -> tuple[MoneyUse | None, int]:
+    """Return what became of the money of those projects that state both sides, None of none, and how many those are."""
+    uses = [use for project in projects if (use := money_use(project))]
     if not uses:
-        return None
+        return None, 0
     received, spent = (sum(amounts, Decimal()) for amounts in zip(*((u.received, u.spent) for u in uses), strict=True))
-    return MoneyUse(received, spent, moved=any(use.moved for use in uses))
+    return MoneyUse(received, spent, moved=any(use.moved for use in uses)), len(uses)
 
 
 def _of_same_years(project: Project) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from oit.collection import Collection
-from oit.findings.money import MoneyUse, money_use, use_together
+from oit.findings.money import MoneyUse, use_of_several
 from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.model import Project, Unit
 from oit.text import thai
@@ -109,7 +109,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
     """Sum up projects of a fiscal year."""
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
-    uses = [use for line in lines if (use := money_use(line.project))]
+    use, use_stated = use_of_several(line.project for line in lines)
     counted = Counter(line.findings.outcome for line in lines)
     states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
     days = [line.project.updated for line in lines if line.project.updated]
@@ -121,8 +121,8 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
         allocated_stated=len(allocated),
         spent=sum(spent, Decimal()) if spent else None,
         spent_stated=len(spent),
-        use=use_together(uses),
-        use_stated=len(uses),
+        use=use,
+        use_stated=use_stated,
         stopped={state: states[state] for state in _STOPPED if states[state]},
         first_updated=min(days, default=None),
         updated=max(days, default=None),
