@@ -121,7 +121,7 @@ def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
         (PROJECT, "โครงการ"),
         ("projects/2566", "โครงการ"),
         ("oit/2566/o3", "การเปิดเผยข้อมูล (OIT)"),
-        ("ita", "คะแนน ITA"),
+        ("ita", "ผลการประเมิน ITA"),
         ("units/ฝ่ายปกครอง", "หน่วยงาน"),
         ("about", "เพิ่มเติม"),
     ],

@@ -294,7 +294,7 @@ SENTENCES: dict[str, Sentence] = {
     "scheme_unknown": Sentence("ไม่มีรายการชื่อ “{text}”", "ใช้รายการที่มี ({known}) หรือวางไฟล์รายการของหน่วยงานไว้ที่ content/oit/schemes/{text}.yml"),
     "scheme_year": Sentence("รายการ {text} เป็นของปีงบประมาณ {other} แต่ทะเบียนนี้เป็นของปี {year}", "ใช้รายการของปีเดียวกัน ถ้าถูกประเมินด้วยรายการนี้จริงก็ไม่ต้องแก้", question=True),
     "scheme_place": Sentence("ไฟล์ OIT อยู่ผิดที่", "วางทะเบียนไว้ที่ content/oit/<ปีงบประมาณ>.yml และรายการไว้ที่ content/oit/schemes/<ชื่อ>.yml"),
-    "ita_place": Sentence("ไฟล์ผล ITA อยู่ผิดที่", "วางไว้ที่ content/ita/<ปีงบประมาณ>.yml"),
+    "ita_place": Sentence("ไฟล์ผลการประเมิน ITA อยู่ผิดที่", "วางไว้ที่ content/ita/<ปีงบประมาณ>.yml"),
     "path_of_year": Sentence("ชื่อไฟล์คือ {name} แต่ fiscal_year เป็น {year}", "เปลี่ยนชื่อไฟล์เป็น {year}.yml หรือแก้ fiscal_year"),
     "item_unknown": Sentence("รายการที่ใช้ไม่มีข้อ {item} (มี {first} ถึง {last})", "แก้หมายเลขข้อ หรือแก้ scheme ให้เป็นรายการของปีนั้น"),
     "item_twice": Sentence("ข้อ {item} เขียนไว้มากกว่าหนึ่งครั้ง", "รวมเป็นรายการเดียว"),

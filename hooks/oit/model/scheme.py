@@ -105,7 +105,7 @@ class Level(Record):
 class Rating(Record):
     """Named levels, the highest first."""
 
-    scheme: Line = Field(title="ชื่อเกณฑ์ของระดับ", description="ใช้อ้างจากผล ITA", examples=["AA-F"])
+    scheme: Line = Field(title="ชื่อเกณฑ์ของระดับ", description="ใช้อ้างจากผลการประเมิน ITA", examples=["AA-F"])
     levels: Items[Level] = Field((), title="ระดับ", description="เรียงจากสูงไปต่ำ", examples=[[{"name": "AA", "at_least": 95}]])
 
 

@@ -27,7 +27,7 @@ _MORE = "เพิ่มเติม"
 _MENU = (
     Entry("โครงการ", "/projects/"),
     Entry("การเปิดเผยข้อมูล (OIT)", "/oit/"),
-    Entry("คะแนน ITA", "/ita/"),
+    Entry("ผลการประเมิน ITA", "/ita/"),
     Entry("เอกสาร", "/documents/"),
     Entry("ข่าว", "/news/"),
     Entry(
