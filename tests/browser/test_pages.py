@@ -129,6 +129,7 @@ def test_an_unknown_address_leads_on_in_thai(reader: Reader) -> None:
         assert page.request.get(target).ok, target
 
 
+@pytest.mark.chromium("shows a page as on paper")
 def test_documents_are_cards_on_a_phone_and_a_table_on_paper(reader: Reader) -> None:
     page = reader.open("documents/", viewport={"width": 360, "height": 800})
     assert not page.locator(".oit-documents thead").is_visible()
