@@ -40,7 +40,7 @@ _UNITS = _words("""
 บาท ล้านบาท คะแนน คน ราย ครั้ง วัน เดือน ปี เมตร ตารางเมตร ลูกบาศก์เมตร กิโลเมตร ตัน กิโลกรัม ต้น ตัว แห่ง หลัง สาย ชุด
 เครื่อง คัน โครงการ รายการ ข้อ หน้า ไฟล์ ชุมชน ครัวเรือน หมู่บ้าน ฉบับ เล่ม รุ่น เรื่อง จุด กิโลไบต์ เมกะไบต์ ไบต์ น. ตำบล
 """)
-_BEFORE_NUMBERS = _words("ที่ ณ กำหนด ปี ปีงบประมาณ ร้อยละ พ.ศ. ค.ศ. ข้อ มาตรา โทร. รอบ ต่อ ≥ ≤")
+_BEFORE_NUMBERS = _words("ที่ ณ ปี ปีงบประมาณ ร้อยละ พ.ศ. ค.ศ. ข้อ มาตรา โทร. รอบ ต่อ ≥ ≤")
 
 _DIGIT = "[0-9๐-๙]"
 _MONTHS = [*MONTHS, *SHORT_MONTHS]
@@ -59,7 +59,8 @@ def _one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(ways)})" + ("?" if "" in rests else "")
 
 
-_COMPOUND = re.compile(f"{_one_of(COMPOUNDS)}(?!{_LETTER_GOES_ON})")
+_YEARS = f"(?<!{_DIGIT}){_DIGIT}{{4}}–{_DIGIT}{{4}}"
+_COMPOUND = re.compile(f"{_one_of(COMPOUNDS)}(?!{_LETTER_GOES_ON})|{_YEARS}")
 _COPIED = '<div class="oit-copy"'
 _WHOLE = _words("svg script style pre code select textarea title")
 _MARKUP = re.compile(
