@@ -56,6 +56,15 @@ def test_250_projects_stand_on_three_pages_and_on_one_for_print(tmp_path: Path) 
     assert "แถวที่ 201–250" in said(site, f"{ITEM}page/3/")
 
 
+def test_what_was_spent_is_held_against_what_the_same_projects_received(tmp_path: Path) -> None:
+    untold = project(2).replace("spent: 2", "spent: null").replace("allocated: 2,", "allocated: 1000,")
+    files = {"projects/2568/1-0001.yml": project(1), "projects/2568/1-0002.yml": untold}
+    site = laid_out(tmp_path, {"content/oit/2568.yml": register("{item: o6}"), **files})
+    words = said(site, ITEM)
+    assert "รวมงบประมาณที่ได้รับ 1,001 บาท" in words
+    assert "ร้อยละ 100 ของงบประมาณที่ได้รับ (เทียบเฉพาะ 1 จาก 2 โครงการที่ระบุทั้งสองยอด)" in words
+
+
 def test_a_table_of_one_page_has_its_whole_and_no_further_page(tmp_path: Path) -> None:
     site = site_of(tmp_path, 2, "{item: o6}")
     assert [address for address in site.pages if address.startswith(ITEM)] == [ITEM, f"{ITEM}all/"]
