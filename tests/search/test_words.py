@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import numpy as np
+
+from oit.search.grams import GRAMS, grams, join_texts
 from oit.search.words import Known, Words, cut, cut_back, dictionary
 
 THAI = Known(dictionary())
@@ -58,7 +61,9 @@ def test_words_that_are_easily_taken_for_what_pages_say_are_known() -> None:
     words = Words()
     text = "ตลาดนัดชุมชนประกันคุณภาพชีวิต"
     words.count(words.of(text))
-    unsaid = words.unsaid(words.lexicon(100), {text[i : i + 3] for i in range(len(text))})
+    has = np.zeros(GRAMS, np.bool_)
+    has[grams(join_texts([text]))[0]] = True
+    unsaid = words.unsaid(words.lexicon(100), has)
     assert "พลาดนัด" in unsaid  # one letter away
     assert "ประกันชีวิต" in unsaid  # its parts are said
     assert "ตลาดนัด" not in unsaid  # it is said

@@ -13,6 +13,9 @@ from oit.search.postings import Ints, Marks, Numbers
 
 GRAMS = 1 << 21
 
+Marked = npt.NDArray[np.bool_]
+"""Of each of some things, whether it is one that is meant."""
+
 _LETTER = np.zeros(256, np.uint32)
 _LETTER[0xA1:0xDB] = np.arange(1, 0x3B)  # TIS-620 puts U+0E01 at A1
 _LETTER[0xE0:0xEF] = np.arange(0x40, 0x4F)  # what lies between is no letter of a run: see fold.THAI
@@ -54,6 +57,23 @@ def grams(text: Text) -> tuple[Numbers, Marks]:
     numbers = _numbers(text.letters)
     begins = (numbers >> 14 > 0) & (numbers >> 7 & 127 > 0)
     return numbers[begins], _marks(text)[begins]
+
+
+def nearly_known(words: list[str], known: Marked, spoilt: int) -> Marked:
+    """Whether the grams of each word, of three letters or more, are known, but for a stretch of so many.
+
+    `known` tells it of every gram.
+    """
+    lengths = np.array([len(word) for word in words], np.int64)
+    ends = np.cumsum(lengths + 1) - 1
+    unknown = ~known[_numbers("\n".join([*words, ""]).encode("tis-620", "replace"))]
+    for behind in range(3):  # what begins there is no gram of a word
+        unknown[ends - behind] = False
+    places = np.flatnonzero(unknown)
+    word = np.searchsorted(ends, places)
+    first, last = np.zeros((2, len(words)), np.int64)
+    first[word[::-1]], last[word] = places[::-1], places
+    return np.asarray(last - first < spoilt)
 
 
 class Search:

@@ -16,7 +16,7 @@ from oit.search.extract import Page
 from oit.search.fold import fold
 from oit.search.fragments import Folded, folded
 from oit.search.gather import Gathered
-from oit.search.grams import GRAMS, spelled
+from oit.search.grams import GRAMS, Marked, spelled
 from oit.search.postings import join
 from oit.search.store import Files
 from oit.search.tokens import Token, tokens
@@ -96,20 +96,22 @@ def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Gr
 
 
 def _postings(
-    found: Gathered, lexicon: list[str], unsaid: Callable[[set[str]], list[str]]
+    found: Gathered, lexicon: list[str], unsaid: Callable[[Marked], list[str]]
 ) -> tuple[int, Iterator[tuple[str, bytes]]]:
     """How many bytes all postings take, and each term with its posting, in the order of the terms."""
     words = [word for word in lexicon if len(word) > 3]
     others = [*found.numbers, *words]
     data, names, ends = bytearray(), list[str](), [np.zeros(1, np.int64)]
+    has = np.zeros(GRAMS, np.bool_)
     blocks = [*found.blocks, *found.find(words, GRAMS + len(found.numbers))]
     found.forget()
     for part in join(blocks):
         encoded, places = encode(part)
+        has[part.terms[part.terms < GRAMS]] = True
         ends.append(len(data) + places)
         names += [spelled(number) if number < GRAMS else others[number - GRAMS] for number in part.terms.tolist()]
         data += encoded
-    nowhere = [f"!{word}" for word in unsaid(set(names))]
+    nowhere = [f"!{word}" for word in unsaid(has)]
     ends.append(len(data) + len(_NOWHERE) * np.arange(1, len(nowhere) + 1))
     data += _NOWHERE * len(nowhere)
     names += nowhere

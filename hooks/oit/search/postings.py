@@ -44,7 +44,7 @@ class Postings(NamedTuple):
 
 def make_block(first: int, terms: Numbers, marks: Marks) -> Block:
     """Sort pairs, given in any order and as often as they occur. The head outweighs what is outside of it."""
-    pairs = terms.astype(np.uint64) << _BITS | marks
+    pairs: Numbers = (terms << _BITS | marks).astype(np.uint32)  # a block has less than four million terms
     pairs.sort()
     pairs = pairs[_changes(pairs >> 1)]
     terms = (pairs >> _BITS).astype(np.uint32)
@@ -75,7 +75,8 @@ def join(blocks: list[Block]) -> Iterator[Postings]:
     bounds = _bounds(blocks)
     cuts = [np.searchsorted(block.terms, bounds).tolist() for block in blocks]
     for place in range(len(bounds) - 1):
-        parts = [_part(block, *cut[place : place + 2]) for block, cut in zip(blocks, cuts, strict=True)]
+        both = [(block, cut[place], cut[place + 1]) for block, cut in zip(blocks, cuts, strict=True)]
+        parts = [_part(block, start, end) for block, start, end in both if start < end]
         terms, pages, heads = (np.concatenate(column) for column in zip(*parts, strict=True))
         by_term = np.argsort(terms, kind="stable")
         terms = terms[by_term]
@@ -87,5 +88,5 @@ def _part(block: Block, start: int, end: int) -> tuple[Numbers, Ints, npt.NDArra
     """Term, page and head of the block's pairs from one term to before another, by their places."""
     starts = block.starts[start : end + 1]
     marks = block.marks[starts[0] : starts[-1]]
-    terms = np.repeat(block.terms[start:end], np.diff(starts))
+    terms = np.repeat(block.terms[start:end], starts[1:] - starts[:-1])
     return terms, block.first + (marks >> 1).astype(np.int64), marks & 1 == 0

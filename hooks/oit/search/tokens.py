@@ -104,17 +104,20 @@ def tokens(folded: str) -> Iterator[Token]:
     """Find what can be searched in folded text, in order. Anything else (punctuation, other scripts) is left
     out.
     """
-    at = 0
-    while match := TOKEN.search(folded, at):
-        kind, at = match.lastgroup or "", match.end()
+    found = TOKEN.finditer(folded)
+    while match := next(found, None):
+        kind, end = match.lastgroup or "", match.end()
         if kind != "thai":
-            yield Token(*_read(kind, match[0]), match.start(), at)
-        elif year := _YEAR_BEHIND.match(folded, at):
+            yield Token(*_read(kind, match[0]), match.start(), end)
+        elif year := _YEAR_BEHIND.match(folded, end):
+            behind = end
             for token in _thai(match[0], match.start(), year):
-                at = max(at, token.end)
+                behind = token.end
                 yield token
+            if behind > end:
+                found = TOKEN.finditer(folded, behind)
         else:
-            yield Token(kind, match[0], match.start(), at)
+            yield Token(kind, match[0], match.start(), end)
 
 
 def terms(token: Token) -> frozenset[str]:

@@ -8,12 +8,13 @@ n-grams that hold without them.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from pythainlp.corpus import thai_words
 
 from oit.search.fold import fold
+from oit.search.grams import Marked, nearly_known
 
 LONGEST = 18
 """Characters of the longest word tried; longer entries of the dictionary are phrases."""
@@ -111,12 +112,6 @@ def cut_back(chunk: str, known: Known) -> list[str]:
     return found
 
 
-def _near(word: str, grams: Container[str]) -> bool:
-    """Whether a word's n-grams are known, but for a few in a row."""
-    known = [word[i : i + 3] in grams for i in range(len(word) - 2)]
-    return all(known) or known.index(False) + known[::-1].index(False) >= len(known) - _SPOILT
-
-
 class Words:
     """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
@@ -163,13 +158,14 @@ class Words:
         made_of_words = all(part in self._known.words for part in parts)
         return tuple(fold("\n".join([word, *parts] if made_of_words else [word])).split("\n"))
 
-    def unsaid(self, lexicon: Iterable[str], grams: Container[str]) -> list[str]:
+    def unsaid(self, lexicon: Iterable[str], grams: Marked) -> list[str]:
         """Folded words of the dictionary that no page has, but that one wrong letter could make of what pages have,
-        or that are made of words which pages have: whoever types one means it, and no other.
+        or that are made of words which pages have: whoever types one means it, and no other. `grams` are the pages'.
         """
         said = Known(frozenset(lexicon))
-        words = set(self._folded()) - self.pages.keys()
-        return [word for word in words if len(word) > 4 and (_near(word, grams) or said.makes(word))]
+        words = [word for word in {*self._folded()} - self.pages.keys() if len(word) > 4]
+        near = nearly_known(words, grams, _SPOILT).tolist()
+        return [word for word, is_near in zip(words, near, strict=True) if is_near or said.makes(word)]
 
     def _folded(self) -> list[str]:
         return fold("\n".join(self._known.words)).split("\n")
