@@ -60,6 +60,6 @@ export class Lexicon {
       again.push(gram(start - (end - start > 1 ? 2 : 1)));
     }
     words.sort((a, b) => b.length - a.length);
-    return [...new Set([...words.slice(0, 5), ...between, ...across, ...again, ...words.slice(5), ...more])].slice(0, TERMS);
+    return [...new Set([...words, ...between, ...across, ...again, ...more])].slice(0, TERMS);
   }
 }

@@ -135,7 +135,7 @@ export class Engine {
 
   async answer(text, { wanted, filters, goOn }) {
     const [, literal] = /^["“](.+)["”]$/.exec(text.trim()) ?? [];
-    const query = parse(literal ?? text, literal ? new Map() : this.synonyms);
+    const query = literal ? parse(literal, new Map()) : parse(text.replace(/(โครงการ|งบ(ประมาณ)?)\s*ทั้งหมด/, "$1 "), this.synonyms);
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
     const { parts } = query;
     if (!parts.length) return { ...nothing, short: true };
@@ -143,7 +143,8 @@ export class Engine {
     options.allowed.catch(() => {}); // whoever needs it is told
     const letters = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2); // they ask for nothing by themselves
     let answer = letters ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
-    let understood = {};
+    const said = parts[1] && answer.held.every(({ words: [word] }) => word); // otherwise than it was typed
+    let understood = { partial: said && (await (await this.mend()).isVague(this, parts)) };
     const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
     if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
       const { readings } = await this.mend();

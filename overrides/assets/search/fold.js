@@ -11,7 +11,7 @@ const LATIN = /[A-Z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/; // capitals, and t
 
 function mapped(c) {
   if (c < "A") return SPACE.test(c) ? " " : c;
-  if (LATIN.test(c)) return String.fromCharCode(c.charCodeAt() & 0xff00 ? c.charCodeAt() - 0xfee0 : c.charCodeAt()).toLowerCase();
+  if (LATIN.test(c)) return c.normalize("NFKC").toLowerCase();
   if (c >= "\u0e50" && c <= "\u0e59") return String(c.charCodeAt() - 0x0e50);
   if (DROPPED.test(c)) return "";
   if (SPACE.test(c)) return " ";

@@ -27,6 +27,7 @@ const HEARD_ENOUGH = 4; // consonants of what is taken for English,
 const HEARD_EACH = 3; // and of each of its words: with fewer, any Thai can be cut into some
 const SHORT = 4; // letters of a word that may be a piece of another
 const TELLS = 3; // letters of a word that tells something
+const FRAME = 0.8; // of the pages, that have a word of their frame
 const FOUND = 10; // pages looked at for a shorter query,
 const OFFERED = 3; // of which so many are offered,
 const TRIED = 8; // of so many words
@@ -92,12 +93,19 @@ async function apart(engine, token, money) {
   });
 }
 
+// Neighbours that are one word of the pages, typed with spaces: ผู้ สูง อายุ.
+const together = ({ lexicon }, list) => list.reduceRight(([next, ...rest], token) => {
+  const typed = token.typed + next?.typed;
+  const value = token.value + next?.value;
+  return lexicon.set.has(value) ? [{ ...token, value, typed }, ...rest] : [token, ...(next ? [next] : []), ...rest];
+}, []);
+
 /** The parts of a query whose words stand anywhere on a page, without those of asking. */
 async function relaxed(engine, text) {
   const time = engine.stretch(text);
-  const { found } = engine.pieces(time?.rest ?? text);
+  const found = together(engine, engine.pieces(time?.rest ?? text).found.slice(0, 40));
   const money = !asksFigure(text);
-  const list = (await Promise.all(found.slice(0, 40).map((token) => apart(engine, token, money)))).flat();
+  const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
   const light = folded(engine, LIGHT);
   return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || light.has(engine.lead(part).value) }));
 }
@@ -291,15 +299,17 @@ async function* mostly(engine, parts) {
 
 const differs = (some, others) => some.map(({ typed }) => typed).join() !== others.map(({ typed }) => typed).join();
 
-// Whether a word of most pages is typed in one with a word that pages say otherwise: รหัสไวไฟ is neither.
-async function isVague(engine, loose) {
-  const before = loose[loose.findIndex((part) => engine.lead(part).glued && part.ways.some(({ spoken }) => spoken)) - 1];
-  return before && !before.light && !MONEY.includes(before.typed) && (await engine.levels.part(before, TERMS)).filter(Boolean).length * 2 > engine.index.size;
+const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
+
+/** Whether a word of nearly all pages, as their frame has them, stands beside a word that pages say otherwise: รหัสไวไฟ is neither. */
+export async function isVague(engine, parts) {
+  const before = parts[parts.findIndex(isSaid) - 1];
+  const needless = [ASKING, LIGHT, MONEY].some((words) => before && folded(engine, words).has(engine.lead(before).value));
+  return before && !needless && (await engine.levels.part(before, TERMS)).filter(Boolean).length > FRAME * engine.index.size;
 }
 
 // Readings of which all parts hold, the likeliest first.
 async function* whole(engine, text, parts, loose, holds) {
-  const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));

@@ -1,7 +1,7 @@
 // What a query asks for: parts that must all hold, each in one of several ways (as typed, or by a word that means the same).
 
 import { fold, foldWithPlaces } from "./fold.js";
-import { MONTHS, tokens } from "./tokens.js";
+import { MONTHS, tokens, two } from "./tokens.js";
 import { stretch } from "./when.js";
 
 /** Tokens of a text; a Thai run that was typed with spaces is parted there, for spaces in queries part words; so do dots. */
@@ -104,7 +104,7 @@ function ways(token) {
   // kc01 for KC-01
   if (letters) found.push(as(kind, value.replace(/(?<=[a-z])(?=\d)/, "-"), true));
   const month = MONTHS.get(value);
-  if (month) found.push(as("date", `@-${String(month).padStart(2, "0")}-`));
+  if (month) found.push(as("date", `@-${two(month)}-`));
   return found;
 }
 

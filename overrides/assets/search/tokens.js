@@ -4,7 +4,8 @@
 import { THAI, fold } from "./fold.js";
 
 const FULL = ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"].map(fold);
-const SHORT = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
+/** Names of months cut short, without their dots. */
+export const SHORT = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
 export const MONTHS = new Map([...FULL, ...SHORT].map((name, i) => [name, (i % 12) + 1]));
 const [FULL_NAMES, SHORT_NAMES] = [FULL.join("|"), SHORT.join("|")];
 const YEAR = String.raw`,? ?(?:\d{4}|\d{2})(?![\d,/-]|\.\d)`;
@@ -23,7 +24,8 @@ const TAIL = new RegExp(`(?:(${FULL_NAMES})|^(${SHORT_NAMES}))?(พศ|คศ|�
 const WORDED = new RegExp(String.raw`^(\d+) ?(${FULL_NAMES}|${SHORT_NAMES})\D*(\d*)`);
 
 const year = (digits) => (digits.length === 2 ? `25${digits}` : !digits || digits >= "2400" ? digits : String(+digits + 543));
-const two = (n) => String(n).padStart(2, "0");
+/** A number in two digits at least. */
+export const two = (n) => String(n).padStart(2, "0");
 const date = (y, month, day = "") => `@${year(y)}-${two(month)}-${day && two(day)}`;
 
 function read(kind, text) {

@@ -2,21 +2,20 @@
 // of pages.
 
 import { fold } from "./fold.js";
-import { MONTHS } from "./tokens.js";
+import { MONTHS, SHORT, two } from "./tokens.js";
 
-const NAME = "ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?|[ก-๎]+คม|[ก-๎]+ยน|[ก-๎]+พันธ์";
+const NAME = [...SHORT.map((name) => `${name.slice(0, -1)}\\.?${name.at(-1)}\\.?`), "[ก-๎]+คม", "[ก-๎]+ยน", "[ก-๎]+พันธ์"].join("|"); // ม.ค. and มค
 const ERA_YEAR = "(?:ปี(?:งบ(?:ประมาณ)?)?\\s*)?(?:พ\\.?ศ\\.?\\s*)?(\\d{4}|[5-7]\\d)(?!\\d|[.,]\\d)";
 const TO = "\\s*(?:-|–|—|ถึง(?:เดือน)?|จนถึง)\\s*";
 const pattern = (...parts) => new RegExp(parts.join(""), "i");
 
 const yearOf = (digits) => (digits.length === 2 ? 2500 + +digits : +digits < 2400 ? +digits + 543 : +digits);
-const padded = (number) => String(number).padStart(2, "0");
 const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 const monthOf = (name) => MONTHS.get(fold(name.replaceAll(".", "")));
 
 // Months from one to the other; where the second comes first in the year, the first is of the year before.
 const months = (from, before, to, year) => range(12 * (before ?? year - (to < from)) + from - 1, 12 * year + to - 1).slice(0, 24)
-  .map((month) => `@${Math.floor(month / 12)}-${padded((month % 12) + 1)}-`);
+  .map((month) => `@${Math.floor(month / 12)}-${two((month % 12) + 1)}-`);
 
 const KINDS = [
   // ไตรมาสที่ 2 ปี 2567, Q2/67: of the fiscal year, which begins in October
@@ -25,7 +24,7 @@ const KINDS = [
   [pattern(`(?:เดือน)?(${NAME})`, `(?:\\s*${ERA_YEAR})?`, TO, `(?:เดือน)?(${NAME})\\s*`, ERA_YEAR), (first, before, last, year) =>
     (monthOf(first) && monthOf(last) ? months(monthOf(first), before && yearOf(before), monthOf(last), yearOf(year)) : [])],
   [pattern("(?:วันที่\\s*)?\\b(\\d{1,2})", TO, `(\\d{1,2})\\s*(${NAME})\\s*`, ERA_YEAR), (from, to, name, year) =>
-    (monthOf(name) && +to < 32 ? range(+from, +to).map((day) => `@${yearOf(year)}-${padded(monthOf(name))}-${padded(day)}`) : [])],
+    (monthOf(name) && +to < 32 ? range(+from, +to).map((day) => `@${yearOf(year)}-${two(monthOf(name))}-${two(day)}`) : [])],
   [pattern("(?:ตั้งแต่|ระหว่าง|ช่วง)?\\s*(?:ปี(?:งบ(?:ประมาณ)?)?\\s*)?(2[45]\\d\\d|(?<=ปี(?:งบ(?:ประมาณ)?)?\\s*)[5-7]\\d)\\s*(?:-|–|/|ถึง|และ|กับ)\\s*", ERA_YEAR), (from, to) =>
     range(yearOf(from), yearOf(to)).slice(0, 12).map((year) => `@${year}--`)],
 ];
