@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 9)]
+ASKED = [f"asked{number}.yml" for number in range(1, 10)]
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +163,8 @@ def test_thai_words_are_no_english_ones(beside: Page) -> None:
         ("1 ล้าน 2 แสน", "1200000"),
         ("1 200 000 บาท", "1200000 บาท"),
         ("โอเจ็ด", "โอ7"),
+        ("ต้นไม้ปีที่สองทำไมปลูกไม่ครบ", "ต้นไม้ปีที่2 ทำไมปลูกไม่ครบ"),
+        ("ปีที่สามารถทำได้", "ปีที่สามารถทำได้"),
         ("ITA ย้อนหลัง 3 ปี", "ITA"),
         ("ITA ย้อนหลังห้าปี", "ITA"),
         ("ย้อนหลังตั้งแต่ปี 2566", "ย้อนหลังตั้งแต่ปี 2566"),
