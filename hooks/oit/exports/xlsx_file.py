@@ -48,6 +48,18 @@ class PackedRows(NamedTuple):
     distinct: int
 
 
+class _Texts(dict[str, int]):
+    """Texts by their numbers, from a first one on; one that is asked for gets the next."""
+
+    def __init__(self, first: int) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = self._first + len(self)
+        return number
+
+
 RowsAt = Callable[[int, int], PackedRows]
 """Packs some rows, given the number that the first of them has, and the number of the first text in them."""
 
@@ -77,8 +89,8 @@ def xlsx_parts(sheet: Sheet) -> Iterator[bytes]:
 
 def packed_rows(columns: Sequence[Column[Any]], rows: Sequence[tuple[Cell, ...]], first: int, text: int) -> PackedRows:
     """Pack some rows; see `RowsAt`."""
-    texts: dict[str, int] = {}
-    cells = _packed(_rows(first, [_LOOKS.get(column.form, _TEXT) for column in columns], rows, texts, text))
+    texts = _Texts(text)
+    cells = _packed(_rows(first, [_LOOKS.get(column.form, _TEXT) for column in columns], rows, texts))
     return PackedRows(cells, _packed(_shared(texts)), len(rows), len(texts))
 
 
@@ -92,30 +104,30 @@ def _file(texts: Iterable[str]) -> list[Packed]:
 
 def _files(sheet: Sheet, packed: Sequence[PackedRows], last: int, count: int) -> Iterator[tuple[str, Iterable[Packed]]]:
     """Yield the files of the workbook: `last` is the number of its last row, `count` how many texts its rows have."""
-    texts: dict[str, int] = {}
+    texts = _Texts(count)
     yield "[Content_Types].xml", _file([_CONTENT_TYPES])
     yield "_rels/.rels", _file([_relations([("officeDocument", "xl/workbook.xml")])])
     yield "xl/workbook.xml", _file([_workbook(sheet, last)])
     yield "xl/_rels/workbook.xml.rels", _file([_relations(_RELATED_PARTS)])
     yield "xl/styles.xml", _file([_STYLES])
-    above, below = _around(sheet, last, texts, count)
+    above, below = _around(sheet, last, texts)
     yield "xl/worksheets/sheet1.xml", [*above, *(part.cells for part in packed), below]
-    yield "xl/worksheets/sheet2.xml", _file(_explained(sheet, texts, count))
+    yield "xl/worksheets/sheet2.xml", _file(_explained(sheet, texts))
     opened, closed = _file([f'<sst xmlns="{_MAIN}">']), _packed([*_shared(texts), "</sst>"])
     yield "xl/sharedStrings.xml", [*opened, *(part.texts for part in packed), closed]
 
 
-def _around(sheet: Sheet, last: int, texts: dict[str, int], base: int) -> tuple[list[Packed], Packed]:
+def _around(sheet: Sheet, last: int, texts: _Texts) -> tuple[list[Packed], Packed]:
     """Return what stands before and behind the rows of the data."""
     titles = [tuple(column.title for column in sheet.columns)]
-    head = _rows(1, [_HEAD] * len(sheet.columns), titles, texts, base)
+    head = _rows(1, [_HEAD] * len(sheet.columns), titles, texts)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
     corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, last)}"
     after = f'<autoFilter ref="{corner}"/>'
     return _file([_opened(widths, frozen=True), *head]), _packed([_closed(after)])
 
 
-def _explained(sheet: Sheet, texts: dict[str, int], base: int) -> Iterator[str]:
+def _explained(sheet: Sheet, texts: _Texts) -> Iterator[str]:
     above: list[tuple[Cell, ...]] = [
         (sheet.title, None, sheet.meaning, None),
         ("คำอธิบายและสัญญาอนุญาต", None, sheet.home, None),
@@ -125,7 +137,7 @@ def _explained(sheet: Sheet, texts: dict[str, int], base: int) -> Iterator[str]:
     lines: list[tuple[Cell, ...]] = [(each.title, each.key, each.meaning, each.unit) for each in sheet.columns]
     looks = [_TEXT] * 4
     tables = ((1, looks, above), (4, [_HEAD] * 4, [head]), (5, looks, lines))
-    rows = chain.from_iterable(_rows(*table, texts, base) for table in tables)
+    rows = chain.from_iterable(_rows(*table, texts) for table in tables)
     return chain([_opened((30, 24, 70, 24))], rows, [_closed()])
 
 
@@ -142,13 +154,11 @@ def _closed(after: str = "") -> str:
     return f"</sheetData>{after}</worksheet>"
 
 
-def _rows(
-    first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: dict[str, int], base: int
-) -> Iterator[str]:
-    """Rows from a number on, some at a time; what is not stated leaves no cell. Texts are numbered from `base` on."""
+def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: _Texts) -> Iterator[str]:
+    """Rows from a number on, some at a time; what is not stated leaves no cell."""
     for some in parted(rows):
         columns = [
-            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts, base)
+            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
             for place, (look, values) in enumerate(zip(looks, zip(*some, strict=True), strict=False))
         ]
         cells = zip(*columns, strict=True)
@@ -156,19 +166,23 @@ def _rows(
         first += len(some)
 
 
-def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: dict[str, int], base: int) -> list[str]:
+def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: _Texts) -> list[str]:
+    """All but a few cells are plain texts or empty, and need no call."""
     as_text, as_number = f'{look} t="s"><v>', f"{look}><v>"
-    cells = []
-    for number, value in values:
-        if value is None:
-            cells.append("")
-            continue
-        known = value if type(value) is str else _KNOWN[type(value)](value)
-        if type(known) is str:
-            cells.append(f"{start}{number}{as_text}{texts.setdefault(known, base + len(texts))}</v></c>")
-        else:
-            cells.append(f"{start}{number}{as_number}{known}</v></c>")
-    return cells
+
+    def other(number: int, value: Cell) -> str:
+        known = _KNOWN[type(value)](value)
+        seen = f"{as_text}{texts[known]}" if type(known) is str else f"{as_number}{known}"
+        return f"{start}{number}{seen}</v></c>"
+
+    return [
+        ""
+        if value is None
+        else f"{start}{number}{as_text}{texts[value]}</v></c>"
+        if type(value) is str
+        else other(number, value)
+        for number, value in values
+    ]
 
 
 def _day(value: date) -> int | str:
