@@ -37,9 +37,11 @@ from oit.faults.streams import write_thai
 from oit.history import file_days
 from oit.model import encoded
 from oit.pages.compiled import CompiledTemplates
+from oit.pages.links import relative
 from oit.pages.loading import load_site
 from oit.pages.menu import make_foot, make_menu
-from oit.pages.rendering import Page, Site, relative
+from oit.pages.page import Page
+from oit.pages.rendering import Site
 from oit.search import build_index
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.written import WrittenPage

@@ -28,7 +28,7 @@ from oit.exports.all_exports import TABLES
 from oit.exports.export import AnyTableKind
 from oit.exports.values import NUMBERS
 from oit.findings.columns import Column
-from oit.pages.rendering import filesize
+from oit.pages.filters import filesize
 from oit.text import thai
 
 HOST = "https://sommut.go.th/x/"

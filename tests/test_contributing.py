@@ -118,7 +118,7 @@ def test_a_kind_of_file_is_a_record_and_an_entry(copy: Path) -> None:
 
 def test_a_kind_of_page_is_a_function_and_a_template(copy: Path) -> None:
     (copy / "hooks/oit/pages/counts.py").write_text(
-        "from oit.pages.rendering import Page\n"
+        "from oit.pages.page import Page\n"
         "def pages(collection):\n"
         '    yield Page("/counts/", "counts.html", "จำนวน", values={"count": len(collection.projects)})\n',
         encoding="utf-8",

@@ -13,10 +13,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from oit.kept import hash_of_files, hashed
 from oit.pages.assets import Assets
+from oit.pages.filters import dial
+from oit.pages.headings import Section
 from oit.pages.menu import Entry, at
 from oit.pages.office import example_queries
+from oit.pages.page import Page
 from oit.pages.policy import security_policy
-from oit.pages.rendering import Page, Section, Site, dial
+from oit.pages.rendering import Site
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,10 @@ from generator.around import Around
 from generator.made import Made, address_of
 from oit.model import encoded
 from oit.pages.frame import Frame, place
+from oit.pages.headings import Section, sections, told_apart
 from oit.pages.line_breaks import keep_together
-from oit.pages.rendering import Page, Section, relative, sections, told_apart
+from oit.pages.links import relative
+from oit.pages.page import Page
 from oit.text.thai import short_date
 
 _LONG = 4

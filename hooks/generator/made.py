@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from oit.pages.rendering import Page
+from oit.pages.page import Page
 
 Make = Callable[[], Iterable[bytes]]
 

@@ -16,8 +16,9 @@ from oit.pages.assets import Assets, hashed, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.logo import cut_logo
 from oit.pages.news import news_pictures
+from oit.pages.page import Page, as_folder
 from oit.pages.photographs import published_photographs
-from oit.pages.rendering import Page, Site, as_folder
+from oit.pages.rendering import Site
 from oit.pages.sharing import sharing_picture
 from oit.pages.withdrawn import notices
 from oit.search.script import bundle

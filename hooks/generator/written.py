@@ -6,8 +6,9 @@ Knows what was read of a page (`oit.source_files`). Must not know the frame arou
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.framed import tell
+from oit.pages.headings import headings
 from oit.pages.news import page_around
-from oit.pages.rendering import Site, headings
+from oit.pages.rendering import Site
 from oit.text.safe_html import clean
 from oit.written import NewsItem, WrittenPage
 

@@ -22,8 +22,8 @@ from building import ROOT
 from filled import ITEM, Leaf, filled, with_value
 from oit.collection import Collection
 from oit.kinds import DESCRIBED
+from oit.pages.filters import dial
 from oit.pages.layout import lay_out
-from oit.pages.rendering import dial
 
 NUMBERS = count(101)
 KINDS = [kind for kind in DESCRIBED if not kind.is_head]

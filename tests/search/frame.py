@@ -13,8 +13,8 @@ import jinja2
 
 from oit.collection import Collection
 from oit.pages.layout import lay_out
+from oit.pages.links import relative
 from oit.pages.policy import security_policy
-from oit.pages.rendering import relative
 from oit.search import SCRIPTS, build_index
 from oit.search.script import bundle
 from search import corpus

@@ -12,8 +12,8 @@ from oit.findings.latest_fact import LatestFact, latest_fact
 from oit.findings.outcomes import Verdict, judge_assessment
 from oit.kinds import ASSESSMENT
 from oit.model import Assessment
+from oit.pages.page import Page, latest
 from oit.pages.register import EvidenceLink, evidence_links
-from oit.pages.rendering import Page, latest
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from oit.collection import Collection
 from oit.findings.named_documents import named_documents
-from oit.pages.rendering import Page, latest
+from oit.pages.page import Page, latest
 
 
 def pages(collection: Collection) -> Iterator[Page]:

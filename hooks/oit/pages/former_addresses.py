@@ -13,7 +13,8 @@ from oit.collection import Collection
 from oit.faults import Fault, Place
 from oit.kinds import MOVED, OFFICE, PAGE, PROJECT, REGISTER
 from oit.model import Moves, Record, without_spot
-from oit.pages.rendering import Site, as_folder
+from oit.pages.page import as_folder
+from oit.pages.rendering import Site
 from oit.source_files import Kind, SourceFile
 
 _MADE = {"404.html", "sitemap.xml", "sitemap.xml.gz", "index.html", "assets"}

@@ -11,7 +11,7 @@ from oit.collection import Collection
 from oit.examples import FOLDER
 from oit.kinds import DESCRIBED
 from oit.model.description import FieldNote, describe
-from oit.pages.rendering import Page
+from oit.pages.page import Page
 from oit.source_files import read_sources
 from oit.text.file_text import read_text
 

@@ -15,7 +15,7 @@ from oit.model import Assessment, Register, Scheme
 from oit.pages.amounts import unit_money
 from oit.pages.news import LATEST, news_lines
 from oit.pages.office import example_queries
-from oit.pages.rendering import Page, latest
+from oit.pages.page import Page, latest
 from oit.pages.sharing import PROMISE
 
 MANY = 30

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oit.findings.item_tables import Row, Table
-from oit.pages.rendering import Page
+from oit.pages.page import Page
 from oit.pages.sheets import Sheet, further_pages, part_of, sheets_of
 
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from oit.collection import Collection
+from oit.pages.page import Page
 from oit.pages.pictures import SMALL, WIDE, cut_picture, size_of
-from oit.pages.rendering import Page
 from oit.text import thai
 from oit.written import NewsItem
 

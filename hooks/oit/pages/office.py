@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from oit.collection import Collection
 from oit.findings.years import years
 from oit.kinds import OFFICE
-from oit.pages.rendering import Page
+from oit.pages.page import Page
 
 
 def pages(collection: Collection) -> Iterator[Page]:

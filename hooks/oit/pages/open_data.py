@@ -14,7 +14,7 @@ from oit.exports.project_file import SCHEMA
 from oit.exports.projects import PROJECTS
 from oit.exports.version import VERSION
 from oit.exports.xlsx_file import letters
-from oit.pages.rendering import Page, latest
+from oit.pages.page import Page, latest
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from oit.findings.outcomes import Findings, Outcome
 from oit.findings.words import CHOICE_WORDS, GROUP_WORDS, outcome_said
 from oit.model import Project
 from oit.pages.assets import hashed
-from oit.pages.rendering import relative
+from oit.pages.links import relative
 from oit.text import thai
 from oit.text.collation import in_thai_order
 

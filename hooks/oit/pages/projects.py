@@ -19,9 +19,9 @@ from oit.kinds import PROJECT
 from oit.model import Project
 from oit.pages.amounts import unit_money
 from oit.pages.charts import draw, dumbbells, money_bar
+from oit.pages.page import Page, latest
 from oit.pages.photographs import attachments_of
 from oit.pages.project_rows import WHOLE, ListedRows, ListRow, list_row
-from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page

@@ -12,7 +12,8 @@ from oit.faults import Fault, Place
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record, better_path, without_spot
 from oit.pages.former_addresses import check_former_addresses
-from oit.pages.rendering import Site, as_folder
+from oit.pages.page import as_folder
+from oit.pages.rendering import Site
 from oit.pages.vanished import vanished
 from oit.pages.withdrawn import notices
 from oit.published_list import LIST, joined, listed

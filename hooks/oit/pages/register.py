@@ -16,7 +16,7 @@ from oit.findings.scope import Scope, scope_of
 from oit.kinds import REGISTER
 from oit.model import AddressKind, Proof, Register, Scheme, ending, kind_of_address
 from oit.pages.item_tables import address_of_whole, first_sheet, table_pages
-from oit.pages.rendering import Page, latest
+from oit.pages.page import Page, latest
 from oit.pages.withdrawn import notice_page
 from oit.withholding import private_notice
 

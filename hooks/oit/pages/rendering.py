@@ -1,22 +1,15 @@
-"""A page as data, and the site that draws it with our own templates.
+"""The site that draws pages with our own templates.
 
-Knows addresses and templates. Must not know MkDocs, nor hold a rule about the data.
+Knows templates. Must not know MkDocs, nor hold a rule about the data.
 Templates are ours alone: every value is escaped, and a misspelt name stops the build instead of vanishing.
 """
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
-from html import unescape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
-from selectolax.lexbor import LexborHTMLParser
 
 from oit.collection import Collection
 from oit.exports.all_exports import all_exports, all_tables
@@ -38,75 +31,15 @@ from oit.history import FileDays
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet, money_bar
+from oit.pages.filters import dial, filesize, paragraphs, without_indents
+from oit.pages.links import Links, relative
+from oit.pages.page import FRONT, Page, as_folder
 from oit.pages.places import map_address, place_words
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
 
-_FRONT = "หน้าแรก"
 _MOVED = {"/information/news/": "/news/"}
 """Pages that the template once had, where the office has what took their place."""
-
-
-class Section(NamedTuple):
-    """A heading of a page: the id of its anchor and its words."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page. `address` starts and ends with `/`; `up` is the address of the page above it.
-
-    `updated` is the day the facts are from; `source` the data file, relative to the repository. `part_of` is the
-    address of the page that this one only continues, or repeats for print. `is_private` says that what stood here was
-    withdrawn for privacy.
-    `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
-    `made_of` are the projects, by address, of which the page is made, besides what all pages share; empty where it is
-    made of more than that.
-    """
-
-    address: str
-    template: str
-    title: str
-    description: str = ""
-    short: str = ""
-    """What pages below it call it, where its title is longer: the way to a page fits on one line of a phone."""
-    updated: date | None = None
-    source: str | None = None
-    up: str | None = None
-    part_of: str | None = None
-    is_private: bool = False
-    made_of: tuple[str, ...] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    values: Mapping[str, object] = field(default_factory=dict)
-    work_out: Callable[[], Mapping[str, object]] | None = None
-    """Gives further values when the page is drawn, where they are many and nobody else asks."""
-
-    @property
-    def called(self) -> str:
-        """What pages below it call it."""
-        return _FRONT if self.address == "/" else self.short or self.title
-
-    @property
-    def is_found(self) -> bool:
-        """Whether search engines, the site map and our own search lead to the page."""
-        return self.part_of is None and not self.is_private
-
-
-def relative(address: str, here: str) -> str:
-    """Return the way from one page to another address of the site, percent-encoded, so that any sub-path works.
-
-    >>> relative("/projects/2566/", "/oit/")
-    '../projects/2566/'
-    """
-    target = encoded(address).lstrip("/")
-    return "../" * (here.count("/") - 1) + target or "./"
-
-
-def as_folder(address: str) -> str:
-    """Return the address of the page that answers at an address: `/documents/plan.pdf/` for a file that is gone."""
-    return f"{address.rstrip('/')}/"
 
 
 class Site:
@@ -250,7 +183,7 @@ class Site:
         """Draw the inside of a page."""
         template = self._environment.get_template(page.template)
         values = {**page.values, **(page.work_out() if page.work_out else {})}
-        return template.render(page=page, path=self.path(page), url=_Links(page.address), **values)
+        return template.render(page=page, path=self.path(page), url=Links(page.address), **values)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -286,7 +219,7 @@ class Site:
         titles = {page.address: page.called for page in self.pages.values()}
         titles |= {page.address: page.title for page in self.collection.written}
         folders = [address[: place + 1] for place, letter in enumerate(address[:-1]) if letter == "/"]
-        titles["/"] = _FRONT
+        titles["/"] = FRONT
         return [(folder, titles[folder]) for folder in folders if folder in titles]
 
     def path(self, page: Page) -> list[Page]:
@@ -296,84 +229,3 @@ class Site:
             above.insert(0, upper)
             page = upper
         return above
-
-
-_INDENT = re.compile(r"^ +", re.M)
-_TO_THE_LETTER = re.compile(r"<(?:pre|textarea)\b")
-
-
-def without_indents(template: str) -> str:
-    """Return a template without the blanks that its lines begin with: they are sent with every page, and nobody sees
-    them but where a page shows text to the letter.
-    """
-    return template if _TO_THE_LETTER.search(template) else _INDENT.sub("", template)
-
-
-class _Links:
-    """`url(address)` in a template: an address of this site, a document, or an outside one."""
-
-    def __init__(self, here: str) -> None:
-        self.here = here
-
-    def __call__(self, address: str) -> str:
-        path = site_path(address)
-        return relative(path, self.here) if path else encoded(address)
-
-
-_SECTION = re.compile(r'<!--.*?-->|<h2\b(?P<told>(?:[^>"]|"[^"]*")*)>(?P<words>.*?)</h2>', re.S)
-_ID = re.compile(r'\sid="([^"]*)"')
-_ELEMENT = re.compile(r"<[^<>]*>")
-
-
-def sections(html: str) -> list[Section]:
-    """Return the second-level headings of a page drawn after our templates: to parse it takes far longer."""
-    found = ((_ID.search(each["told"] or ""), each["words"]) for each in _SECTION.finditer(html))
-    return [Section(unescape(id_[1]), unescape(_ELEMENT.sub("", words)).strip()) for id_, words in found if id_]
-
-
-def headings(html: str) -> list[Section]:
-    """Return the headings of a written page that part it: the highest ones below its title."""
-    found = [node for node in LexborHTMLParser(html).css("h1, h2, h3") if node.text().strip()]
-    if found and found[0].tag == "h1" and not any(node.tag == "h1" for node in found[1:]):
-        found = found[1:]
-    highest = min((node.tag or "" for node in found), default="")
-    return [Section(node.id, " ".join(node.text().split())) for node in found if node.tag == highest and node.id]
-
-
-def told_apart(found: Sequence[Section]) -> list[Section]:
-    """Return headings as a list of contents names them: those that read alike bear their number among their like.
-
-    >>> [each.title for each in told_apart([Section("a", "ช่องทาง"), Section("b", "แผนที่"), Section("c", "ช่องทาง")])]
-    ['ช่องทาง (1)', 'แผนที่', 'ช่องทาง (2)']
-    """
-    alike = Counter(each.title for each in found)
-    met: Counter[str] = Counter()
-    named = []
-    for each in found:
-        met[each.title] += 1
-        number = f" ({met[each.title]})" if alike[each.title] > 1 else ""
-        named.append(Section(each.id, each.title + number))
-    return named
-
-
-def latest(days: Iterable[date | None]) -> date | None:
-    """Return the latest of the days that are stated, None where none is."""
-    return max((day for day in days if day), default=None)
-
-
-def paragraphs(text: str) -> list[str]:
-    """Part plain text at its empty lines."""
-    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
-
-
-def dial(phone: str) -> str:
-    """Return the digits a phone dials: the first number, without its extension."""
-    return re.sub(r"[^0-9+]", "", re.split(r"ต่อ|กด|,|/|–|(?<=\d{4})-\d{1,2}(?!\d)", phone)[0])
-
-
-def filesize(size: int) -> str:
-    """Return `17 กิโลไบต์`: a size that tells a phone user what a download costs."""
-    if size < 1000:
-        return f"{size} ไบต์"
-    unit, name = (1_000_000, "เมกะไบต์") if size >= 1_000_000 else (1000, "กิโลไบต์")
-    return f"{thai.number(round(Decimal(size) / unit, 1))} {name}"

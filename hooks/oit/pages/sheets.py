@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from oit.pages.rendering import Page
+from oit.pages.page import Page
 
 T = TypeVar("T")
 

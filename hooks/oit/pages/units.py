@@ -11,8 +11,8 @@ from oit.findings.years import ALL_YEARS, rows_of, still_told, summarise, withdr
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
 from oit.pages.amounts import money_of_years
+from oit.pages.page import Page, latest
 from oit.pages.project_rows import WHOLE, ListedRows, list_row
-from oit.pages.rendering import Page, latest
 from oit.pages.sheets import further_pages, sheets_of
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from oit.collection import Collection
 from oit.kinds import MOVED
 from oit.model import Withdrawal
-from oit.pages.rendering import Page, as_folder
+from oit.pages.page import Page, as_folder
 
 
 def notices(collection: Collection) -> Mapping[str, Withdrawal]:
