@@ -96,6 +96,30 @@ def test_a_damaged_or_foreign_file_is_noticed_and_mended(tmp_path: Path, damage:
     assert not any(made_with(Kept(file), "right" * 100, str(number))[1] for number in range(200))
 
 
+@pytest.mark.parametrize("damage", [no_database, cut_short, of_another_program, other_bytes, no_pickle])
+def test_small_things_lie_together_and_are_made_anew_when_damaged(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    def run(first: int, last: int) -> int:
+        """How many of these had to be made."""
+        kept, made = Kept(tmp_path / "made"), list[int]()
+        for number in range(first, last):
+
+            def square(of: int = number) -> int:
+                made.append(of)
+                return of * of
+
+            assert kept.small("squares").get(b"%d" % number, square) == number * number
+        kept.save()
+        return len(made)
+
+    assert [run(0, 100), run(0, 100), run(50, 150), run(0, 150), run(0, 10), run(0, 150)] == [100, 0, 50, 0, 0, 0]
+    assert run(1000, 1010) == 10
+    assert run(0, 150) == 150, "what no run had a use for went"
+    damage(tmp_path / "made")
+    assert [run(0, 150), run(0, 150)] == [150, 0]
+
+
 def test_a_folder_that_may_not_be_written_to_costs_time_alone(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     assert made_with(Kept(tmp_path / "file/made")) == ["made", True]

@@ -1,11 +1,14 @@
 """Each file of an office is read once: where it lies, and the head of a written page."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from oit.faults import Fault
+from oit.kept import Kept
 from oit.kinds import KINDS, PAGE, PROJECT
+from oit.model import HeldProject
 from oit.source_files import cut_head, read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
@@ -150,3 +153,41 @@ def test_white_space_does_not_hide_anything(tmp_path: Path) -> None:
 def test_a_broken_file_is_looked_at_but_for_lines_that_no_field_takes(tmp_path: Path) -> None:
     faults = project_faults(tmp_path, f"name: ก: ข\nrationale: {MOBILE} {LONG}\nresponsible: {MOBILE}\n")
     assert [(fault.code, fault.line) for fault in faults] == [("personal_mobile", 6), ("yaml_colon", 4)]
+
+
+def test_of_a_project_that_is_kept_a_part_is_held_and_the_rest_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "projects/2566/1.yml"
+    file.parent.mkdir(parents=True)
+    text = "code: '1'\nname: ก\nfiscal_year: 2566\noffice: [เทศบาล]\nrationale: เพราะ\n"
+    file.write_text(text, "utf-8")
+
+    def held(kept: Kept) -> HeldProject:
+        [source], _ = read_sources(tmp_path, [PROJECT], kept)
+        assert isinstance(source.record, HeldProject)
+        assert not source.faults
+        return source.record
+
+    def emptied() -> None:
+        with sqlite3.connect(tmp_path / "made") as database:
+            database.execute("DELETE FROM kept WHERE length(value) > 0")
+
+    def opened() -> Kept:
+        kept = Kept(tmp_path / "made")
+        held(kept)
+        kept.save()
+        return kept
+
+    one = held(opened())
+    assert (one.name, one.rationale) == ("ก", "เพราะ")
+    emptied()
+    assert one.rationale == "เพราะ", "it was read before"
+
+    one = held(opened())
+    emptied()
+    assert one.rationale == "เพราะ", "the file is as it was"
+
+    one = held(opened())
+    emptied()
+    file.write_text(text.replace("เพราะ", "เพื่อ"), "utf-8")
+    with pytest.raises(OSError, match=r"projects/2566/1\.yml"):
+        _ = one.rationale

@@ -14,7 +14,7 @@ from typing import Any
 from oit import schemes
 from oit.documents import Document
 from oit.faults import Fault
-from oit.kept import hashed
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import (
     NO_SYNONYMS,
     Assessment,
@@ -70,11 +70,21 @@ class Collection:
     """The hash of the file of each project, by its address: what is made of the same files is the same."""
     hash_of_the_rest: bytes = b""
     """The hash of all other data files."""
-    worked_out: dict[int, tuple[Project, Any]] = field(default_factory=dict, compare=False, repr=False)
-    """What follows from a project, for those who work it out (`findings`), by the number of the object it is."""
+    kept: Kept = field(default=NOTHING_KEPT, compare=False, repr=False)
+    """What follows from a project, for those who work it out (`findings`)."""
 
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was found out of it and is asked for again, by whoever found it; a changed copy begins with nothing."""
+
+    @cached_property
+    def hash_besides_projects(self) -> bytes:
+        """The hash of all data files and documents but those of projects."""
+        return hashed(self.hash_of_the_rest, *map(repr, self.documents.values()))
+
+    @cached_property
+    def hash_of_measures(self) -> bytes:
+        """The hash of what is known of measures."""
+        return hashed(repr(sorted(self.measures.items())))
 
     @cached_property
     def written_by_file(self) -> Mapping[str, WrittenPage | NewsItem]:
@@ -174,10 +184,13 @@ def _name_of_unit(entry: tuple[Unit, list[Project]]) -> str:
     return entry[0].name
 
 
-def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document]) -> Collection:
+def collect(
+    root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[Document], kept: Kept = NOTHING_KEPT
+) -> Collection:
     """Put the records of all sources in order. Of two projects at one address the first is kept: it has one page.
 
-    What an office does not publish is not in its collection: whatever is made of it cannot tell it.
+    `kept` has what was found out of the same projects before. What an office does not publish is not in its collection:
+    whatever is made of it cannot tell it.
     """
     sources = list(sources)
     read = [source for source in sources if source.record is not None]
@@ -208,6 +221,7 @@ def collect(root: Path, sources: Iterable[SourceFile[Any]], documents: Iterable[
         news=_news(root, read),
         hashes=hashes,
         hash_of_the_rest=hashed(*(part for each in others for part in (each.file, each.hash))),
+        kept=kept,
     )
 
 

@@ -61,6 +61,7 @@ class Kept:
         self._code, self._file = code, file
         self._memory: dict[bytes, object] | None = {} if remember else None
         self._used: set[bytes] = set()
+        self._small: dict[str, Small] = {}
         self._database: sqlite3.Connection | None = None
         if file:
             try:
@@ -76,13 +77,34 @@ class Kept:
         """Return what was made before, or make it; `make` must always give the same for a key."""
         if self._memory is not None and key in self._memory:
             return self._memory[key]  # type: ignore[return-value]
-        found: list[T] = self.found(key)
-        value = found[0] if found else make()
-        if not found:
-            self.put(key, value)
+        value = self.once(key, make)
         if self._memory is not None:
             self._memory[key] = value
         return value
+
+    def once(self, key: bytes, make: Callable[[], T]) -> T:
+        """Return what was made before, or make it; it is not held in memory."""
+        found: list[T] = self.found(key)
+        if not found:
+            found.append(make())
+            self.put(key, found[0])
+        return found[0]
+
+    def small(self, kind: str) -> Small:
+        """Return the small things of a kind; their keys need not tell of the code that makes them."""
+        if kind not in self._small:
+            found: list[dict[bytes, object]] = self.found(self.key("small", kind))
+            self._small[kind] = Small(found[0] if found else {})
+        return self._small[kind]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is put here can be found again."""
+        return self._database is not None
+
+    def use(self, key: bytes) -> None:
+        """Note that a thing is of use, though it need not be found now."""
+        self._used.add(key)
 
     def found(self, key: bytes) -> list[T]:
         """Return what the file has for a key, alone in a list; an empty one where it has nothing whole."""
@@ -115,6 +137,9 @@ class Kept:
         """Make the file hold what is new, and take out what this run had no use for."""
         if self._database is None:
             return
+        for kind, small in self._small.items():
+            if small.is_new:
+                self.put(self.key("small", kind), small.begun_anew())
         try:
             [[count]] = self._database.execute("SELECT count(*) FROM kept")
             if count > 2 * len(self._used):  # a site that was built from two branches in turn keeps both
@@ -151,6 +176,31 @@ class Kept:
             with suppress(*_DAMAGE):
                 self._database.close()
         self._database = None
+
+
+class Small:
+    """Small things of one kind by their keys, which lie in the file as one: thousands are found as fast as a few."""
+
+    def __init__(self, things: dict[bytes, object] | None = None) -> None:
+        self._things = things or {}
+        self._used: set[bytes] = set()
+        self.is_new = False
+        """Whether something is here that is not in the file."""
+
+    def get(self, key: bytes, make: Callable[[], T]) -> T:
+        """Return what was made before, or make it; `make` must always give the same for a key."""
+        if key not in self._things:
+            self._things[key] = make()
+            self.is_new = True
+        self._used.add(key)
+        return self._things[key]  # type: ignore[return-value]  # what `make` gave for this key
+
+    def begun_anew(self) -> dict[bytes, object]:
+        """All that is to be put into the file, without most of what this run had no use for."""
+        if len(self._things) > 2 * len(self._used):
+            self._things = {key: self._things[key] for key in self._used}
+        self.is_new = False
+        return self._things
 
 
 NOTHING_KEPT = Kept()

@@ -12,9 +12,21 @@ from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.checks.written_pages import check_written_page
-from oit.model import Assessment, FrontMatter, Moves, News, Office, Project, Register, Scheme, Synonyms
+from oit.model import (
+    Assessment,
+    FrontMatter,
+    HeldProject,
+    Moves,
+    News,
+    Office,
+    Project,
+    Register,
+    Scheme,
+    Synonyms,
+    part_of,
+)
 from oit.model.headings import Headings
-from oit.source_files import Kind
+from oit.source_files import Held, Kind
 
 PROJECT = Kind(
     name="project",
@@ -24,6 +36,7 @@ PROJECT = Kind(
     shown="projects/ปีงบประมาณ/รหัสโครงการ.yml",
     check=check_project,
     misplaced="path_place",
+    held=Held(part_of, HeldProject.of),
 )
 OFFICE = Kind(
     name="office",

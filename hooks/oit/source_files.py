@@ -5,11 +5,12 @@ Knows where files lie and how one is read. Must not know which kinds there are (
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -25,6 +26,17 @@ from oit.text.yaml_lines import Lines
 from oit.text.yaml_reader import Data, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
+Typed = tuple[RecordType | None, tuple[Fault, ...]]
+"""A record, None where a value was refused, and what is wrong with it."""
+
+
+class Held(NamedTuple, Generic[RecordType]):
+    """How a record of which there are many is held: `part` is what of it stays in memory, None where all of it does,
+    and `of` makes a record of that part, of the hash of its file and of what reads the whole.
+    """
+
+    part: Callable[[RecordType], Any]
+    of: Callable[[Any, bytes, Callable[[], RecordType]], RecordType]
 
 
 @dataclass(frozen=True)
@@ -35,7 +47,7 @@ class Kind(Generic[RecordType]):
     record, `projects/{0.fiscal_year}/{0.code}.yml`. `shown` is the same for readers, `title` its Thai name.
     `check` holds a file against the collection it belongs to. `misplaced` is the fault of a file that lies elsewhere
     in that folder. `list_name` is the field that a file fills which is a list; `is_head` says that the data is the
-    head of a Markdown page.
+    head of a Markdown page. `held` says how little of a record is held of a kind of which there are many.
     """
 
     name: str
@@ -47,6 +59,7 @@ class Kind(Generic[RecordType]):
     misplaced: str = ""
     list_name: str = ""
     is_head: bool = False
+    held: Held[RecordType] | None = None
 
     def file_of(self, record: RecordType) -> str:
         """Return the path of the file that a record belongs in."""
@@ -96,6 +109,7 @@ def read_sources(
 ) -> tuple[list[SourceFile[Any]], list[Fault]]:
     """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
     kinds = tuple(kinds)
+    reader = _Reader(root, kept)
     folders = {head: {root / kind.folder for kind in kinds if kind.is_head is head} for head in (True, False)}
     sources: list[SourceFile[Any]] = []
     tops = {kind.folder.partition("/")[0] for kind in kinds}
@@ -107,7 +121,7 @@ def read_sources(
             if fault := _refused(found, kind):
                 faults.append(fault.at(found.file))
             elif found.path.suffix == ending and (kind.is_head or found.path.name[0] not in "._"):
-                sources.append(_read(found, kind, root, kept))
+                sources.append(reader.source(found, kind))
     return sources, faults
 
 
@@ -150,19 +164,73 @@ def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     return Fault(kind.misplaced) if ending == ".yml" and steps != kind.depth else None
 
 
-def _read(found: _Found, kind: Kind[RecordType], root: Path, kept: Kept) -> SourceFile[RecordType]:
-    """Read and type one file, or remember what the same bytes were."""
-    file = found.file
-    try:
-        data = read_bytes(found.path)
-    except Fault as fault:
-        return SourceFile(kind, root, file, None, (fault.at(file),))
-    told = hashed(data)
-    record, faults = kept.get(kept.key("record", kind.name, file, told), lambda: _typed(kind, file, data))
-    return SourceFile(kind, root, file, record, faults, told)
+_FEW = 512
+"""Whole records of which only a part is held otherwise: those asked for last. Some hundreds are drawn together."""
 
 
-def _typed(kind: Kind[RecordType], file: str, data: bytes) -> tuple[RecordType | None, tuple[Fault, ...]]:
+class _Reader:
+    """Reads and types the files of an office, or remembers what the same bytes were."""
+
+    def __init__(self, root: Path, kept: Kept) -> None:
+        self._root, self._kept = root, kept
+        self._whole = lru_cache(_FEW)(self._read_again)
+
+    def source(self, found: _Found, kind: Kind[RecordType]) -> SourceFile[RecordType]:
+        """Read one file."""
+        file = found.file
+        try:
+            data = read_bytes(found.path)
+        except Fault as fault:
+            return SourceFile(kind, self._root, file, None, (fault.at(file),))
+        told = hashed(data)
+        key = self._kept.key("record", kind.name, file, told)
+        typed = partial(_typed, kind, file, data)
+        if kind.held and self._kept.is_open:
+            record, faults = self._held(kind, kind.held, file, told, key, typed)
+        else:
+            record, faults = self._kept.get(key, typed)
+        return SourceFile(kind, self._root, file, record, faults, told)
+
+    def _held(
+        self,
+        kind: Kind[RecordType],
+        held: Held[RecordType],
+        file: str,
+        told: bytes,
+        key: bytes,
+        typed: Callable[[], Typed[RecordType]],
+    ) -> Typed[RecordType]:
+        """A record of which as little is held as its kind allows."""
+
+        def made() -> tuple[Any, tuple[Fault, ...]]:
+            record, faults = self._kept.once(key, typed)
+            return (held.part(record) if record else None), faults
+
+        part, faults = self._kept.small(kind.name).get(key, made)
+        if part is None:
+            return self._kept.once(key, typed)
+        self._kept.use(key)
+        return held.of(part, told, partial(self._whole, kind, file, told, key)), faults
+
+    def _read_again(self, kind: Kind[RecordType], file: str, told: bytes, key: bytes) -> RecordType:
+        """The whole of a record that was read before.
+
+        Raises:
+            OSError: what was kept is damaged, and the file has changed or gone since.
+        """
+        found: list[Typed[RecordType]] = self._kept.found(key)
+        record, _ = found[0] if found else _typed(kind, file, self._same_bytes(file, told))
+        assert record
+        return record
+
+    def _same_bytes(self, file: str, told: bytes) -> bytes:
+        data = (self._root / file).read_bytes()
+        if hashed(data) != told:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), file)
+        return data
+
+
+def _typed(kind: Kind[RecordType], file: str, data: bytes) -> Typed[RecordType]:
     """The record that the bytes of a file hold, and what is wrong with it."""
     record: RecordType | None = None
     faults: list[Fault] = []

@@ -18,6 +18,7 @@ from oit.exports.source import Part, Source
 from oit.exports.values import AT_ONCE, Cell, cells_of, parted
 from oit.exports.xlsx_file import PackedRows, Sheet, packed_rows, xlsx_parts
 from oit.findings.columns import Column
+from oit.kept import hashed
 
 Of = TypeVar("Of")
 """What the rows of a table are read from."""
@@ -135,7 +136,12 @@ class Table(Generic[Of]):
     @property
     def height(self) -> int:
         """How many rows it has."""
-        return sum(self._kept(number, "height", len) for number in range(len(self.parts)))
+        return sum(map(self._height, range(len(self.parts))))
+
+    def _height(self, number: int) -> int:
+        made_of, known = self.parts[number].made_of, self.source.kept.small("height")
+        rows = partial(self._rows, number)
+        return known.get(hashed(self.path, made_of), lambda: len(rows())) if made_of else len(rows())
 
     def _kept(self, number: int, form: str, make: Callable[[list[tuple[Cell, ...]]], Kept]) -> Kept:
         """What is made of the rows of a part, or was before."""
@@ -170,7 +176,8 @@ class Table(Generic[Of]):
                 yield from map(write, parted(self._rows(number)))
 
     def _packed(self, number: int, first: int, text: int) -> PackedRows:
-        """A part as a workbook has it."""
+        """A part as a workbook has it; how high it is will be asked for when its rows are gone."""
+        self._height(number)
         return self._kept(number, f"xlsx {first} {text}", lambda rows: packed_rows(self.columns, rows, first, text))
 
     @cached_property

@@ -6,6 +6,7 @@ Knows which fields no page shows. Must not judge (`findings`). What it holds can
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from oit.exports.version import VERSION
 from oit.findings.money import MoneyUse
 from oit.findings.outcomes import Verdict
 from oit.findings.words import OUTCOME_WORDS, REASON_WORDS, outcome_said
+from oit.findings.years import ProjectRow as Row
 from oit.kinds import PROJECT
 from oit.withholding import private_notice
 
@@ -35,17 +37,18 @@ _UNSHOWN: Any = {
 def project_exports(source: Source) -> Iterator[Export]:
     """Yield the file of each project beside its page, and at the addresses where the page stood before."""
     taken = {project.address for project in source.collection.projects}
-    for row in every_project(source):
-        project = row.line.project
+    for row in source.projects:
+        project = row.project
         former = [old for old in project.formerly if old not in taken and _FORMER.fullmatch(old)]
         taken.update(former)
         for address in (project.address, *former):
             path = f"{address.lstrip('/')}{NAME}"
-            yield Export(path, f"ข้อมูลของ {project.name}", partial(_content, row), part_of=project.address)
+            yield Export(path, f"ข้อมูลของ {project.name}", partial(_content, source, row), part_of=project.address)
 
 
-def _content(row: ProjectRow) -> Iterator[bytes]:
-    yield json_text(project_data(row)).encode() + b"\n"
+def _content(source: Source, project: Row) -> Iterator[bytes]:
+    for row in every_project(replace(source, some=(project,))):
+        yield json_text(project_data(row)).encode() + b"\n"
 
 
 def project_data(row: ProjectRow) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Knows what all tables share. Must not know any table or format.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +12,7 @@ from zlib import crc32
 from oit.collection import Collection
 from oit.findings.columns import Line
 from oit.findings.words import level_set_words
-from oit.findings.years import rows_of
+from oit.findings.years import ProjectRow, rows_of
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, site_path
 
@@ -49,24 +49,26 @@ class Source:
     kept: Kept = field(default=NOTHING_KEPT, compare=False, repr=False)
     shared: bytes = b""
     """The hash of all that rows are made of besides projects; empty where that is not known."""
-    some: tuple[Line, ...] | None = field(default=None, compare=False, repr=False)
+    some: tuple[ProjectRow, ...] | None = field(default=None, compare=False, repr=False)
     """Some of the projects, where it is a part of an office."""
 
-    @cached_property
-    def lines(self) -> list[Line]:
-        """Every project with what follows from it, in the order of years and codes."""
-        if self.some is not None:
-            return [*self.some]
-        rows = rows_of(self.collection, self.collection.projects)
-        return [Line(row.project, row.findings, row.project) for row in rows]
+    @property
+    def projects(self) -> Sequence[ProjectRow]:
+        """Every project, in the order of years and codes."""
+        return rows_of(self.collection, self.collection.projects) if self.some is None else self.some
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every project with what follows from it, read one by one."""
+        return (Line(row.project, row.judge, row.project) for row in self.projects)
 
     @cached_property
     def parts(self) -> "list[Part]":
         """Some projects together. Where a part ends is told by addresses, so that a change in one leaves the others."""
-        return [Part(self._key(lines), replace(self, some=tuple(lines))) for lines in _parted(self.lines)]
+        return [Part(self._key(some), replace(self, some=tuple(some))) for some in _parted(self.projects)]
 
-    def _key(self, lines: list[Line]) -> bytes:
-        hashes = [self.collection.hashes.get(line.project.address, b"") for line in lines]
+    def _key(self, rows: list[ProjectRow]) -> bytes:
+        hashes = [self.collection.hashes.get(row.project.address, b"") for row in rows]
         return hashed(self.shared, *hashes) if self.shared and all(hashes) else b""
 
     def address(self, written: str | None) -> str | None:
@@ -92,11 +94,11 @@ _TOGETHER = 64
 """Projects of a part, about."""
 
 
-def _parted(lines: list[Line]) -> Iterator[list[Line]]:
-    some: list[Line] = []
-    for line in lines:
-        some.append(line)
-        if crc32(line.project.address.encode()) % _TOGETHER == 0 or len(some) == 4 * _TOGETHER:
+def _parted(rows: Iterable[ProjectRow]) -> Iterator[list[ProjectRow]]:
+    some: list[ProjectRow] = []
+    for row in rows:
+        some.append(row)
+        if crc32(row.project.address.encode()) % _TOGETHER == 0 or len(some) == 4 * _TOGETHER:
             yield some
             some = []
     if some:

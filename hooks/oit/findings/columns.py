@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from oit.findings.known_by import allocated_of, report_day
@@ -37,7 +38,7 @@ Form = Literal[
 Row = TypeVar("Row", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """What a row is read from: the project as known on the day, what follows from that, and for a contract's row it.
 
@@ -45,9 +46,14 @@ class Line:
     """
 
     project: Project
-    findings: Findings
+    judge: Callable[[], Findings]
     whole: Project
     contract: Contract | None = None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What follows from the facts of the project; few rows ask for it."""
+        return self.judge()
 
 
 def _no_day(_: Any) -> date | None:

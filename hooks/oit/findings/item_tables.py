@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 
 from oit.collection import Collection
 from oit.findings.columns import COLUMNS, Column, Line, Value
@@ -250,11 +250,11 @@ class _Cut:
         settled = self.whole_year and is_settled(project, self.day)
         results_by = max(self.day, self.complete) if self.whole_year and self.complete else self.day
         then = known_by(project, self.day, settled=settled, results_by=results_by)
-        return Line(then, judge_project(then, self.collection.measures), project)
+        return Line(then, partial(judge_project, then, self.collection.measures), project)
 
     def row(self, line: Line, everything: Project, contract: Contract | None = None) -> Row:
         """Fill the columns; `everything` and `contract` are what is stated whatever the day."""
-        all_said = Line(everything, line.findings, line.whole, contract)
+        all_said = Line(everything, lambda: line.findings, line.whole, contract)
         as_of = _row_day(line, self.day)
         changed = max((of for of in (line.whole.updated, line.whole.latest_fact) if of), default=None)
         return Row(

@@ -71,11 +71,11 @@ def _of_projects(collection: Collection) -> Iterator[Use]:
         if project.source:
             title = f"เอกสารต้นฉบับ {project.name}"
             yield Use(project.source.document, title, project.updated, by, project.address)
-        for result in project.results:
+        for result in project.results if project.gives_evidence else ():
             if result.evidence:
                 title = f"หลักฐานของผล {project.name}"
                 yield Use(result.evidence, title, result.reported_on or project.updated, by, project.address)
-        for contract in project.procurement:
+        for contract in project.procurement if project.gives_evidence else ():
             for document in contract.documents:
                 title = f"เอกสารสัญญา {contract.work or project.name}"
                 yield Use(document, title, project.updated, by, project.address)

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from oit.collection import Collection
 from oit.findings.money import MoneyUse, use_of_several
 from oit.findings.outcomes import Findings, Outcome, judge_project
-from oit.model import Project, Unit
+from oit.kept import hashed
+from oit.model import HeldProject, Measure, Project, Unit
 from oit.text import thai
 
 ALL_YEARS = 0
@@ -22,12 +24,29 @@ ALL_YEARS = 0
 _STOPPED = ("cancelled", "suspended")
 
 
-@dataclass(frozen=True)
+class Glance(NamedTuple):
+    """What lists tell of what follows from a project's facts."""
+
+    outcome: Outcome
+    due: date | None
+    """The day on which a result is to be known, where it is not due yet."""
+    progress: Decimal | None
+    """How much of the work the latest report says is done, in per cent."""
+    reported: str | None
+    """The office's own word for its target in that report, where the reported number says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectRow:
     """A project with what follows from it, as a line of a list."""
 
     project: Project
-    findings: Findings
+    glance: Glance
+    measures: Mapping[str, Measure]
+
+    def judge(self) -> Findings:
+        """Return all that follows from its facts."""
+        return judge_project(self.project.whole, self.measures)
 
 
 @dataclass(frozen=True)
@@ -97,12 +116,29 @@ def withdrawn_of(projects: Iterable[Project]) -> list[Project]:
 
 
 def rows_of(collection: Collection, projects: Sequence[Project]) -> list[ProjectRow]:
-    """Return projects with their findings; each is judged once."""
-    known = collection.worked_out
+    """Return projects with what follows from them; each is judged once for all lists."""
+    known: dict[int, ProjectRow] = collection.made.setdefault("rows", {})
     for project in projects:
         if id(project) not in known:
-            known[id(project)] = project, judge_project(project, collection.measures)
-    return [ProjectRow(*known[id(project)]) for project in projects]
+            known[id(project)] = ProjectRow(project, _glance(collection, project), collection.measures)
+    return [known[id(project)] for project in projects]
+
+
+def _glance(collection: Collection, project: Project) -> Glance:
+    def made() -> Glance:
+        return glance_of(judge_project(project.whole, collection.measures))
+
+    if not isinstance(project, HeldProject):
+        return made()
+    return collection.kept.small("glance").get(hashed(project.told, collection.hash_of_measures), made)
+
+
+def glance_of(findings: Findings) -> Glance:
+    """Return what lists tell of findings."""
+    latest = findings.latest
+    status = latest.target_status if latest and findings.contradicted else None
+    progress = latest.progress if latest else None
+    return Glance(findings.outcome, findings.due, progress, status.printed if status else None)
 
 
 def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
@@ -110,7 +146,7 @@ def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
     use, use_stated = use_of_several(line.project for line in lines)
-    counted = Counter(line.findings.outcome for line in lines)
+    counted = Counter(line.glance.outcome for line in lines)
     states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
     days = [line.project.updated for line in lines if line.project.updated]
     return YearSummary(

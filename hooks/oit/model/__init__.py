@@ -6,6 +6,7 @@ from oit.model.delivery import Attachment, Contract, Location, Status
 from oit.model.evidence_address import weakness
 from oit.model.field_paths import find_field
 from oit.model.front_matter import FrontMatter
+from oit.model.held import HeldProject, part_of
 from oit.model.measures import builtin_measures
 from oit.model.moves import NO_MOVES, Move, Moves
 from oit.model.news import News, news_day
@@ -43,6 +44,7 @@ __all__ = [
     "Entry",
     "FileKind",
     "FrontMatter",
+    "HeldProject",
     "Item",
     "Location",
     "Measure",
@@ -83,6 +85,7 @@ __all__ = [
     "kind_of_file",
     "last_reported",
     "news_day",
+    "part_of",
     "record_in",
     "site_path",
     "validate",

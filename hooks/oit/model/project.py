@@ -197,6 +197,16 @@ class Project(Record):
         return max(days, default=None)
 
     @property
+    def whole(self) -> "Project":
+        """The project with all that it says: itself, unless only a part of it is held."""
+        return self
+
+    @property
+    def gives_evidence(self) -> bool:
+        """Whether its results or contracts name documents or pages."""
+        return any(result.evidence for result in self.results) or any(each.documents for each in self.procurement)
+
+    @property
     def without_persons(self) -> "Project":
         """The project as it is published by an office that publishes no names of persons: contractors have none."""
         contracts = tuple(each.without_person for each in self.procurement)

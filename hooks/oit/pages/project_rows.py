@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from oit.findings.money import MoneyUse, money_use
-from oit.findings.outcomes import Findings, Outcome
+from oit.findings.outcomes import Outcome
 from oit.findings.words import CHOICE_WORDS, GROUP_WORDS, outcome_said
+from oit.findings.years import Glance
 from oit.model import Project
 from oit.pages.assets import hashed
 from oit.pages.links import relative
@@ -60,26 +61,24 @@ WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(
 """A row that says everything which a row can say: the browser makes its rows after it."""
 
 
-def list_row(project: Project, findings: Findings, unit: str, borne: str | None = None) -> ListRow:
+def list_row(project: Project, glance: Glance, unit: str, borne: str | None = None) -> ListRow:
     """Return a project as a row, with its unit by the name that is to stand there, and by the one it bore."""
-    latest = findings.latest
-    status = latest.target_status if latest and findings.contradicted else None
     return ListRow(
         code=project.code,
         name=project.name,
         address=project.address,
         year=project.fiscal_year,
         unit=unit,
-        outcome=findings.outcome,
-        reported=status.printed if status else None,
-        progress=latest.progress if latest else None,
+        outcome=glance.outcome,
+        reported=glance.reported,
+        progress=glance.progress,
         allocated=project.budget.allocated,
         spent=project.budget.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
         use=money_use(project),
         as_of=project.updated,
-        due=findings.due,
+        due=glance.due,
     )
 
 

@@ -56,7 +56,7 @@ def unit_name(collection: Collection, project: Project) -> str:
 
 def list_rows(collection: Collection, lines: Iterable[ProjectRow]) -> list[ListRow]:
     """Return projects as rows of a list."""
-    return [list_row(line.project, line.findings, unit_name(collection, line.project)) for line in lines]
+    return [list_row(line.project, line.glance, unit_name(collection, line.project)) for line in lines]
 
 
 def _list(
@@ -99,7 +99,7 @@ def _withheld(project: Project) -> Page | None:
 
 def _project(collection: Collection, line: ProjectRow, same: SameProjects, known: LatestFact | None) -> Page:
     project, others = line.project, same.of(line.project)
-    year, due = project.fiscal_year, line.findings.due if line.findings.outcome is Outcome.NOT_DUE else None
+    year, due = project.fiscal_year, line.glance.due if line.glance.outcome is Outcome.NOT_DUE else None
     later = known if known and due and due < known.day else None
     shown = [each.address for each in (project, *others)]
     if later and later.project and later.project not in shown:
@@ -113,16 +113,18 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects, known
         source=PROJECT.file_of(project),
         up=f"/projects/{year}/",
         made_of=tuple(shown),
-        values={"project": project, "findings": line.findings, "later": later.day if later else None},
+        values={"later": later.day if later else None},
         work_out=lambda: _shown_of(collection, line, [(other, same.is_stated(project, other)) for other in others]),
     )
 
 
 def _shown_of(collection: Collection, line: ProjectRow, others: list[tuple[Project, bool]]) -> dict[str, object]:
     """What the page of a project shows besides; `others` are the same in other years, each with whether stated."""
-    project = line.project
-    together, use = dumbbells(line.findings.verdicts), money_use(project)
+    project, findings = line.project.whole, line.judge()
+    together, use = dumbbells(findings.verdicts), money_use(project)
     return {
+        "project": project,
+        "findings": findings,
         "disagreements": disagreements_of(project),
         "dumbbells": together,
         "compared": [each.verdict for group in together for each in group],

@@ -109,5 +109,5 @@ def _named(site: Site) -> Iterator[tuple[Kind[Any], Record, Place, str]]:
         for number, proof in enumerate(result.evidence):
             yield ASSESSMENT, result, ("evidence", number, "address"), proof.address
     for project in site.collection.projects:
-        for number, outcome in enumerate(project.results):
+        for number, outcome in enumerate(project.results if project.gives_evidence else ()):
             yield PROJECT, project, ("results", number, "evidence"), outcome.evidence or ""

@@ -39,7 +39,7 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
     told = still_told(projects)
     lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
     by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
-    rows = [list_row(line.project, line.findings, unit.name, _borne(unit, line.project)) for line in lines]
+    rows = [list_row(line.project, line.glance, unit.name, _borne(unit, line.project)) for line in lines]
     every = ListedRows(unit.address, rows, by="year")
     sheets = sheets_of(rows, unit.address)
     years = [summarise(year, list(of_year)) for year, of_year in by_year]
