@@ -4,6 +4,7 @@ Knows which come first where two want one place. Must not know how a page is dra
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -77,7 +78,7 @@ class SiteFiles:
             if page.address not in self._taken_back:
                 files.append(self._page_file(page))
             for path, content in page.files.items():
-                self._add(files, path.lstrip("/"), content)
+                files.append(self._made(path.lstrip("/"), partial(_alone, content), part_of=page))
 
     def _page_file(self, page: Page) -> Made:
         """The file of a page of ours; written pages link to it by the name that its source would have."""
@@ -122,6 +123,10 @@ class SiteFiles:
             above = map(str, PurePosixPath(file.dest_uri).parents)
             if not made.intersection((file.dest_uri, *above)):
                 files.append(file)
+
+
+def _alone(make: Callable[[], bytes]) -> list[bytes]:
+    return [make()]
 
 
 def pages_of(files: Iterable[File]) -> list[Made]:

@@ -81,6 +81,11 @@ class Collection:
         """The hash of all data files and documents but those of projects."""
         return hashed(self.hash_of_the_rest, *map(repr, self.documents.values()))
 
+    def hash_of(self, projects: Iterable[str]) -> bytes:
+        """Return the hash of the files of some projects, given by their addresses; empty where one is not known."""
+        hashes = [self.hashes.get(address, b"") for address in projects]
+        return hashed(*hashes) if hashes and all(hashes) else b""
+
     @cached_property
     def hash_of_measures(self) -> bytes:
         """The hash of what is known of measures."""
@@ -158,6 +163,11 @@ class Collection:
                 known.setdefault(unit.address, (unit, []))[1].append(project)
         found |= {unit.address: (unit, projects) for unit, projects in in_thai_order(others.values(), _name_of_unit)}
         return {address: (unit, tuple(projects)) for address, (unit, projects) in found.items()}
+
+    @cached_property
+    def hash_of_the_names(self) -> bytes:
+        """The hash of what a list of projects is made of besides them: how units are called, how measures judge."""
+        return hashed(self.hash_besides_projects, *self.names_from_others)
 
     @property
     def names_from_others(self) -> list[str]:

@@ -93,6 +93,8 @@ class Kept:
     def small(self, kind: str) -> Small:
         """Return the small things of a kind; their keys need not tell of the code that makes them."""
         if kind not in self._small:
+            if not self.is_open:
+                return Small()
             found: list[dict[bytes, object]] = self.found(self.key("small", kind))
             self._small[kind] = Small(found[0] if found else {})
         return self._small[kind]

@@ -44,7 +44,7 @@ def test_250_projects_stand_on_three_pages(tmp_path: Path) -> None:
 def test_the_file_of_a_year_is_named_by_its_content_and_is_no_promised_address(tmp_path: Path) -> None:
     site = year_of(tmp_path, 101)
     [(file, content)] = site.pages[LIST].files.items()
-    told = json.loads(content)
+    told = json.loads(content())
     assert told["groups"] == ["กองช่าง"]
     assert told["rows"][0] == ["1-0001", "โครงการที่ 1", 0, 0, 3, None, "1", "1"]
     assert told["rows"][99][2] == 99  # ที่ 100 stands behind ที่ 99, as a number does

@@ -17,6 +17,7 @@ from oit.model import (
     is_left_behind,
     kind_of_file,
 )
+from oit.source_files import files_below
 
 UPLOADED = 25 * 2**20
 """Bytes that GitHub's page for uploading takes."""
@@ -30,11 +31,8 @@ _NO_PAGE_NAME = re.compile(r"[#?%\\]")
 def check_files(root: Path, known: Contents[str]) -> Iterator[Fault]:
     """Look at every file below content/ and projects/. `known` are those that were read, or told of already."""
     for folder in ("content", "projects"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_symlink() or not path.is_file():
-                continue
-            file = path.relative_to(root).as_posix()
-            found = _name(file, folder == "content", known) or _size(path.stat().st_size)
+        for file, entry in files_below(root, folder):
+            found = _name(file, folder == "content", known) or _size(entry.stat().st_size)
             if found:
                 yield found.at(file)
 

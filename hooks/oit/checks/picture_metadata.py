@@ -8,11 +8,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from oit.checks.picture_carriers import BEHIND, DEVICE, POSITION, UNREAD, told_by
 from oit.faults import Fault
 from oit.model import DATA_ENDINGS
+from oit.source_files import files_below
 
 ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
 _READ_AS_TEXT = {*DATA_ENDINGS, ".md"}
@@ -27,10 +28,9 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError
 
 def check_picture_metadata(root: Path) -> Iterator[Fault]:
     """Yield a fault for each picture that tells where it was taken or by which device, or that cannot be read."""
-    for folder in ("content", "projects"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix not in _READ_AS_TEXT and path.is_file() and not path.is_symlink():
-                yield from (fault.at(path.relative_to(root).as_posix()) for fault in _of_file(path))
+    for file, entry in files_below(root, "content", "projects"):
+        if PurePath(entry.name).suffix not in _READ_AS_TEXT:
+            yield from (fault.at(file) for fault in _of_file(Path(entry.path)))
 
 
 def _of_file(path: Path) -> Iterator[Fault]:

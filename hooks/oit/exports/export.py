@@ -185,7 +185,7 @@ class Table(Generic[Of]):
         """The files of this table: for spreadsheets, for both, for programs."""
         path, title, page = self.path, self.title, self.filled.part_of
         workbook = Export(f"{path}.xlsx", title, self._xlsx, page)
-        if self.kind.is_of_projects and len(self.source.lines) > MANY:
+        if self.kind.is_of_projects and len(self.source.projects) > MANY:
             csv, json = partial(self._zipped, "csv", csv_rows), partial(self._zipped, "json", self._json_rows)
             return workbook, Export(f"{path}.csv.zip", title, csv, page), Export(f"{path}.json.zip", title, json, page)
         return workbook, Export(f"{path}.csv", title, self._csv, page), Export(f"{path}.json", title, self._json, page)

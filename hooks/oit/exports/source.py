@@ -68,8 +68,8 @@ class Source:
         return [Part(self._key(some), replace(self, some=tuple(some))) for some in _parted(self.projects)]
 
     def _key(self, rows: list[ProjectRow]) -> bytes:
-        hashes = [self.collection.hashes.get(row.project.address, b"") for row in rows]
-        return hashed(self.shared, *hashes) if self.shared and all(hashes) else b""
+        made_of = self.collection.hash_of(row.project.address for row in rows)
+        return hashed(self.shared, made_of) if self.shared and made_of else b""
 
     def address(self, written: str | None) -> str | None:
         """Return an address of this site or another one as it can be opened from anywhere; None where none is given."""

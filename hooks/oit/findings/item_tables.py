@@ -15,7 +15,7 @@ from oit.collection import Collection
 from oit.findings.columns import COLUMNS, Column, Line, Value
 from oit.findings.coverage import ItemCoverage
 from oit.findings.known_by import all_that_is_known, is_settled, known_by
-from oit.findings.money import MoneyUse, use_of_several
+from oit.findings.money import MoneyUse, money_use, use_of_several
 from oit.findings.outcomes import judge_project
 from oit.model import Contract, Project
 from oit.model.basis import Basis
@@ -122,7 +122,7 @@ class Table:
     def _use(self) -> tuple[MoneyUse | None, int]:
         if self.shape.rows != "project" or "spent" not in {column.key for column in self.columns}:
             return None, 0
-        return use_of_several(row.project for row in self.rows)
+        return use_of_several(money_use(row.project) for row in self.rows)
 
     @property
     def use(self) -> MoneyUse | None:

@@ -60,9 +60,9 @@ def money_use(project: Project) -> MoneyUse | None:
     return MoneyUse(budget.available, budget.spent, moved=bool(budget.changes))
 
 
-def use_of_several(projects: Iterable[Project]) -> tuple[MoneyUse | None, int]:
+def use_of_several(told: Iterable[MoneyUse | None]) -> tuple[MoneyUse | None, int]:
     """Return what became of the money of those projects that state both sides, None of none, and how many those are."""
-    uses = [use for project in projects if (use := money_use(project))]
+    uses = [use for use in told if use]
     if not uses:
         return None, 0
     received, spent = (sum(amounts, Decimal()) for amounts in zip(*((u.received, u.spent) for u in uses), strict=True))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from oit.collection import Collection
-from oit.findings.money import MoneyUse, use_of_several
+from oit.findings.money import MoneyUse, money_use, use_of_several
 from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.kept import hashed
 from oit.model import HeldProject, Measure, Project, Unit
@@ -42,6 +42,8 @@ class ProjectRow:
 
     project: Project
     glance: Glance
+    use: MoneyUse | None
+    """What became of its money, where that can be told."""
     measures: Mapping[str, Measure]
 
     def judge(self) -> Findings:
@@ -120,7 +122,8 @@ def rows_of(collection: Collection, projects: Sequence[Project]) -> list[Project
     known: dict[int, ProjectRow] = collection.made.setdefault("rows", {})
     for project in projects:
         if id(project) not in known:
-            known[id(project)] = ProjectRow(project, _glance(collection, project), collection.measures)
+            glance = _glance(collection, project)
+            known[id(project)] = ProjectRow(project, glance, money_use(project), collection.measures)
     return [known[id(project)] for project in projects]
 
 
@@ -141,11 +144,11 @@ def glance_of(findings: Findings) -> Glance:
     return Glance(findings.outcome, findings.due, progress, status.printed if status else None)
 
 
-def summarise(year: int, lines: list[ProjectRow]) -> YearSummary:
+def summarise(year: int, lines: Sequence[ProjectRow]) -> YearSummary:
     """Sum up projects of a fiscal year."""
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
     spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
-    use, use_stated = use_of_several(line.project for line in lines)
+    use, use_stated = use_of_several(line.use for line in lines)
     counted = Counter(line.glance.outcome for line in lines)
     states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)
     days = [line.project.updated for line in lines if line.project.updated]

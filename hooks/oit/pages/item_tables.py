@@ -25,6 +25,6 @@ def table_pages(table: Table, item: Page) -> Iterator[Page]:
     """Yield the pages with further rows, and the one that holds all of them and is made for print."""
     sheets = sheets_of(table.rows, item.address)
     yield from further_pages(item, sheets, "oit_item_rows.html")
-    whole = replace(sheets[0], rows=table.rows)
+    whole = replace(sheets[0], most=len(table.rows))
     title = f"{item.title} ตารางทั้งหมด"
     yield part_of(item, address_of_whole(item.address), "oit_item_whole.html", title, whole)

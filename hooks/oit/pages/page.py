@@ -35,7 +35,7 @@ class Page:
     part_of: str | None = None
     is_private: bool = False
     made_of: tuple[str, ...] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
     work_out: Callable[[], Mapping[str, object]] | None = None
     """Gives further values when the page is drawn, where they are many and nobody else asks."""

@@ -10,14 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import Any, Literal
+from functools import cache, cached_property
+from typing import Any, Literal, overload
 
-from oit.findings.money import MoneyUse, money_use
+from oit.collection import Collection
+from oit.findings.money import MoneyUse
 from oit.findings.outcomes import Outcome
 from oit.findings.words import CHOICE_WORDS, GROUP_WORDS, outcome_said
-from oit.findings.years import Glance
-from oit.model import Project
+from oit.findings.years import ProjectRow
+from oit.kept import hashed as hash_of_parts
 from oit.pages.assets import hashed
 from oit.pages.links import relative
 from oit.text import thai
@@ -61,8 +62,9 @@ WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(
 """A row that says everything which a row can say: the browser makes its rows after it."""
 
 
-def list_row(project: Project, glance: Glance, unit: str, borne: str | None = None) -> ListRow:
+def list_row(line: ProjectRow, unit: str, borne: str | None = None) -> ListRow:
     """Return a project as a row, with its unit by the name that is to stand there, and by the one it bore."""
+    project, glance = line.project, line.glance
     return ListRow(
         code=project.code,
         name=project.name,
@@ -76,20 +78,39 @@ def list_row(project: Project, glance: Glance, unit: str, borne: str | None = No
         spent=project.budget.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
-        use=money_use(project),
+        use=line.use,
         as_of=project.updated,
         due=glance.due,
     )
 
 
+class Rows(Sequence[ListRow]):
+    """Rows that are made when the first of them is asked for: a list in which nothing changed is not drawn."""
+
+    def __init__(self, count: int, make: Callable[[], list[ListRow]]) -> None:
+        self._count, self._made = count, cache(make)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> ListRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[ListRow]: ...
+    def __getitem__(self, place: int | slice) -> ListRow | list[ListRow]:
+        return self._made()[place]
+
+
 @dataclass(frozen=True)
 class ListedRows:
     """All rows of the list at an address, as they stand there, `by` unit in the list of a year, by year in that of a
-    unit.
+    unit. `projects` are the addresses of all that it is made of.
     """
 
     address: str
-    rows: Sequence[ListRow]
+    rows: Rows
+    projects: tuple[str, ...]
+    collection: Collection
     by: Literal["unit", "year"] = "unit"
 
     @cached_property
@@ -137,7 +158,13 @@ class ListedRows:
     @cached_property
     def file(self) -> str:
         """The address of the file; it carries the hash of the content, so that a browser may keep it for ever."""
-        return self.address + hashed("rows.json", self.content)
+        known = self.collection.kept.small("rows of lists")
+        made_of = self.collection.hash_of(self.projects)
+        key = hash_of_parts(self.address, self.collection.hash_of_the_names, made_of)
+        return self.address + (known.get(key, self._name) if made_of else self._name())
+
+    def _name(self) -> str:
+        return hashed("rows.json", self.content)
 
     def _group(self, row: ListRow) -> str:
         return row.unit if self.by == "unit" else str(row.year)

@@ -4,6 +4,7 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from oit.collection import Collection
 from oit.findings.charts import charts_of
@@ -21,7 +22,7 @@ from oit.pages.amounts import unit_money
 from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.page import Page, latest
 from oit.pages.photographs import attachments_of
-from oit.pages.project_rows import WHOLE, ListedRows, ListRow, list_row
+from oit.pages.project_rows import WHOLE, ListedRows, ListRow, Rows, list_row
 from oit.pages.sheets import further_pages, sheets_of
 from oit.pages.timeline import timeline_of
 from oit.pages.withdrawn import notice_page
@@ -56,14 +57,15 @@ def unit_name(collection: Collection, project: Project) -> str:
 
 def list_rows(collection: Collection, lines: Iterable[ProjectRow]) -> list[ListRow]:
     """Return projects as rows of a list."""
-    return [list_row(line.project, line.glance, unit_name(collection, line.project)) for line in lines]
+    return [list_row(line, unit_name(collection, line.project)) for line in lines]
 
 
 def _list(
     collection: Collection, year: YearSummary, lines: list[ProjectRow], withdrawn: list[Project]
 ) -> Iterator[Page]:
     address = f"/projects/{year.year}/"
-    every = ListedRows(address, list_rows(collection, lines))
+    made_of = tuple(project.address for project in collection.by_year[year.year])
+    every = ListedRows(address, Rows(len(lines), lambda: list_rows(collection, lines)), made_of, collection)
     sheets = sheets_of(every.rows, address)
     page = Page(
         address=address,
@@ -74,11 +76,11 @@ def _list(
         f" จำนวน {year.count} โครงการ",
         updated=year.updated,
         up="/projects/",
-        made_of=tuple(project.address for project in collection.by_year[year.year]),
-        files={every.file: every.content} if len(sheets) > 1 else {},
+        made_of=made_of,
+        files={every.file: lambda: every.content} if len(sheets) > 1 else {},
+        work_out=cache(lambda: {"units": unit_money(by_unit(collection, year.year, lines))}),
         values={
             "year": year,
-            "units": unit_money(by_unit(collection, year.year, lines)),
             "every": every,
             "sheet": sheets[0],
             "whole_row": WHOLE,

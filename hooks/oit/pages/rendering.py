@@ -5,7 +5,7 @@ Templates are ours alone: every value is escaped, and a misspelt name stops the 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,7 @@ class Site:
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         self._hashes: dict[str, bytes | None] = {}
+        self._hash_of_projects = lru_cache(4)(collection.hash_of)  # a list and its further pages are made of the same
         for page in pages:
             if page.address in self.pages:
                 raise ValueError(f"two pages at {page.address}")
@@ -96,11 +97,11 @@ class Site:
         return self._hashes[page.address]
 
     def _hash_of(self, page: Page) -> bytes | None:
-        hashes = [self.collection.hashes.get(address, b"") for address in page.made_of]
-        if not hashes or not all(hashes):
+        projects = self._hash_of_projects(page.made_of)
+        if not projects:
             return None
         above = [f"{each.address} {each.called}" for each in self.path(page)]
-        return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", *hashes)
+        return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", projects)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

@@ -17,13 +17,25 @@ ROWS = 100
 
 @dataclass(frozen=True)
 class Sheet(Generic[T]):
-    """Some rows of a list of `total`: `first` counts from 1, and so does `number`; the addresses of all sheets."""
+    """Some rows of a `whole` list, `most` of them: `first` counts from 1, and so does `number`; the addresses of all
+    sheets.
+    """
 
-    rows: tuple[T, ...]
+    whole: Sequence[T]
     first: int
     number: int
-    total: int
     addresses: tuple[str, ...]
+    most: int = ROWS
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """The rows."""
+        return tuple(self.whole[self.first - 1 : self.first - 1 + self.most])
+
+    @property
+    def total(self) -> int:
+        """How many rows the list has."""
+        return len(self.whole)
 
     @property
     def last(self) -> int:
@@ -33,7 +45,7 @@ class Sheet(Generic[T]):
     @property
     def span(self) -> str:
         """Which rows these are: `101–200`."""
-        return f"{self.first:,}–{self.first + len(self.rows) - 1:,}"
+        return f"{self.first:,}–{min(self.first + self.most - 1, self.total):,}"
 
 
 def sheets_of(rows: Sequence[T], address: str) -> list[Sheet[T]]:
@@ -41,8 +53,7 @@ def sheets_of(rows: Sequence[T], address: str) -> list[Sheet[T]]:
     count = max(1, -(-len(rows) // ROWS))
     addresses = (address, *(f"{address}page/{number}/" for number in range(2, count + 1)))
     return [
-        Sheet(tuple(rows[start : start + ROWS]), start + 1, number, len(rows), addresses)
-        for number, start in enumerate(range(0, count * ROWS, ROWS), start=1)
+        Sheet(rows, start + 1, number, addresses) for number, start in enumerate(range(0, count * ROWS, ROWS), start=1)
     ]
 
 

@@ -4,15 +4,16 @@ Knows which facts a page shows. Must not know HTML (templates) or judge the fact
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from oit.collection import Collection
-from oit.findings.years import ALL_YEARS, rows_of, still_told, summarise, withdrawn_of
+from oit.findings.years import ALL_YEARS, ProjectRow, rows_of, still_told, summarise, withdrawn_of
 from oit.kinds import OFFICE
 from oit.model import Project, Unit
 from oit.pages.amounts import money_of_years
 from oit.pages.page import Page, latest
-from oit.pages.project_rows import WHOLE, ListedRows, list_row
+from oit.pages.project_rows import WHOLE, ListedRows, Rows, list_row
 from oit.pages.sheets import further_pages, sheets_of
 
 
@@ -38,11 +39,10 @@ def pages(collection: Collection) -> Iterator[Page]:
 def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> Iterator[Page]:
     told = still_told(projects)
     lines = rows_of(collection, sorted(told, key=lambda project: -project.fiscal_year))
-    by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
-    rows = [list_row(line.project, line.glance, unit.name, _borne(unit, line.project)) for line in lines]
-    every = ListedRows(unit.address, rows, by="year")
+    rows = Rows(len(lines), lambda: [list_row(line, unit.name, _borne(unit, line.project)) for line in lines])
+    made_of = tuple(project.address for project in projects)
+    every = ListedRows(unit.address, rows, made_of, collection, by="year")
     sheets = sheets_of(rows, unit.address)
-    years = [summarise(year, list(of_year)) for year, of_year in by_year]
     page = Page(
         address=unit.address,
         template="unit.html",
@@ -51,12 +51,11 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
         updated=latest(project.updated for project in projects),
         source=OFFICE.path if unit in collection.office.units else None,
         up="/units/",
-        made_of=tuple(project.address for project in projects),
-        files={every.file: every.content} if len(sheets) > 1 else {},
+        made_of=made_of,
+        files={every.file: lambda: every.content} if len(sheets) > 1 else {},
+        work_out=cache(lambda: _summed_up(lines)),
         values={
             "unit": unit,
-            "years": money_of_years(years),
-            "sum": summarise(ALL_YEARS, lines),
             "every": every,
             "whole_row": WHOLE,
             "sheet": sheets[0],
@@ -65,6 +64,13 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
     )
     yield page
     yield from further_pages(page, sheets, "unit_rows.html")
+
+
+def _summed_up(lines: Sequence[ProjectRow]) -> dict[str, object]:
+    """What the projects of a unit come to, by year and together."""
+    by_year = groupby(lines, key=lambda line: line.project.fiscal_year)
+    years = [summarise(year, list(of_year)) for year, of_year in by_year]
+    return {"years": money_of_years(years), "sum": summarise(ALL_YEARS, lines)}
 
 
 def _borne(unit: Unit, project: Project) -> str:
