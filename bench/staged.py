@@ -17,6 +17,7 @@ from mkdocs.__main__ import cli  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 
 import oit.pages.loading  # noqa: E402
+import oit.pages.rendering  # noqa: E402
 import oit.search  # noqa: E402
 import oit.site_folder  # noqa: E402
 
@@ -39,6 +40,7 @@ def stage(name: str, owner: Any, attribute: str) -> None:
 
 stage("read, check", oit.pages.loading, "load")
 stage("lay out", oit.pages.loading, "lay_out")
+stage("draw, write", oit.pages.rendering.Site, "prepare_tables")
 stage("draw, write", Files, "copy_static_files")
 stage("written pages", generator, "_populate_page")
 stage("written pages", generator, "_build_page")

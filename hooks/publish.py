@@ -131,8 +131,13 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Leave out the white space that the templates of the frame are laid out with: it is sent with every page."""
+    """Leave out the white space that the templates of the frame are laid out with: it is sent with every page.
+
+    This is the last event before files are written.
+    """
     env.trim_blocks = env.lstrip_blocks = True
+    if not _run.serving:
+        _site.prepare_tables()
     _frames.environment = env
     return env
 

@@ -47,9 +47,15 @@ class SiteFiles:
         """Add them, where the office has not written a page of its own at the same address."""
         for address in map(address_of, files.documentation_pages()):
             self._site.pages.pop(address, None)  # the office's own page stands in its place
-        for export in self._site.exports:  # before the pages: one of them tells their sizes
-            files.append(self._made(export.path, export.parts, part_of=self._site.pages.get(export.part_of or "")))
-        self._add_pages(files)
+        beside: dict[str, list[Made]] = {}
+        for export in self._site.exports:
+            file = self._made(export.path, export.parts, part_of=self._site.pages.get(export.part_of or ""))
+            beside.setdefault(export.part_of or "", []).append(file)
+        for file in beside.pop("", ()):  # before the pages: one of them tells their sizes
+            files.append(file)
+        self._add_pages(files, beside)
+        for file in chain.from_iterable(beside.values()):
+            files.append(file)
         for name, data in kept.get(kept.key("fonts"), cut_fonts).items():
             self._add(files, f"assets/fonts/{name}", data)
         folder = Path(self._config.theme.custom_dir or "") / "assets"
@@ -73,10 +79,13 @@ class SiteFiles:
     def _add(self, files: Files, name: str, data: bytes | str) -> None:
         files.append(File.generated(self._config, name, content=data))
 
-    def _add_pages(self, files: Files) -> None:
+    def _add_pages(self, files: Files, beside: dict[str, list[Made]]) -> None:
+        """Add the pages, behind each what repeats its content: both are drawn of what is read once."""
         for page in self._site.pages.values():
             if page.address not in self._taken_back:
                 files.append(self._page_file(page))
+            for file in beside.pop(page.address, ()):
+                files.append(file)
             for path, content in page.files.items():
                 files.append(self._made(path.lstrip("/"), partial(_alone, content), part_of=page))
 

@@ -17,6 +17,7 @@ from oit.checks.withdrawn_days import check_withdrawn_days
 from oit.collection import Collection, collect
 from oit.documents import Document, read_documents
 from oit.faults import Fault
+from oit.findings.years import rows_of
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.kinds import KINDS, OFFICE, PROJECT, SCHEME
 from oit.model import HeldProject, Office
@@ -62,6 +63,8 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection, kept: Ke
 
 def _checked(source: SourceFile[Any], collection: Collection) -> list[Fault]:
     """What is wrong with a file beside the others."""
+    if isinstance(source.record, HeldProject):
+        rows_of(collection, [source.record])  # it is judged while the whole of it is at hand
     return source.located(source.kind.check(source, collection)) if source.kind.check else []
 
 

@@ -183,6 +183,16 @@ _FEW = 512
 """Whole records of which only a part is held otherwise: those asked for last. Some hundreds are drawn together."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Told(Generic[RecordType]):
+    """A record that can be read again: its kind, its file, the hash of its bytes, and its key in what is kept."""
+
+    kind: Kind[RecordType]
+    file: str
+    hash: bytes
+    key: bytes
+
+
 class _Reader:
     """Reads and types the files of an office, or remembers what the same bytes were."""
 
@@ -197,51 +207,45 @@ class _Reader:
             data = read_bytes(found.path)
         except Fault as fault:
             return SourceFile(kind, self._root, file, None, (fault.at(file),))
-        told = hashed(data)
-        key = self._kept.key("record", kind.name, file, told)
+        digest = hashed(data)
+        told = _Told(kind, file, digest, self._kept.key("record", kind.name, file, digest))
         typed = partial(_typed, kind, file, data)
         if kind.held and self._kept.is_open:
-            record, faults = self._held(kind, kind.held, file, told, key, typed)
+            record, faults = self._held(kind.held, told, typed)
         else:
-            record, faults = self._kept.get(key, typed)
-        return SourceFile(kind, self._root, file, record, faults, told)
+            record, faults = self._kept.get(told.key, typed)
+        return SourceFile(kind, self._root, file, record, faults, digest)
 
     def _held(
-        self,
-        kind: Kind[RecordType],
-        held: Held[RecordType],
-        file: str,
-        told: bytes,
-        key: bytes,
-        typed: Callable[[], Typed[RecordType]],
+        self, held: Held[RecordType], told: _Told[RecordType], typed: Callable[[], Typed[RecordType]]
     ) -> Typed[RecordType]:
         """A record of which as little is held as its kind allows."""
 
         def made() -> tuple[Any, tuple[Fault, ...]]:
-            record, faults = self._kept.once(key, typed)
+            record, faults = self._kept.once(told.key, typed)
             return (held.part(record) if record else None), faults
 
-        part, faults = self._kept.small(kind.name).get(key, made)
+        part, faults = self._kept.small(told.kind.name).get(told.key, made)
         if part is None:
-            return self._kept.once(key, typed)
-        self._kept.use(key)
-        return held.of(part, told, partial(self._whole, kind, file, told, key)), faults
+            return self._kept.once(told.key, typed)
+        self._kept.use(told.key)
+        return held.of(part, told.hash, partial(self._whole, told)), faults
 
-    def _read_again(self, kind: Kind[RecordType], file: str, told: bytes, key: bytes) -> RecordType:
+    def _read_again(self, told: _Told[RecordType]) -> RecordType:
         """The whole of a record that was read before.
 
         Raises:
             OSError: what was kept is damaged, and the file has changed or gone since.
         """
-        found: list[Typed[RecordType]] = self._kept.found(key)
-        record, _ = found[0] if found else _typed(kind, file, self._same_bytes(file, told))
+        found: list[Typed[RecordType]] = self._kept.found(told.key)
+        record, _ = found[0] if found else _typed(told.kind, told.file, self._same_bytes(told))
         assert record
         return record
 
-    def _same_bytes(self, file: str, told: bytes) -> bytes:
-        data = (self._root / file).read_bytes()
-        if hashed(data) != told:
-            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), file)
+    def _same_bytes(self, told: _Told[RecordType]) -> bytes:
+        data = (self._root / told.file).read_bytes()
+        if hashed(data) != told.hash:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), told.file)
         return data
 
 

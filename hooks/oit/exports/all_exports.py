@@ -4,6 +4,7 @@ A new table is one entry in TABLES; a file that is no table is one function in E
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from oit.exports.assessments import ASSESSMENTS
 from oit.exports.budget import BUDGET
@@ -26,6 +27,7 @@ from oit.exports.source import Source
 from oit.exports.source_notes import SOURCE_NOTES
 from oit.exports.targets import TARGETS
 from oit.exports.units import UNITS
+from oit.exports.xlsx_file import FIRST_ROW
 
 TABLES: tuple[AnyTableKind, ...] = (
     PROJECTS,
@@ -53,6 +55,24 @@ EXPORTERS: tuple[Callable[[Source], Iterable[Export]], ...] = (schema_exports, p
 def all_tables(source: Source) -> tuple[AnyTable, ...]:
     """Return every table of an office; nothing is read yet."""
     return tuple(table for kind in TABLES for table in kind.of(source))
+
+
+def prepare(source: Source, tables: tuple[AnyTable, ...]) -> None:
+    """Make of each part of the projects what all tables of projects have of it, so that none is read for each table."""
+    known = source.kept.small("prepared")
+    begun = {table.path: (FIRST_ROW, 0) for table in tables if table.kind.is_of_projects}
+
+    def prepared(number: int) -> bool:
+        for table in tables:
+            if table.path in begun:
+                first, text = begun[table.path]
+                rows = table.prepare(number, first, text)
+                begun[table.path] = first + rows.height, text + rows.distinct
+        return True
+
+    for number, part in enumerate(source.parts):
+        if part.made_of:
+            known.get(part.made_of, partial(prepared, number))
 
 
 def all_exports(source: Source, tables: tuple[AnyTable, ...]) -> Iterator[Export]:

@@ -176,16 +176,30 @@ class Table(Generic[Of]):
                 yield from map(write, parted(self._rows(number)))
 
     def _packed(self, number: int, first: int, text: int) -> PackedRows:
-        """A part as a workbook has it; how high it is will be asked for when its rows are gone."""
-        self._height(number)
+        """A part as a workbook has it."""
+        self._height(number)  # before the rows are gone
         return self._kept(number, f"xlsx {first} {text}", lambda rows: packed_rows(self.columns, rows, first, text))
+
+    def prepare(self, number: int, first: int, text: int) -> PackedRows:
+        """Make of a part what the files of the table have of it; `first` and `text` as in `RowsAt`."""
+        if self._is_zipped:
+            self._in_zip("csv", csv_rows, number)
+            self._in_zip("json", self._json_rows, number)
+        else:
+            self._kept(number, "csv", csv_rows)
+            self._kept(number, "json", self._json_rows)
+        return self._packed(number, first, text)
+
+    @property
+    def _is_zipped(self) -> bool:
+        return self.kind.is_of_projects and len(self.source.projects) > MANY
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:
         """The files of this table: for spreadsheets, for both, for programs."""
         path, title, page = self.path, self.title, self.filled.part_of
         workbook = Export(f"{path}.xlsx", title, self._xlsx, page)
-        if self.kind.is_of_projects and len(self.source.projects) > MANY:
+        if self._is_zipped:
             csv, json = partial(self._zipped, "csv", csv_rows), partial(self._zipped, "json", self._json_rows)
             return workbook, Export(f"{path}.csv.zip", title, csv, page), Export(f"{path}.json.zip", title, json, page)
         return workbook, Export(f"{path}.csv", title, self._csv, page), Export(f"{path}.json", title, self._json, page)
@@ -202,12 +216,13 @@ class Table(Generic[Of]):
 
     def _zipped(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
         """One of the two in a zip file, whose parts are packed when they are made."""
-        some = (
-            self._kept(number, f"{form} zip", lambda rows: pack([write(rows)])) for number in range(len(self.parts))
-        )
+        some = map(partial(self._in_zip, form, write), range(len(self.parts)))
         held = filter(lambda part: part.size, some)
         whole = chain([_alone(self._csv_head())], held) if form == "csv" else listed(held, _alone)
         return zip_file([(f"{self.name}.{form}", whole)])
+
+    def _in_zip(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes], number: int) -> Packed:
+        return self._kept(number, f"{form} zip", lambda rows: pack([write(rows)]))
 
     def _csv_head(self) -> bytes:
         return csv_head([column.title for column in self.columns])

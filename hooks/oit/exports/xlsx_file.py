@@ -26,6 +26,8 @@ LONGEST = 32_767
 CUT = " … (ยาวเกินช่องของ Excel ข้อความเต็มอยู่ในไฟล์ CSV)"
 DATA, EXPLAINED = "ข้อมูล", "คำอธิบาย"
 """The names of the two sheets."""
+FIRST_ROW = 2
+"""That of the data: above it stand the titles of the columns."""
 _FIRST_DAY, _DAY_ZERO = date(1900, 3, 1), date(1899, 12, 30).toordinal()
 """Days are counted from the second; before the first the count of spreadsheets has a day that never was."""
 _TEXT, _MONEY, _DAY, _NUMBER, _HEAD = range(1, 6)
@@ -80,7 +82,7 @@ class Sheet:
 def xlsx_parts(sheet: Sheet) -> Iterator[bytes]:
     """Yield the workbook part by part; what is held of it meanwhile is packed already."""
     parts = sheet.parts or [partial(packed_rows, sheet.columns, some) for some in parted(sheet.rows)]
-    first, texts, packed = 2, 0, []
+    first, texts, packed = FIRST_ROW, 0, []
     for part in parts:
         packed.append(part(first, texts))
         first, texts = first + packed[-1].height, texts + packed[-1].distinct
