@@ -182,7 +182,7 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
     """Tell the error page, which answers at any address, how to link from there."""
     around = _around.context("", lambda target: context["base_url"].rstrip("/") + encoded(target))
-    return context | around | {"oit_sitemap": list(site_map(_files, config))}
+    return context | around | {"oit_sitemap": site_map(_files, config)}
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

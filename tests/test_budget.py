@@ -41,6 +41,8 @@ count(jinja2.Template, "render")
 from oit.exports import export
 count(export, "xlsx_parts")
 count(export, "packed_rows")
+from oit import source_files
+count(source_files._Reader, "_read_again")
 atexit.register(lambda: print(json.dumps(counted)))
 from mkdocs.__main__ import cli
 cli(["build", "--quiet"])
@@ -59,7 +61,7 @@ def built(root: Path) -> dict[str, int]:
     )
     assert done.returncode == 0, done.stderr
     counted: dict[str, int] = json.loads(done.stdout)
-    return {"compose": 0, "render": 0, "taken over": 0} | counted
+    return {"compose": 0, "render": 0, "taken over": 0, "_read_again": 0} | counted
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +74,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     assert PROJECTS < cold["compose"] < PROJECTS + 30
     assert PROJECTS < cold["render"] < PROJECTS + OTHER_DRAWINGS
     assert cold["read projects"] == PROJECTS
+    assert cold["_read_again"] == PROJECTS, "of each a part is held; the rest is read once for all that is drawn of it"
     site = files(office / "site")
     assert cold["xlsx_parts"] == sum(name.endswith(".xlsx") for name in site), "each table is drawn once"
     assert cold["written"] <= 1.2 * len(site), "the index writes some files twice"
@@ -82,6 +85,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     assert warm["render"] <= OTHER_DRAWINGS
     assert warm["taken over"] >= 2 * PROJECTS, "pages and their data"
     assert warm["packed_rows"] < cold["packed_rows"], "tables of projects"
+    assert warm["_read_again"] <= 3, "the latest ones, on the front page"
 
     path = office / "projects/2568/68-00007.yml"
     path.write_text(re.sub("name: .*", "name: ชื่อใหม่", path.read_text("utf-8"), count=1), "utf-8")

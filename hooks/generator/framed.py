@@ -70,7 +70,9 @@ class Frames:
         as_told = MkDocsPage(None, file, self._config)
         tell(as_told, page.title, page.description, page.updated, sections(inside))
         values = _words(as_told) | {"inside": inside}
-        return kept_together(self._frame(page, as_told).filled(values)).encode()
+        frame = self._frame(page, as_told)
+        file.page = None  # it was told for the frame; ten thousand are not to be held
+        return kept_together(frame.filled(values)).encode()
 
     def _frame(self, page: Page, told: MkDocsPage) -> Frame:
         """The frame of a page; those that lie in one folder and have the same headings share one, drawn for the first.
@@ -104,7 +106,7 @@ class Frames:
             date=marked["date"],
         )
         frame = Frame(self.environment.get_template("main.html").render(context), [*words, "inside"])
-        file.url, file.page = url, None
+        file.url = url
         return frame
 
 

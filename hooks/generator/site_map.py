@@ -7,10 +7,10 @@ import gzip
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.framed import NO_DATE
 from generator.made import Made
@@ -19,10 +19,10 @@ from generator.site_files import pages_of
 
 def site_map(files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Full address and day of every page that search engines are to know, where the site knows where it stands."""
-    for file, day in _days(files) if config.site_url else ():
-        page = file.page or MkDocsPage(None, file, config)
+    base = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    for file, day in _days(files) if base else ():
         if not (isinstance(file, Made) and file.shown and not file.shown.is_found):
-            yield page.canonical_url or "", day
+            yield urljoin(base, file.url), day
 
 
 def date_site_map(files: Files, config: MkDocsConfig) -> None:

@@ -179,8 +179,8 @@ def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     return Fault(kind.misplaced) if ending == ".yml" and steps != kind.depth else None
 
 
-_FEW = 512
-"""Whole records of which only a part is held otherwise: those asked for last. Some hundreds are drawn together."""
+_FEW = 256
+"""Whole records of which only a part is held otherwise: those asked for last. No more are drawn together."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

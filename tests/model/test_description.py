@@ -9,7 +9,7 @@ import pytest
 
 from oit.importers.project_file.skeleton import skeleton
 from oit.kinds import DESCRIBED, KINDS
-from oit.model import Project, Record
+from oit.model import HeldProject, Project, Record
 from oit.model.description import FieldNote, describe
 from oit.model.record import record_in
 from reading import record_of
@@ -40,7 +40,7 @@ def test_every_field_has_title_description_and_example(record: type[Record]) -> 
 
 def test_every_kind_of_record_is_told_of() -> None:
     known = {cls for cls in _all_records(Record) if cls.__module__.startswith("oit.model")}
-    assert known == set(RECORDS)
+    assert known - {HeldProject} == set(RECORDS), "a project of which a part is held is no kind of its own"
 
 
 def _all_records(kind: type[Record]) -> set[type[Record]]:

@@ -38,9 +38,11 @@ def check_files(root: Path, known: Contents[str]) -> Iterator[Fault]:
 
 
 def _name(file: str, published: bool, known: Contents[str]) -> Fault | None:
-    name = PurePosixPath(file)
     if has_unseen(file):
         return Fault("file_name_unseen")
+    if file in known and not file.endswith(".md"):
+        return None
+    name = PurePosixPath(file)
     if is_left_behind(file) or (file in known and name.suffix != ".md"):
         return None
     if not published or name.suffix.lower() in DATA_ENDINGS:

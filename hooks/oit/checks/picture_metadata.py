@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from oit.checks.picture_carriers import BEHIND, DEVICE, POSITION, UNREAD, told_by
 from oit.faults import Fault
@@ -16,7 +16,7 @@ from oit.model import DATA_ENDINGS
 from oit.source_files import files_below
 
 ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"}
-_READ_AS_TEXT = {*DATA_ENDINGS, ".md"}
+_READ_AS_TEXT = (*sorted(DATA_ENDINGS), ".md")
 """A picture of such a name is no data file, and is refused as one."""
 _LARGEST = 100_000_000
 _LARGEST_INSIDE = 200_000_000
@@ -29,7 +29,7 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError
 def check_picture_metadata(root: Path) -> Iterator[Fault]:
     """Yield a fault for each picture that tells where it was taken or by which device, or that cannot be read."""
     for file, entry in files_below(root, "content", "projects"):
-        if PurePath(entry.name).suffix not in _READ_AS_TEXT:
+        if not entry.name.endswith(_READ_AS_TEXT) or entry.name in _READ_AS_TEXT:
             yield from (fault.at(file) for fault in _of_file(Path(entry.path)))
 
 

@@ -63,6 +63,12 @@ class HeldProject(Project):
     model_config = ConfigDict(defer_build=True)  # none is ever validated
 
     @property
+    def address(self) -> str:
+        """The permanent address of the project's page."""
+        address: str = self.__dict__["_address"]
+        return address
+
+    @property
     def told(self) -> bytes:
         """The hash of its file."""
         told: bytes = self.__dict__["_told"]
@@ -74,6 +80,7 @@ class HeldProject(Project):
         held = cls.__new__(cls)
         state = {**part.fields, "_part": part, "_read": read, "_told": told}
         held.__setstate__({"__dict__": state, "__pydantic_extra__": None, "__pydantic_private__": None} | _NOTHING_SET)
+        state["_address"] = Project.address.fget(held)  # type: ignore[attr-defined]  # one text for all that name it
         return held
 
     def __getattr__(self, name: str) -> Any:

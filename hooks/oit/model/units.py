@@ -36,6 +36,7 @@ class Units:
         self._by_id: dict[str, Unit] = {}
         self._unlisted: dict[str, Unit] = {}
         self._bearers: dict[str, list[tuple[NameTerm, Unit]]] = {}
+        self._found: dict[tuple[tuple[str, ...], int], Unit | None] = {}
         for unit in listed:
             self._by_id.setdefault(unit.id, unit)
             for term in unit.name_terms:
@@ -47,6 +48,12 @@ class Units:
         It is the lowest level that the office lists, else the lowest of all, known by its name; None where only the
         office itself is named.
         """
+        asked = tuple(levels), year
+        if asked not in self._found:
+            self._found[asked] = self._find(levels, year)
+        return self._found[asked]
+
+    def _find(self, levels: Sequence[str], year: int) -> Unit | None:
         for name in reversed(levels):
             if bearers := self._bearers.get(id_of_name(name)):
                 return _bearer(bearers, year)
