@@ -4,7 +4,7 @@ Knows how model and columns describe themselves. Must not know any particular fi
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -25,11 +25,17 @@ _TYPES: dict[Form, list[str]] = {
 }
 
 
-def schema_exports(source: Source) -> Iterator[Export]:  # noqa: ARG001  as all exporters
+def schema_exports(source: Source) -> Iterator[Export]:
     """Yield the schema of each kind, which is the same for every office, and that of the file beside a project's page."""
+
+    def kept(name: str, draw: Callable[[], bytes]) -> list[bytes]:
+        return [source.kept.once(source.kept.key("schema", name), draw)]
+
     for kind in DESCRIBED:
-        yield Export(f"data/schema/{kind.name}.json", f"แบบข้อมูลของ{kind.title}", partial(_drawn, kind))
-    yield Export(SCHEMA, "แบบข้อมูลของหน้าโครงการ", lambda: [project_page_schema(schema_of(PROJECT))])
+        draw = partial(kept, kind.name, partial(_drawn, kind))
+        yield Export(f"data/schema/{kind.name}.json", f"แบบข้อมูลของ{kind.title}", draw)
+    draw = partial(kept, SCHEMA, lambda: project_page_schema(schema_of(PROJECT)))
+    yield Export(SCHEMA, "แบบข้อมูลของหน้าโครงการ", draw)
 
 
 def table_schema_exports(tables: Iterable[AnyTableKind]) -> Iterator[Export]:
@@ -39,8 +45,8 @@ def table_schema_exports(tables: Iterable[AnyTableKind]) -> Iterator[Export]:
         yield Export(path, f"แบบข้อมูลของตาราง {table.name}", partial(_drawn_table, table))
 
 
-def _drawn(kind: Kind[Any]) -> Iterator[bytes]:
-    yield json.dumps(schema_of(kind), ensure_ascii=False, indent=1).encode()
+def _drawn(kind: Kind[Any]) -> bytes:
+    return json.dumps(schema_of(kind), ensure_ascii=False, indent=1).encode()
 
 
 def _drawn_table(table: AnyTableKind) -> Iterator[bytes]:
