@@ -7,11 +7,12 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -219,3 +220,28 @@ def test_the_index_is_that_of_the_last_change(tmp_path: Path) -> None:
     assert preview.settled.wait(10)
     asked(preview, "/index/start")
     assert (tmp_path / "site/index/start").read_bytes() == b"1-2"
+
+
+def test_a_reader_is_answered_before_the_index_goes_on(tmp_path: Path) -> None:
+    drawn: list[int] = []
+    begun = threading.Event()
+
+    def index(out: Path, wanted: Callable[[], bool], lock: AbstractContextManager[object]) -> None:
+        out.mkdir(parents=True)
+        for number in range(3_000):
+            with lock:
+                drawn.append(number)
+                begun.set()
+                sum(range(20_000))  # drawing
+
+    (tmp_path / "site").mkdir()
+    preview = Preview(tmp_path / "site", {"index.html": b"1"}.get, index, "index", tmp_path / "unseen/index")
+    preview.build(lambda: None)
+    assert begun.wait(60)
+    meanwhile = []
+    for _ in range(5):
+        before = len(drawn)
+        asked(preview, "/")
+        meanwhile.append(len(drawn) - before)
+    assert max(meanwhile) <= 2
+    assert preview.settled.wait(60)

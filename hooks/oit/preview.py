@@ -8,8 +8,8 @@ made, nor MkDocs.
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,8 +19,27 @@ Index = Callable[[Path, Callable[[], bool], AbstractContextManager[Any]], None]
 
 _FEW = 20
 """Files asked for last: their readers are looking at them."""
+_TURN = 0.002
+"""Seconds between two looks whether a reader was answered."""
 _MOMENT = 0.3
 """Seconds without a change before the index is begun."""
+
+
+class _Behind:
+    """The lock for who draws one thing after the other and lets others go first: a lock alone would be taken again
+    before they wake.
+    """
+
+    def __init__(self, lock: AbstractContextManager[Any], others: Sized) -> None:
+        self._lock, self._others = lock, others
+
+    def __enter__(self) -> None:
+        while self._others:
+            time.sleep(_TURN)
+        self._lock.__enter__()
+
+    def __exit__(self, *error: Any) -> None:
+        self._lock.__exit__(*error)
 
 
 class Preview:
@@ -37,6 +56,8 @@ class Preview:
         self._folder, self._make, self._index = folder, make, index
         self._index_name, self._index_folder = index_name, index_folder
         self._lock = threading.RLock()
+        self._readers: set[int] = set()
+        """The threads that want to draw, or do."""
         self._asked: dict[str, None] = {}
         self._built = 0
         self.settled = threading.Event()
@@ -45,7 +66,7 @@ class Preview:
     def build(self, build: Callable[[], None]) -> None:
         """Lay the site out anew, with what its readers are looking at."""
         self.settled.clear()
-        with self._lock:
+        with self._ahead():
             self._built += 1
             build()
             for name in [*self._asked][-_FEW:]:
@@ -63,9 +84,19 @@ class Preview:
 
         return answered
 
+    @contextmanager
+    def _ahead(self) -> Iterator[None]:
+        """Draw before the index goes on."""
+        self._readers.add(threading.get_ident())
+        try:
+            with self._lock:
+                yield
+        finally:
+            self._readers.discard(threading.get_ident())
+
     def _show(self, path: str) -> None:
         name = f"{path}index.html" if path.endswith("/") or not path else path
-        with self._lock:
+        with self._ahead():
             for each in (name, f"{name}/index.html"):  # the server leads on to a folder that is asked for by its name
                 if self._write(each):
                     self._asked.pop(each, None)
@@ -94,7 +125,7 @@ class Preview:
         unfinished = self._index_folder.with_name(f"{self._index_folder.name}.{built}")
         try:
             if wanted():
-                self._index(unfinished, wanted, self._lock)
+                self._index(unfinished, wanted, _Behind(self._lock, self._readers))
             with self._lock:
                 if wanted():
                     shutil.rmtree(self._index_folder, ignore_errors=True)
