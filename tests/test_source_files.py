@@ -2,14 +2,15 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from oit.faults import Fault
 from oit.kept import Kept
-from oit.kinds import KINDS, PAGE, PROJECT
+from oit.kinds import KINDS, NEWS, PAGE, PROJECT
 from oit.model import HeldProject
-from oit.source_files import cut_head, read_sources
+from oit.source_files import Kind, cut_head, read_sources
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
 GOOD += [text.replace("\n", ends) for text in GOOD for ends in ("\r\n", "\r")]
@@ -191,3 +192,34 @@ def test_of_a_project_that_is_kept_a_part_is_held_and_the_rest_read_again(tmp_pa
     file.write_text(text.replace("เพราะ", "เพื่อ"), "utf-8")
     with pytest.raises(OSError, match=r"projects/2566/1\.yml"):
         _ = one.rationale
+
+
+@pytest.mark.parametrize("text", ["", "ข่าว\n", "---\n---\n", "\ufeff", "— — —\n\n— — —\n"])
+def test_news_without_a_head_are_told_what_is_missing(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "content/news/2569-03-02-x.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    [source] = read_sources(tmp_path, [NEWS])[0]
+    assert source.record is None
+    assert [(fault.code, fault.line, fault.where) for fault in source.faults if fault.where] == [
+        ("missing", 1, ("title",))
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("data", [b"", b"\n", b"---\n---\n", b"\xef\xbb\xbf", b"---\n"])
+def test_a_file_without_anything_in_it_is_no_accident(tmp_path: Path, kind: Kind[Any], data: bytes) -> None:
+    name = kind.path.replace("{0.fiscal_year}", "2566").replace("{0.code}", "1-1").replace("*", "2566-01-01-x")
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_bytes(data)
+    [source] = [each for each in read_sources(tmp_path, [kind])[0] if each.file == name]
+    assert source.record is not None or source.faults
+
+
+@pytest.mark.parametrize("name", ["67-015.yml.txt", "67-015.TXT", "67-015.yaml", "67-015.yml.yml.txt"])
+def test_an_ending_that_an_editor_added_is_taken_off(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "projects/2567" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("code: 67-015\n", encoding="utf-8")
+    [fault] = [each for each in read_sources(tmp_path, [PROJECT])[1] if each.code == "file_extension"]
+    assert fault.words["expected"] == "67-015.yml"

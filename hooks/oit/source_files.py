@@ -166,6 +166,10 @@ def _files(folder: Path, name: str, others: set[Path]) -> Iterator[_Found]:
             yield _Found(path, file, entry.is_symlink())
 
 
+_ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|json))+$", re.I)
+"""What editors put behind the name of a file, and behind an ending that it has."""
+
+
 def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     """Why a file cannot be a data file of this kind at all."""
     path, ending = found.path, found.path.suffix
@@ -174,7 +178,7 @@ def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     if kind.is_head or path.name[0] in "._":
         return None
     if ending != ".yml" and ending.lower() in {".yaml", ".yml", ".txt", ".json"}:
-        return Fault("file_extension", expected=f"{path.stem}.yml")
+        return Fault("file_extension", expected=f"{_ENDINGS.sub('', path.name)}.yml")
     steps = found.file.count("/") - kind.folder.count("/")
     return Fault(kind.misplaced) if ending == ".yml" and steps != kind.depth else None
 
@@ -257,7 +261,8 @@ def _typed(kind: Kind[RecordType], file: str, data: bytes) -> Typed[RecordType]:
     try:
         text = whole = as_text(data)
         if kind.is_head and (whole := _head(text, kind.record)) == "":
-            return kind.record(), _all_at(file, personal_data_faults(text))
+            record, missing = validate(kind.record, {})
+            return record, _all_at(file, [*personal_data_faults(text), *(fault.at("", 1) for fault in missing)])
         plain, twice = read_yaml(whole, kind.list_name)
         record, refused = validate(kind.record, plain)
         lines = Lines(whole, kind.list_name)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from oit.importers.compare import in_words
 from oit.importers.draft import Draft
 from oit.importers.project_file.merge import Merge, merge
 from oit.model import Project
@@ -53,3 +54,18 @@ def test_what_the_file_says_stays_and_the_other_telling_stands_beside_it_once() 
 def test_a_text_without_a_field_is_kept_once() -> None:
     found = merged({"unplaced": ["หมายเหตุ ก", "หมายเหตุ ข"]}, unplaced=["หมายเหตุ  ก"])
     assert found.data["unplaced"] == ["หมายเหตุ ก", "หมายเหตุ ข"]
+
+
+@pytest.mark.parametrize(
+    ("of_file", "of_draft"), [("completed", "แล้วเสร็จ"), ("แล้วเสร็จ", "ดำเนินการแล้วเสร็จ"), ("เสร็จสิ้น", "completed")]
+)
+def test_one_state_in_two_spellings_is_no_news(of_file: str, of_draft: str) -> None:
+    found = merged({"status": {"state": of_draft}, "kind": "กิจกรรม"}, status={"state": of_file}, kind="activity")
+    assert not found.is_news
+
+
+def test_a_state_that_moved_on_is_told_in_the_words_of_the_pages() -> None:
+    existing = Project.model_validate(FILE | {"status": {"state": "planned"}})
+    found = merge(existing, Draft("list.xlsx", {**FILE, "status": {"state": "แล้วเสร็จ"}}, listed=True))
+    [moved] = found.moved
+    assert [in_words(moved.path, value) for value in (moved.value, moved.other)] == ["ยังไม่ดำเนินการ", "ดำเนินการแล้วเสร็จ"]

@@ -221,10 +221,17 @@ CODES = [("1-1", "ก"), ("1-2", "ข"), ("1-3", "ค")]
         (["", "กองช่าง", ""], RowKind.SECTION),
         (["* ยังไม่ได้ตรวจสอบ", "", ""], RowKind.FOOTNOTE),
         (["กช.01", "", "500"], RowKind.PROJECT),
+        (["หมายเหตุ", "ข้อมูล ณ วันที่ 30 กันยายน 2567"], RowKind.FOOTNOTE),
+        (["ที่มา:", "กองคลัง"], RowKind.FOOTNOTE),
     ],
 )
 def test_rows_between_projects_are_told_apart(cells: list[str], kind: RowKind) -> None:
     assert kind_of(cells[0], cells[1], cells) is kind
+
+
+@pytest.mark.parametrize("note", ["ข้อมูล ณ วันที่ 30 กันยายน 2567", "ตัวเลขยังไม่ได้ตรวจสอบ"])
+def test_a_note_that_stands_where_the_numbers_do_is_no_project(note: str) -> None:
+    assert kind_of("", note, ["หมายเหตุ", note, ""], "หมายเหตุ") is RowKind.FOOTNOTE
 
 
 @pytest.mark.parametrize("printed", ["กช.01/2566", "๖๖๐๙", "รวม", "—", "โครงการที่ ๑", "a b/c", "ก" * 200, "../../etc"])

@@ -13,7 +13,8 @@ import click
 from oit.commands.import_table import columns_table, projects_table
 from oit.commands.options import OPTIONS, root_option
 from oit.faults import Fault, quote, report, why
-from oit.importers.draft import REQUIRED, Draft, as_text
+from oit.importers.compare import in_words
+from oit.importers.draft import REQUIRED, Draft
 from oit.importers.imported_file import ImportedFile, OnProgress, read_source
 from oit.importers.messages import fold
 from oit.importers.project_file.merge import title
@@ -173,20 +174,23 @@ def _changes(stored: Stored, data: dict[str, Any]) -> list[str]:
     assert stored.merge
     words = []
     for added in stored.merge.grew:
-        words.append(f"ข้อมูลใหม่: {_title(data, added.path)} — {quote(as_text(added.value))}")
+        words.append(f"ข้อมูลใหม่: {_title(data, added.path)} — {_said(added.path, added.value)}")
     for moved in stored.merge.moved:
-        words.append(
-            f"เปลี่ยนแปลง: {_title(data, moved.path)} — {quote(as_text(moved.value))} → {quote(as_text(moved.other))}"
-        )
+        sides = f"{_said(moved.path, moved.value)} → {_said(moved.path, moved.other)}"
+        words.append(f"เปลี่ยนแปลง: {_title(data, moved.path)} — {sides}")
     for old in stored.merge.outdated:
-        words.append(f"รายการนี้เก่ากว่าไฟล์ จึงไม่ใช้: {_title(data, old.path)} — {quote(as_text(old.other))}")
+        words.append(f"รายการนี้เก่ากว่าไฟล์ จึงไม่ใช้: {_title(data, old.path)} — {_said(old.path, old.other)}")
     for other in stored.merge.contradictions:
-        sides = f"ในไฟล์: {quote(as_text(other.value))} — ที่นำเข้า: {quote(as_text(other.other))}"
+        sides = f"ในไฟล์: {_said(other.path, other.value)} — ที่นำเข้า: {_said(other.path, other.other)}"
         words.append(f"ไม่ตรงกัน: {_title(data, other.path)} — {sides}")
     if stored.status is StoreStatus.DIFFERS:
         moves = " ใช้ค่าที่เปลี่ยนแปลง" if stored.merge.moved else ""
         words.append(f"สั่งอีกครั้งด้วย --update เพื่อเติมข้อมูลใหม่{moves} ค่าที่ไม่ตรงกันจะแสดงทั้งสองข้อความในหน้าเว็บ")
     return words
+
+
+def _said(path: str, value: Any) -> str:
+    return quote(in_words(path, value))
 
 
 def _title(data: dict[str, Any], path: str) -> str:

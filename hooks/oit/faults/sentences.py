@@ -210,7 +210,7 @@ SENTENCES: dict[str, Sentence] = {
     # Several files
     "office_missing": Sentence("ไม่พบไฟล์ข้อมูลหน่วยงาน", "สร้าง content/office.yml ตามคู่มือการกรอกข้อมูล"),
     "path_year": Sentence("ไฟล์อยู่ในโฟลเดอร์ {folder} แต่ fiscal_year เป็น {year}", "ย้ายไฟล์ไป projects/{year}/ หรือแก้ fiscal_year"),
-    "path_code": Sentence("ชื่อไฟล์คือ {name} แต่ code เป็น {code}", "เปลี่ยนชื่อไฟล์เป็น {code}.yml หรือแก้ code"),
+    "path_code": Sentence("ชื่อไฟล์คือ {name} แต่ code เป็น {code}", "ถ้าคัดลอกจากไฟล์ของโครงการอื่น แก้ code ให้ตรงกับชื่อไฟล์ ถ้าไม่ใช่ เปลี่ยนชื่อไฟล์เป็น {code}.yml"),
     "path_place": Sentence("ไฟล์โครงการอยู่ผิดที่", "วางไว้ที่ projects/<ปีงบประมาณ>/<รหัสโครงการ>.yml"),
     "logo_form": Sentence("“{text}” ไม่ใช่ที่อยู่ของตราหน่วยงาน", "วางไฟล์ภาพใน content/images/ แล้วเขียนเช่น images/seal.png"),
     "logo_missing": Sentence("ไม่พบไฟล์ตราหน่วยงาน {text}", "วางไฟล์ไว้ที่ content/{text} หรือแก้ชื่อไฟล์ให้ตรง"),

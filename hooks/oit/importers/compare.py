@@ -10,8 +10,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from oit.importers.draft import squeeze
+from oit.importers.draft import as_text, squeeze
 from oit.model import Project
+from oit.model.choices import KINDS, STAGES, STATES, Spellings
 from oit.text import thai
 
 REMARKS = {"source", "disagreements", "misprints", "unplaced", "updated", "formerly", "explanation"}
@@ -38,6 +39,9 @@ def plain(project: Project) -> dict[str, Any]:
     for disagreement in data.get("disagreements", []):
         disagreement.setdefault("other", None)  # told: this source says nothing
     return data
+
+
+_CHOICES: dict[str, Spellings] = {"state": STATES, "kind": KINDS, "stage": STAGES}
 
 
 def _plain(value: Any) -> Any:
@@ -81,8 +85,19 @@ def differences(one: dict[str, Any], other: dict[str, Any], path: str = "") -> I
             yield from differences(value, theirs, here)
         elif isinstance(value, list) and isinstance(theirs, list) and key != "office":
             yield from _list_differences(value, theirs, here)
-        elif not same(value, theirs):
+        elif not (same(value, theirs) or _same_choice(key, value, theirs)):
             yield Difference(here, value, theirs)
+
+
+def in_words(path: str, value: Any) -> str:
+    """Return what stands at a place as readers are told of it: a choice by its first Thai word."""
+    choices = _CHOICES.get(path.rpartition(".")[2], {})
+    return next((words[0] for choice, words in choices.items() if value in (choice, *words)), "") or as_text(value)
+
+
+def _same_choice(key: str, *words: Any) -> bool:
+    """Whether all are spellings of one choice: `completed`, แล้วเสร็จ."""
+    return any(all(word in (choice, *told) for word in words) for choice, told in _CHOICES.get(key, {}).items())
 
 
 def _list_differences(one: list[Any], other: list[Any], path: str) -> Iterator[Difference]:

@@ -53,6 +53,8 @@ def kind_of(code: str, name: str, cells: Sequence[str], order: str = "") -> RowK
     bids = len(filled) > 1 and any(re.fullmatch(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?", cell) for cell in filled[1:])
     if _FOOTNOTE.match(first) and (alone or (not (code or order) and len(filled) <= 2)) and not (alone and bids):
         return RowKind.FOOTNOTE
+    if len(filled) == 2 and _FOOTNOTE.match(first) and first in (code, order):  # the note stands where numbers do
+        return RowKind.FOOTNOTE
     if alone and code and (len(filled) == 1 or _SECTION.match(code)) and not re.fullmatch(r"[\w./-]{1,20}", code):
         return RowKind.SECTION
     if alone and order and not code and not re.fullmatch(r"[\d๐-๙.()/-]{1,12}|[ก-ฮ][.)]?", order):
