@@ -86,8 +86,20 @@ def use_of(rows: list[Row]) -> list[str]:
     both, received, spent = used_of(rows)
     if not both or not (received or spent):
         return []
-    used = thai.baht(spent - received) if spent > received else thai.number(percent_of(spent, received))
-    return [used, *([str(len(both)), str(len(rows))] if len(both) < len(rows) else [])]
+    of_all = len(both) == len(rows)
+    moved = any(row["budget_available"] != row["budget_allocated"] for row in both)
+    if spent > received:
+        used = [thai.baht(spent - received)]
+    else:
+        used = [thai.number(percent_of(spent, received))]
+        used = used if of_all and not moved else [thai.baht(spent), *used, thai.baht(received)]
+    return used if of_all else [*used, str(len(both)), str(len(rows))]
+
+
+def _shares(rows: list[Row]) -> list[str]:
+    """How much was used of what there was to spend, in per cent."""
+    both, received, spent = used_of(rows)
+    return [thai.number(percent_of(spent, received))] if both and received else [""]
 
 
 def _of_nothing(row: Row) -> bool:
@@ -140,7 +152,7 @@ def compare_years(site: Path) -> None:
             assert unit == unspaced(row["unit_now"] or row["unit"]), row["code"]
             assert others == row_of_list(row), row["code"]
         sums = [thai.baht(sum(amounts(rows, key))) for key in ("budget_allocated", "budget_spent")]
-        assert page.said(".oit-sums [data-amount]") == [*sums, *use_of(rows)[:1]], year
+        assert page.said(".oit-sums [data-amount]") == [*sums, *_shares(rows)], year
         days = sorted(row["updated"] for row in rows if row["updated"])
         assert {days[0], days[-1]} <= page.days, year
 
@@ -189,14 +201,16 @@ def compare_home(site: Path) -> None:
     stopped = Counter(row["state"] for row in newest if row["state"] in {"ยกเลิก", "ระงับชั่วคราว"})
     units = {row["unit_page"] for row in newest} - {None}
     allocated, spent = sum(amounts(newest, "budget_allocated")), sum(amounts(newest, "budget_spent"))
-    used, *both = use_of(newest)
+    both, received, used = used_of(newest)
     assert page.said(".oit-figures > div") == [
         f"โครงการและกิจกรรม{len(newest)}โครงการ{len(units)}ส่วนงาน"
         + "".join(f"·{state}{stopped[state]}" for state in ("ยกเลิก", "ระงับชั่วคราว") if stopped[state]),
         f"งบประมาณที่ได้รับ{unspaced(in_millions(allocated, allocated))}ล้านบาท{_of(newest, 'budget_allocated')}",
-        f"ใช้ไปตามรายงาน{unspaced(in_millions(spent, spent))}ล้านบาท{_of(newest, 'budget_spent')}",
+        f"ใช้ไป{unspaced(in_millions(spent, spent))}ล้านบาท{_of(newest, 'budget_spent')}",
         f"บรรลุเป้าหมาย{counted['บรรลุเป้าหมาย']}โครงการจาก{compared}ที่เทียบผลได้",
-        f"ใช้ไปจากที่ได้รับร้อยละ{used}" + (f"เทียบเฉพาะ{'จาก'.join(both)}โครงการที่ระบุทั้งสองยอด" if both else _all(newest)),
+        f"ใช้ไปเทียบกับ{_base(both)}ร้อยละ{thai.number(percent_of(used, received))}"
+        f"{unspaced(in_millions(used, received))}จาก{unspaced(in_millions(received, received))}ล้านบาท"
+        + (_all(newest) if len(both) == len(newest) else f"เทียบเฉพาะ{len(both)}จาก{len(newest)}โครงการที่ระบุทั้งสองยอด"),
     ]
     assert page.said("[aria-labelledby=newest] .oit-legend li") == outcomes(newest)
     days = sorted(row["updated"] for row in newest if row["updated"])
@@ -208,9 +222,13 @@ def compare_home(site: Path) -> None:
     _compare_results(site)
 
 
+def _base(rows: list[Row]) -> str:
+    return "งบหลังโอน" if any(row["budget_available"] != row["budget_allocated"] for row in rows) else "งบที่ได้รับ"
+
+
 def _of(rows: list[Row], key: str) -> str:
     stated = len(amounts(rows, key))
-    return _all(rows) if stated == len(rows) else f"จาก{stated}ใน{len(rows)}โครงการ"
+    return _all(rows) if stated == len(rows) else f"ระบุ{stated}จาก{len(rows)}โครงการ"
 
 
 def _all(rows: list[Row]) -> str:
@@ -354,7 +372,7 @@ def _shown_cells(row: Row, keys: list[str], columns: list[Any]) -> list[str]:
         else:
             text = _unknown(row, column.title) if value is None else _written(column.form, value)
         dated = row.get(f"{'period' if key == 'start' else key}_day")
-        shown.append(text + (f"ข้อมูลณ{_day(dated)}" if dated else ""))
+        shown.append(text + (f"ข้อมูลณวันที่{_day(dated)}" if dated else ""))
     return shown
 
 
@@ -389,7 +407,7 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
         stated = amounts(rows, total["column"])
         assert (total["stated"], Decimal(str(total["amount"] or 0))) == (len(stated), sum(stated)), name
         word = "โครงการ" if table["rows_of"] == "project" else "รายการ"
-        of = f"จาก{len(stated):,}ใน{len(rows):,}{word}ที่บอกจำนวนเงิน"
+        of = f"ระบุ{len(stated):,}จาก{len(rows):,}{word}"
         sums.append(money(rows, total["column"]) + of if stated else f"ไม่มี{word}ใดบอกจำนวนเงิน")
     assert page.said(".oit-totals dd") == [f"{len(rows):,}", *sums], name
     _compare_months(table["months"], page.said("caption ~ tbody tr") if table["months"] else [], rows)

@@ -67,8 +67,8 @@ def test_the_outcome_is_said_beside_what_the_office_reported(office: Path) -> No
     assert "ไม่บรรลุเป้าหมาย ต่ำกว่าเป้าหมาย 6.9 คะแนน" in words
     assert "ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย”" in words
     assert "ขณะที่คะแนนในรายงานต่ำกว่าเป้าหมาย" in words
-    assert "ยังไม่มีคำชี้แจงจากหน่วยงาน" in words
-    assert "ยังไม่มีหลักฐานแนบ" in words
+    assert "ไม่มีคำชี้แจงของหน่วยงานในข้อมูลนี้" in words
+    assert "ไม่ได้แนบหลักฐานของผลนี้" in words
 
 
 def test_zero_and_not_stated_are_never_the_same_words(office: Path) -> None:

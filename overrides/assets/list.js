@@ -5,7 +5,7 @@
 
 {
   const MANY = 100;
-  const [CODE, NAME, PLACE, GROUP, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED, BORNE, COMPARED] = Array(12).keys();
+  const [CODE, NAME, PLACE, GROUP, OUTCOME, PROGRESS, ALLOCATED, SPENT, STOPPED, REPORTED, BORNE, COMPARED, OVER] = Array(13).keys();
   const BY = { name: PLACE, unit: GROUP, year: GROUP, outcome: OUTCOME, progress: PROGRESS, allocated: ALLOCATED, spent: SPENT };
   const FORMER = { 1: "unit", 2: "outcome", "4-": "progress-", "5-": "allocated-", "6-": "spent-" }; // addresses once given keep their order
 
@@ -50,7 +50,8 @@
     judged.textContent = words;
     const stopped = head.querySelector(".oit-work");
     stopped.dataset.state = row[STOPPED];
-    for (const [part, words] of [[stopped, year.stopped[row[STOPPED]]], [head.querySelector(".oit-note"), row[BORNE]], [outcome.querySelector(".oit-note"), row[REPORTED]]]) {
+    const [borne, over] = head.querySelectorAll(".oit-note");
+    for (const [part, words] of [[stopped, year.stopped[row[STOPPED]]], [borne, row[BORNE]], [over, row[OVER]], [outcome.querySelector(".oit-note"), row[REPORTED]]]) {
       if (words) (part.firstElementChild ?? part).textContent = words;
       else part.remove();
     }
@@ -124,8 +125,9 @@
     const received = (row) => row[COMPARED] ?? row[ALLOCATED];
     const spent = told(SPENT);
     const both = rows.filter((row) => spent(row) && received(row));
-    const whole = sum(both, received);
-    put("use", rows, whole ? both : [], whole && share(sum(both, spent), whole));
+    const sums = [spent, received].map((amount) => sum(both, amount));
+    put("use", rows, sums[1] ? both : [], sums[1] && share(...sums));
+    at("both").textContent = sums.map(spelled).join(" จาก ");
   }
   function share(part, whole) {
     const exact = Number((part * 10n ** 15n) / whole);
@@ -143,21 +145,21 @@
     say("found", rows.length);
     const whole = rows.length === year.rows.length;
     at("of").hidden = whole;
-    at("whole")?.toggleAttribute("hidden", !whole);
+    at("whole").hidden = !whole;
     add("allocated", rows);
     add("spent", rows);
     compare(rows);
     count(BY_GROUP, groupOf);
     count("outcome", outcomeOf);
     const [, sort, down] = order();
-    for (const head of heads) head.setAttribute("aria-sort", sort !== head.dataset.sort ? "none" : down ? "descending" : "ascending");
+    for (const head of heads) head.ariaSort = sort !== head.dataset.sort ? "none" : down ? "descending" : "ascending";
   }
 
   async function update() {
     const turn = ++asked;
     try {
       if (!year) {
-        table.setAttribute("aria-busy", "true");
+        table.ariaBusy = true;
         const here = at("rows");
         const told = here ? JSON.parse(here.textContent) : await (await fetch(table.dataset.list)).json(); // what is no list fails as well
         told.rows.forEach((row, place) => { row.place = place; });
@@ -168,7 +170,7 @@
     } catch {
       failed.hidden = false; // and the way to the other pages is there again (list.css)
     }
-    table.removeAttribute("aria-busy");
+    table.ariaBusy = null;
   }
 
   const keep = (how) => {

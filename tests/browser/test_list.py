@@ -39,7 +39,7 @@ def test_text_narrows_the_list_and_the_count_is_said(reader: Reader, address: st
     everything = codes(page)
     page.locator("[name=text]").fill(everything[-1])
     assert codes(page) == [everything[-1]]
-    expect(page.locator("[role=status] dd").first).to_have_text(f"1 จาก {len(everything)} โครงการ")
+    expect(page.locator("[role=status] p").first).to_have_text(f"1 จาก {len(everything)} โครงการ")
 
 
 def test_the_choice_is_in_the_address_and_comes_back(reader: Reader, address: str) -> None:
@@ -196,7 +196,7 @@ def test_on_a_phone_the_list_begins_on_the_first_screens_and_choices_are_one_tap
 
 def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader) -> None:
     page = far.open(f"{LONG}?outcome=below")
-    expect(page.locator("[role=status] dd").first).to_have_text("115 จาก 230 โครงการ")
+    expect(page.locator("[role=status] p").first).to_have_text("115 จาก 230 โครงการ")
     even = sum(Decimal(f"{n}000.25") for n in range(2, 231, 2))
     expect(page.locator("[data-sum=allocated] [data-amount]")).to_have_text(f"{even:,.2f}")
     page.locator("[name=unit]").select_option("ฝ่ายปกครอง")
@@ -207,7 +207,7 @@ def test_choices_reach_all_rows_of_the_year_and_their_sums_are_exact(far: Reader
     page.go_back()
     expect(page.locator(".oit-rows tbody .oit-code").first).to_have_text("1-0006")
     page.get_by_role("button", name="ล้าง").click()
-    expect(page.locator("[role=status] dd").first).to_have_text("230 โครงการ", use_inner_text=True)
+    expect(page.locator("[role=status] p").first).to_have_text("230 โครงการ", use_inner_text=True)
     assert page.url.endswith(LONG)
 
 

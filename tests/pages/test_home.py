@@ -67,8 +67,8 @@ def test_sums_say_of_how_many_projects_they_are_and_zero_is_not_unstated(tmp_pat
         project(2, more="budget: {allocated: null, spent: null}\nstatus: {state: ยกเลิก, on: 1/5/2567}\n"),
     )
     words = said(page)
-    assert "1.23 ล้านบาท จาก 1 ใน 2 โครงการ" in words
-    assert "ใช้ไปตามรายงาน ไม่ได้ระบุ จาก 0 ใน 2 โครงการ" in words
+    assert "1.23 ล้านบาท ระบุ 1 จาก 2 โครงการ" in words
+    assert "ใช้ไป ไม่ได้ระบุ ระบุ 0 จาก 2 โครงการ" in words
     assert "1 ส่วนงาน · ยกเลิก 1" in words
     assert "ยังไม่มีผลให้เทียบ" in words
 
@@ -132,8 +132,8 @@ def test_what_was_spent_is_held_against_what_the_same_projects_received_and_no_m
         project(3),
     )
     words = said(page)
-    assert "งบประมาณที่ได้รับ 1.00 ล้านบาท จาก 2 ใน 3 โครงการ" in words
-    assert "ใช้ไปจากที่ได้รับ ร้อยละ 98 เทียบเฉพาะ 1 จาก 3 โครงการที่ระบุทั้งสองยอด" in words
+    assert "งบประมาณที่ได้รับ 1.00 ล้านบาท ระบุ 2 จาก 3 โครงการ" in words
+    assert "ใช้ไปเทียบกับงบที่ได้รับ ร้อยละ 98 98,000 จาก 100,000 บาท เทียบเฉพาะ 1 จาก 3 โครงการที่ระบุทั้งสองยอด" in words
     [bar] = page.css(".oit-figures .oit-bar")
     assert bar.attributes["width"] == "98.0%"
 

@@ -51,7 +51,7 @@ def test_250_projects_stand_on_three_pages_and_on_one_for_print(tmp_path: Path) 
     assert codes(site, f"{ITEM}all/") == every
     assert f"{ITEM}page/4/" not in site.pages
     words = said(site, ITEM)
-    assert "รวมงบประมาณที่ได้รับ 31,375 บาท จาก 250 ใน 250 โครงการ" in words  # 250 × 251 / 2
+    assert "รวมงบประมาณที่ได้รับ 31,375 บาท ระบุ 250 จาก 250 โครงการ" in words  # 250 × 251 / 2
     assert "แถวที่ 1–100 จาก 250 โครงการ" in words
     assert "แถวที่ 201–250" in said(site, f"{ITEM}page/3/")
 
@@ -62,7 +62,7 @@ def test_what_was_spent_is_held_against_what_the_same_projects_received(tmp_path
     site = laid_out(tmp_path, {"content/oit/2568.yml": register("{item: o6}"), **files})
     words = said(site, ITEM)
     assert "รวมงบประมาณที่ได้รับ 1,001 บาท" in words
-    assert "ร้อยละ 100 ของงบประมาณที่ได้รับ (เทียบเฉพาะ 1 จาก 2 โครงการที่ระบุทั้งสองยอด)" in words
+    assert "ร้อยละ 100 ของงบที่ได้รับ 1 บาท (เทียบเฉพาะ 1 จาก 2 โครงการที่ระบุทั้งสองยอด)" in words
 
 
 def test_a_table_of_one_page_has_its_whole_and_no_further_page(tmp_path: Path) -> None:
@@ -148,4 +148,4 @@ def test_a_newcomer_has_a_register_with_three_tables(tmp_path: Path) -> None:
 
     assert "รวมราคาที่ตกลง 455,000 บาท" in said(site, "/oit/2568/o12/")
     assert "รวมงบประมาณที่ใช้ไป 95,000 บาท" in said(site, "/oit/2568/o7/")
-    assert "รวมงบประมาณที่ได้รับ 600,000 บาท จาก 2 ใน 2 โครงการ" in said(site, "/oit/2568/o6/")
+    assert "รวมงบประมาณที่ได้รับ 600,000 บาท ระบุ 2 จาก 2 โครงการ" in said(site, "/oit/2568/o6/")

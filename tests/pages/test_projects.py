@@ -99,11 +99,11 @@ def test_a_result_stands_on_one_bar_with_its_target_and_results_of_years_on_one_
 
 
 def test_money_spent_is_told_of_what_was_received_and_above_it() -> None:
-    assert "ใช้ไป ร้อยละ 80 ของงบประมาณที่ได้รับ" in words(budget={"allocated": "500", "spent": "400"})
+    assert "ใช้ไป ร้อยละ 80 ของงบที่ได้รับ" in words(budget={"allocated": "500", "spent": "400"})
     over = words(budget={"allocated": "48140719.06", "spent": "48200000"})
-    assert "ใช้มากกว่างบประมาณที่ระบุ 59,280.94 บาท" in over
+    assert "ใช้มากกว่างบที่ได้รับ 59,280.94 บาท" in over
     moved = {"allocated": "500", "spent": "450", "changes": [{"amount": "-100"}]}
-    assert "ใช้มากกว่างบประมาณหลังโอนเพิ่มและลด 50 บาท" in words(budget=moved)
+    assert "ใช้มากกว่างบหลังโอน 50 บาท" in words(budget=moved)
     for budget in ({"allocated": "0", "spent": "0"}, {"allocated": "500"}, {"spent": "400"}):
         assert "คงเหลือ" not in words(budget=budget)
         assert not drawn(budget=budget).css(".oit-bar")
@@ -112,7 +112,7 @@ def test_money_spent_is_told_of_what_was_received_and_above_it() -> None:
 def test_what_cannot_be_told_says_why_and_what_is_not_due_of_which_day_that_is() -> None:
     page = drawn(targets=[{"text": "ให้ดีขึ้น"}])
     assert page.css_first(".oit-page").attributes["data-reason"] == "no_number"
-    assert "ยังเทียบผลไม่ได้ เพราะเป้าหมายไม่ได้ระบุเป็นตัวเลข" in words(targets=[{"text": "ให้ดีขึ้น"}])
+    assert "ยังเทียบผลไม่ได้ เพราะเป้าหมายเขียนเป็นข้อความ" in words(targets=[{"text": "ให้ดีขึ้น"}])
     open_ = words(targets=[{"measure": "trees", "at_least": "9"}], updated="31/3/2566")
     assert "ยังไม่ถึงกำหนดทราบผล ณ 31 มี.ค. 2566 (ครบกำหนด 30 ก.ย. 2566)" in open_
 
@@ -145,10 +145,10 @@ def test_what_a_reader_might_take_for_told_is_said_to_be_untold() -> None:
 def test_what_is_not_stated_is_said_once() -> None:
     least = words()
     assert least.count("ไม่ได้ระบุ") == 3
-    assert "เป้าหมาย ไม่ได้ระบุ งบประมาณ ไม่ได้ระบุ ส่วนงาน ข สถานะที่รายงาน ยังไม่มีรายงานความก้าวหน้า" in least
+    assert "เป้าหมาย ไม่ได้ระบุ งบประมาณ ไม่ได้ระบุ ส่วนงาน ข ความก้าวหน้า ไม่มีรายงานในข้อมูลนี้" in least
     assert "ไม่ได้ระบุ: ผู้รับผิดชอบ ระยะเวลา วัตถุประสงค์ ความสอดคล้องกับแผน หลักการและเหตุผล" in least
-    assert least.count("ยังไม่มีรายงานความก้าวหน้า") == 1
-    assert "ยังไม่มีเอกสารต้นฉบับแนบ" in least
+    assert least.count("ไม่มีรายงานในข้อมูลนี้") == 1
+    assert "ไม่ได้แนบเอกสารต้นฉบับ" in least
     assert "เอกสารไม่ได้ระบุ: " in words(source={"document": "documents/a.pdf"})
 
 
@@ -187,11 +187,66 @@ def test_the_head_answers_what_one_comes_for() -> None:
         "เป้าหมาย ≥ 95 คะแนน (AA)",
         "ผล 87.83 คะแนน (A)",
         "ได้รับ 500 บาท",
-        "ใช้ไป 400 บาท ร้อยละ 80",
+        "ใช้ไป 400 บาท ร้อยละ 80 ของงบที่ได้รับ",
         "ส่วนงาน ข",
-        "หน่วยงานรายงานว่า “เป็นไปตามเป้าหมาย” งานทำแล้วร้อยละ 100",
+        "หน่วยงานรายงานว่า “เป็นไปตามเป้าหมาย” ต่างจากผลข้างต้น ความก้าวหน้าร้อยละ 100",
     ]
     assert not page.css(".oit-verdict .oit-judgement")  # the head has said it
+
+
+def test_where_transfers_moved_the_money_the_head_has_the_sum_that_its_share_is_of() -> None:
+    page = drawn(budget={"allocated": "1500000", "spent": "1190000", "changes": [{"amount": "-230000"}]})
+    told = [line for line in lines(page, ANSWERS) if line.startswith(("ได้รับ", "ใช้ไป"))]
+    assert told == ["ได้รับ 1,500,000 บาท หลังโอน 1,270,000 บาท", "ใช้ไป 1,190,000 บาท ร้อยละ 93.7 ของงบหลังโอน"]
+
+
+def test_a_target_in_words_stands_whole_in_the_head_and_is_left_to_the_reader() -> None:
+    target = "ก่อสร้างถนนคอนกรีตเสริมเหล็กยาว 350 เมตร แล้วเสร็จภายในปีงบประมาณ"
+    page = drawn(targets=[{"text": target}], results=[{"text": "ตรวจรับแล้ว 350 เมตร"}])
+    assert lines(page, ".oit-judgement") == ["ยังเทียบผลไม่ได้ เพราะเป้าหมายเขียนเป็นข้อความ โปรดอ่านเทียบกับผล"]
+    assert lines(page, ANSWERS)[:2] == [f"เป้าหมาย {target}", "ผล ตรวจรับแล้ว 350 เมตร"]
+
+
+@pytest.mark.parametrize(
+    ("responsible", "told"),
+    [
+        ("ฝ่ายปกครอง", "ส่วนงาน งานเลขานุการ ผู้รับผิดชอบ ฝ่ายปกครอง"),
+        ("งานเลขานุการ", "ส่วนงาน งานเลขานุการ"),
+        ("งานเลขานุการ สำนักงานเขต", "ส่วนงาน งานเลขานุการ"),
+        (None, "ส่วนงาน งานเลขานุการ"),
+    ],
+)
+def test_who_is_responsible_stands_in_the_head_where_it_is_not_the_unit(responsible: str | None, told: str) -> None:
+    page = drawn(office=["สำนักงานเขต", "ฝ่ายปกครอง", "งานเลขานุการ"], responsible=responsible)
+    assert told in lines(page, ANSWERS)
+
+
+def test_the_head_tells_of_which_day_it_is_of_which_time_and_whom_to_ask() -> None:
+    when = {"updated": "15/8/2566", "period": {"start": "1/10/2565", "end": "30/9/2566"}}
+    page = drawn(**when, contact={"unit": "ฝ่ายโยธา", "phone": "0 2000 0005 ต่อ 12"})
+    assert lines(page, ".oit-answer .oit-note") == [
+        "ข้อมูล ณ วันที่ 15 ส.ค. 2566 · ระยะเวลา 1 ต.ค. 2565 – 30 ก.ย. 2566 · สอบถาม โทร. 0 2000 0005 ต่อ 12"
+    ]
+    assert page.css_first(".oit-answer .oit-note a").attributes["href"] == "tel:020000005"
+    least = drawn(updated=None)
+    assert lines(least, ".oit-answer .oit-note") == ["สอบถาม"]
+    assert (least.css_first(".oit-answer .oit-note a").attributes["href"] or "").endswith("contact/")
+
+
+def test_a_state_is_told_once_in_the_head() -> None:
+    page = drawn(status={"state": "completed", "on": "1/3/2566"}, reports=[{"round": "1", "progress": "100"}])
+    assert lines(page, "header")[0].count("ดำเนินการแล้วเสร็จ") == 1
+    assert lines(page, ANSWERS)[-1] == "ความก้าวหน้า ร้อยละ 100"
+
+
+def test_what_the_office_reported_is_told_to_differ_from_the_number_both_ways() -> None:
+    for value, code, printed in (("87", "on_target", "ถึง"), ("97", "below_target", "ต่ำกว่า")):
+        page = drawn(
+            targets=[{"measure": "ita_score", "at_least": "95"}],
+            results=[{"measure": "ita_score", "value": value}],
+            reports=[{"round": "1", "target_status": {"code": code, "printed": printed}}],
+        )
+        assert lines(page, ANSWERS)[-1] == f"หน่วยงานรายงานว่า “{printed}” ต่างจากผลข้างต้น"
 
 
 def test_of_several_targets_the_head_shows_the_one_that_decides_and_leads_to_all() -> None:
@@ -237,9 +292,9 @@ def test_what_was_not_due_then_says_that_the_site_knows_later_days_and_never_tha
 
 def test_money_moved_is_told_with_what_is_left_of_it() -> None:
     said = words(budget={"allocated": "500", "changes": [{"on": "1/3/2566", "amount": "-500", "reason": "โอนไปซ่อม"}]})
-    assert "ได้รับ 500 บาท รวมหลังโอนเพิ่มและลด 0 บาท ใช้ไป ไม่ได้ระบุ" in said
+    assert "ได้รับ 500 บาท หลังโอน 0 บาท ใช้ไป ไม่ได้ระบุ" in said
     assert "1 มี.ค. 2566 โอนลด 500 บาท โอนไปซ่อม" in said
-    assert "รวมหลังโอน" not in words(budget={"changes": [{"amount": "5"}]})  # nobody said 5 of what
+    assert "หลังโอน" not in words(budget={"changes": [{"amount": "5"}]})  # nobody said 5 of what
 
 
 def test_what_the_page_of_a_road_says_is_searched_and_its_place_is_known() -> None:

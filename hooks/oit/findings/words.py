@@ -28,9 +28,9 @@ GROUP_WORDS: Mapping[Outcome, str] = {
 
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_TARGET: "ไม่ทราบเป้าหมาย",
-    Reason.NO_NUMBER: "เป้าหมายไม่ได้ระบุเป็นตัวเลข",
+    Reason.NO_NUMBER: "เป้าหมายเขียนเป็นข้อความ",
     Reason.UNITS: "เป้าหมายกับผลใช้หน่วยนับต่างกัน",
-    Reason.RESULT_NO_NUMBER: "ผลไม่ได้ระบุเป็นตัวเลข",
+    Reason.RESULT_NO_NUMBER: "ผลเขียนเป็นข้อความ",
     Reason.RESULTS_DIFFER: "รายงานผลไว้หลายค่า โดยไม่ทราบว่าค่าใดล่าสุด",
     Reason.ENDED: "สิ้นสุดแล้วแต่ยังไม่มีผลในรายงาน",
     Reason.NO_RESULT: "ยังไม่มีผลในรายงาน",

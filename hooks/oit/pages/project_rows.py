@@ -48,6 +48,8 @@ class ListRow:
     """The name that the unit bore then, where the list is that of the unit under another name."""
     use: MoneyUse | None = None
     """What of its money is held against each other, where both sides are stated and of the same years."""
+    over: str | None = None
+    """What was spent above what there was, as it is shown."""
     as_of: date | None = None
     due: date | None = None
     """The day of the facts, and that on which a result is due, where it was not due on the first."""
@@ -58,13 +60,13 @@ class ListRow:
         return self.outcome, outcome_said(self.outcome, self.as_of, self.due)
 
 
-WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled", "-")
+WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled", "-", over="-")
 """A row that says everything which a row can say: the browser makes its rows after it."""
 
 
 def list_row(line: ProjectRow, unit: str, borne: str | None = None) -> ListRow:
     """Return a project as a row, with its unit by the name that is to stand there, and by the one it bore."""
-    project, glance = line.project, line.glance
+    project, glance, use = line.project, line.glance, line.use
     return ListRow(
         code=project.code,
         name=project.name,
@@ -78,7 +80,8 @@ def list_row(line: ProjectRow, unit: str, borne: str | None = None) -> ListRow:
         spent=project.budget.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
-        use=line.use,
+        use=use,
+        over=thai.baht(use.over) if use and use.over else None,
         as_of=project.updated,
         due=glance.due,
     )
@@ -128,7 +131,7 @@ class ListedRows:
 
         A row is code, name, its place by name, group, outcome, progress, money received, money spent, the state of work
         that stopped, the word reported, the name the unit bore, and what there was to spend where that is not the money
-        received, "" where it must not be held against the money spent; null where there is none, and what is null at
+        received, "" where it must not be held against the money spent, and what was spent above it; null where there is none, and what is null at
         the end is left out. Numbers are spelled as they are shown.
         """
         by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
@@ -179,7 +182,7 @@ def _told(row: ListRow, place: int, unit: int, judged: int) -> list[str | int | 
         _spelled(thai.baht, row.allocated),
         _spelled(thai.baht, row.spent),
     )
-    last = (row.stopped, row.reported, row.borne, _compared(row))
+    last = (row.stopped, row.reported, row.borne, _compared(row), row.over)
     told = [row.code, row.name, place, unit, judged, *numbers, *last]
     while told[-1] is None:
         del told[-1]

@@ -17,7 +17,7 @@ from oit.findings.unstated import rounds_say_nothing_of, unstated
 from oit.findings.untold import untold_of
 from oit.findings.years import ProjectRow, YearSummary, by_unit, rows, rows_of, withdrawn_of, years
 from oit.kinds import PROJECT
-from oit.model import Project
+from oit.model import Project, Unit
 from oit.pages.amounts import unit_money
 from oit.pages.charts import draw, dumbbells, money_bar
 from oit.pages.page import Page, latest
@@ -120,6 +120,15 @@ def _project(collection: Collection, line: ProjectRow, same: SameProjects, known
     )
 
 
+def _responsible_besides(project: Project, unit: Unit | None) -> str | None:
+    """Who is responsible, where that is not the unit itself under one of its names, with or without its office."""
+    names = {project.unit, *(term.name for term in (unit.name_terms if unit else ()))}
+    rest = project.responsible or ""
+    for name in sorted({*names, project.office[0]}, key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return project.responsible if rest.strip() else None
+
+
 def _shown_of(collection: Collection, line: ProjectRow, others: list[tuple[Project, bool]]) -> dict[str, object]:
     """What the page of a project shows besides; `others` are the same in other years, each with whether stated."""
     project, findings = line.project.whole, line.judge()
@@ -132,6 +141,7 @@ def _shown_of(collection: Collection, line: ProjectRow, others: list[tuple[Proje
         "compared": [each.verdict for group in together for each in group],
         "money": (use, money_bar(use) if use else None),
         "untold": untold_of(project),
+        "responsible": _responsible_besides(project, collection.unit_of(project)),
         "timeline": timeline_of(project),
         "charts": [draw(chart) for chart in charts_of(project, collection.measures)],
         "unstated": unstated(project),
