@@ -209,7 +209,7 @@ def compare_home(site: Path) -> None:
         f"ใช้ไป{unspaced(in_millions(spent, spent))}ล้านบาท{_of(newest, 'budget_spent')}",
         f"บรรลุเป้าหมาย{counted['บรรลุเป้าหมาย']}โครงการจาก{compared}ที่เทียบผลได้",
         f"ใช้ไปเทียบกับ{_base(both)}ร้อยละ{thai.number(percent_of(used, received))}"
-        f"{unspaced(in_millions(used, received))}จาก{unspaced(in_millions(received, received))}ล้านบาท"
+        f"({unspaced(in_millions(used, received))}จาก{unspaced(in_millions(received, received))}ล้านบาท)"
         + (_all(newest) if len(both) == len(newest) else f"เทียบเฉพาะ{len(both)}จาก{len(newest)}โครงการที่ระบุทั้งสองยอด"),
     ]
     assert page.said("[aria-labelledby=newest] .oit-legend li") == outcomes(newest)

@@ -25,6 +25,7 @@ from oit.pages.links import relative
 from oit.pages.page import Page
 from oit.text.thai import short_date
 
+_CONTENTS = '<nav class="oit-toc"'
 _LONG = 4
 """From how many headings on a page gets a list of contents."""
 
@@ -49,8 +50,10 @@ def day_in_words(page: MkDocsPage) -> str:
 
 
 def kept_together(html: str) -> str:
-    """Keep the compounds of a page on one line each; not those of the frame, which is read again with every page."""
-    head, start, rest = html.partition("<article")
+    """Keep the compounds of a page and of its contents on one line each; not those of the rest of the frame, which is
+    read again with every page.
+    """
+    head, start, rest = html.partition(_CONTENTS if _CONTENTS in html else "<article")
     article, end, foot = rest.rpartition("</article>")
     return head + keep_together(start + article + end) + foot
 

@@ -348,7 +348,7 @@ def test_what_cannot_be_told_says_why() -> None:
     asked = {"at_least": "95"}
     assert why(asked) is Reason.ENDED
     assert why(asked, updated=None) is Reason.NO_RESULT  # whether the year is over nobody says
-    assert why(asked, status={"state": "cancelled"}) is Reason.NO_RESULT
+    assert why(asked, status={"state": "cancelled"}) is Reason.CANCELLED
     assert why(asked, status={"state": "completed"}, updated="1/1/2566") is Reason.ENDED
     assert why(asked, {"measure": "ita_score", "level": "A"}) is Reason.RESULT_NO_NUMBER
     assert why(asked, score("90", unit="ร้อยละ")) is Reason.UNITS

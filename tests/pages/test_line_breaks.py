@@ -27,6 +27,9 @@ from oit.search.extract import read_page
         ('<div class="oit-copy">ณ วันที่ 3</div>', '<div class="oit-copy">ณ <o-w>วันที่</o-w> 3</div>'),
         ("<p>ปี 2566–2568</p>", "<p>ปี\u00a0<o-w>2566–2568</o-w></p>"),
         ("<p>ครบกำหนด 3 ม.ค. 2567</p>", "<p><o-w>ครบกำหนด</o-w> 3\u00a0ม.ค.\u00a02567</p>"),  # too long else
+        ("<p>ยังเทียบผลไม่ได้</p>", "<p>ยัง<o-w>เทียบผลไม่ได้</o-w></p>"),
+        ("<p>ส่งแบบประเมิน (e-bidding)</p>", "<p>ส่ง<o-w>แบบประเมิน</o-w> (<o-w>e-bidding</o-w>)</p>"),
+        ("<p>the-e-bidding</p>", "<p>the-e-bidding</p>"),
         ("<p>a b 1 2 c</p>", "<p>a b 1 2 c</p>"),
     ],
 )

@@ -233,6 +233,20 @@ def test_the_head_tells_of_which_day_it_is_of_which_time_and_whom_to_ask() -> No
     assert (least.css_first(".oit-answer .oit-note a").attributes["href"] or "").endswith("contact/")
 
 
+def test_the_card_of_the_one_target_tells_what_the_head_does_not() -> None:
+    target = {"measure": "ita_score", "at_least": "95", "text": "ไม่ต่ำกว่า 95"}
+    result = {"measure": "ita_score", "value": "87.83", "reported_on": "29/9/2566"}
+    page = drawn(targets=[target], results=[result])
+    [card] = lines(page, ".oit-verdict")
+    assert card == ("เป้าหมาย ไม่ต่ำกว่า 95 ที่มาของผล ตามที่หน่วยงานรายงาน เมื่อ 29 ก.ย. 2566 ไม่ได้แนบหลักฐานของผลนี้")
+    assert not drawn(targets=[{"measure": "trees", "at_least": "9"}]).css(".oit-verdict")  # nothing stands behind it
+    read = read_page("/x/", f'<article class="md-content__inner">{page.html}</article>'.encode())
+    assert read
+    assert "87.83" in read.text
+    both = lines(drawn(targets=[target, {"measure": "trees", "at_least": "9"}], results=[result]), ".oit-verdict")
+    assert "เป้าหมาย ≥ 95 คะแนน ไม่ต่ำกว่า 95 ผล 87.83 คะแนน" in both[0]
+
+
 def test_a_state_is_told_once_in_the_head() -> None:
     page = drawn(status={"state": "completed", "on": "1/3/2566"}, reports=[{"round": "1", "progress": "100"}])
     assert lines(page, "header")[0].count("ดำเนินการแล้วเสร็จ") == 1

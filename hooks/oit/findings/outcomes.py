@@ -36,8 +36,10 @@ class Reason(StrEnum):
     """Several numbers are reported, and nobody says which of them is the last."""
     ENDED = "ended"
     """The work is over by the day of the facts, and no result is told."""
+    CANCELLED = "cancelled"
+    """The work was cancelled, and no result is told: none is to be waited for."""
     NO_RESULT = "no_result"
-    """No result is told, and whether the work is over nobody knows, or it was cancelled."""
+    """No result is told, and whether the work is over nobody knows."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ class Term:
     running: bool
     """No result can be asked for yet."""
     ended: bool
+    cancelled: bool = False
 
 
 def judge_project(project: Project, measures: Mapping[str, Measure]) -> Findings:
@@ -240,7 +243,7 @@ def _compare(open_: Verdict, term: Term) -> Verdict:
     if result is None and any(each.value is not None for each in open_.others):
         return replace(open_, reason=Reason.RESULTS_DIFFER)
     if result is None or result.value is None:
-        missing = Reason.ENDED if term.ended else Reason.NO_RESULT
+        missing = Reason.ENDED if term.ended else Reason.CANCELLED if term.cancelled else Reason.NO_RESULT
         return not_due if term.running else replace(open_, reason=Reason.RESULT_NO_NUMBER if result else missing)
     short = target.bound - result.value if target.at_least is not None else result.value - target.bound
     if term.running and (short > 0 or target.at_least is None):
@@ -259,7 +262,7 @@ def _term(project: Project, target: Target) -> Term:
         end = min(end, year_end) if project.period.end else year_end
     state = project.status.state if project.status else None
     if state in {"completed", "cancelled"}:
-        return Term(end, running=False, ended=state == "completed")
+        return Term(end, running=False, ended=state == "completed", cancelled=state == "cancelled")
     known = project.updated
     return Term(end, running=known is not None and known < end, ended=known is not None and known >= end)
 

@@ -33,6 +33,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.RESULT_NO_NUMBER: "ผลเขียนเป็นข้อความ",
     Reason.RESULTS_DIFFER: "รายงานผลไว้หลายค่า โดยไม่ทราบว่าค่าใดล่าสุด",
     Reason.ENDED: "สิ้นสุดแล้วแต่ยังไม่มีผลในรายงาน",
+    Reason.CANCELLED: "โครงการยกเลิกแล้ว",
     Reason.NO_RESULT: "ยังไม่มีผลในรายงาน",
 }
 """Why a result cannot be compared: the end of `ยังเทียบผลไม่ได้ เพราะ…`, and a choice among search results."""

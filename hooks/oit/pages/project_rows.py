@@ -60,7 +60,8 @@ class ListRow:
         return self.outcome, outcome_said(self.outcome, self.as_of, self.due)
 
 
-WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", Decimal(0), Decimal(0), Decimal(0), "cancelled", "-", over="-")
+_NOTHING = Decimal(0)
+WHOLE = ListRow("-", "-", "", 0, "-", Outcome.UNKNOWN, "-", _NOTHING, _NOTHING, _NOTHING, "cancelled", "-", over="-")
 """A row that says everything which a row can say: the browser makes its rows after it."""
 
 
@@ -130,9 +131,9 @@ class ListedRows:
         `stopped`; and `rows` as they stand.
 
         A row is code, name, its place by name, group, outcome, progress, money received, money spent, the state of work
-        that stopped, the word reported, the name the unit bore, and what there was to spend where that is not the money
-        received, "" where it must not be held against the money spent, and what was spent above it; null where there is none, and what is null at
-        the end is left out. Numbers are spelled as they are shown.
+        that stopped, the word reported, the name the unit bore, what there was to spend where that is not the money
+        received ("" where it must not be held against the money spent), and what was spent above it; null where there
+        is none, and what is null at the end is left out. Numbers are spelled as they are shown.
         """
         by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
         places = {row: place for place, row in enumerate(by_name)}
