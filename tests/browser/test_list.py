@@ -130,7 +130,7 @@ YEAR = """code: 1-{n:04}
 name: โครงการ{name} ที่ {n}
 fiscal_year: 2564
 office: [สำนักงานเขตสมมุติ, {unit}]
-budget: {{allocated: {n}000.25}}
+budget: {{allocated: {n}000.25{spent}}}
 targets: [{{measure: ita_score, at_least: 80}}]
 results: [{{measure: ita_score, value: {score}}}]
 """
@@ -139,7 +139,8 @@ results: [{{measure: ita_score, value: {score}}}]
 def project(n: int) -> str:
     """The first, third … reach the target; every third is of another unit."""
     unit = "ฝ่ายโยธา" if n % 3 else "ฝ่ายปกครอง"
-    return YEAR.format(n=n, name="ขยะ" if n % 2 else "กีฬา", unit=unit, score=90 if n % 2 else 70)
+    spent = ", spent: 101001" if n == 101 else ""
+    return YEAR.format(n=n, name="ขยะ" if n % 2 else "กีฬา", unit=unit, score=90 if n % 2 else 70, spent=spent)
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +182,8 @@ def test_a_phone_shows_30_rows_and_more_when_asked_for(far: Reader) -> None:
 def test_on_a_phone_the_list_begins_on_the_first_screens_and_choices_are_one_tap_away(far: Reader) -> None:
     phone = {"width": 360, "height": 800}
     page = far.open(LONG, viewport=phone)
-    assert page.locator(".oit-rows tbody tr").first.evaluate("row => row.getBoundingClientRect().top") < 800
+    name = page.locator(".oit-rows tbody th a").first
+    assert name.evaluate("link => link.getBoundingClientRect().bottom") < 760  # with a name, not an outcome alone
     assert page.locator("[name=text]").is_visible()
     assert not page.locator("[name=outcome]").is_visible()
     button = page.get_by_role("button", name="กรองและเรียง")
@@ -228,6 +230,7 @@ def test_a_row_that_the_browser_makes_is_the_one_that_python_drew(far: Reader) -
     expect(made).to_have_count(1)
     made_text, drawn_text = (" ".join(row.inner_text().split()) for row in (made, drawn))
     assert made_text == drawn_text
+    assert "ใช้มากกว่างบประมาณ 0.75 บาท" in made_text
     assert made.locator("a").evaluate("link => link.href") == drawn.locator("a").evaluate("link => link.href")
 
 
@@ -291,6 +294,10 @@ def test_what_was_spent_of_chosen_rows_is_held_against_what_the_same_rows_receiv
     field = page.locator("[data-sum=use]")
     drawn = field.inner_text()
     assert "เทียบเฉพาะ 4 จาก 6 โครงการที่ระบุทั้งสองยอด" in drawn
+    assert "ใช้ไปเทียบกับงบหลังโอน" in drawn
+    page.locator("[name=unit]").select_option("ฝ่ายโยธา")
+    expect(field).to_contain_text("ร้อยละ 93.7 (1,190,000 จาก 1,270,000 บาท)")
+    page.locator("[name=unit]").select_option("")
     page.locator("[name=sort]").select_option("name")  # the browser adds up anew
     assert field.inner_text() == drawn
     expect(page.locator("[data-whole]")).to_be_visible()

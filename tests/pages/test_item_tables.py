@@ -149,3 +149,20 @@ def test_a_newcomer_has_a_register_with_three_tables(tmp_path: Path) -> None:
     assert "รวมราคาที่ตกลง 455,000 บาท" in said(site, "/oit/2568/o12/")
     assert "รวมงบประมาณที่ใช้ไป 95,000 บาท" in said(site, "/oit/2568/o7/")
     assert "รวมงบประมาณที่ได้รับ 600,000 บาท ระบุ 2 จาก 2 โครงการ" in said(site, "/oit/2568/o6/")
+
+
+def test_a_row_says_that_the_report_tells_otherwise_of_the_target_than_the_number(tmp_path: Path) -> None:
+    more = (
+        "targets: [{measure: ita_score, at_least: 95}]\n"
+        "results: [{measure: ita_score, value: 97, reported_on: 30/09/2567}]\n"
+        "reports: [{round: 1, as_of: 30/09/2567, target_status: {code: below_target, printed: ต่ำกว่าเป้าหมาย}}]\n"
+        "updated: 30/09/2567\n"
+    )
+    projects = {f"projects/2567/1-{n:04}.yml": project(n).replace("2568", "2567") + more for n in (1, 2)}
+    projects["projects/2567/1-0002.yml"] = projects["projects/2567/1-0002.yml"].replace("value: 97", "value: 90")
+    site = laid_out(tmp_path, {"content/oit/2568.yml": register("{item: o7, table: true}"), **projects})
+    page = LexborHTMLParser(site.html(site.pages["/oit/2568/o7/"]))
+    notes = {
+        row.css_first(".oit-code").text(): [n.text() for n in row.css("th .oit-note")] for row in page.css("tbody tr")
+    }
+    assert notes == {"1-0001": ["ผลเทียบกับเป้าหมายต่างจากที่หน่วยงานรายงาน"], "1-0002": []}

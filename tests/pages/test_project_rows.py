@@ -96,6 +96,19 @@ def test_the_reported_status_is_told_only_where_the_number_says_otherwise(office
     assert told["90000001-2001"][0].text() == "หน่วยงานรายงานว่า “เป็นไปตามเป้าหมาย”"
 
 
+def test_a_row_says_what_was_spent_above_the_money_that_the_share_of_a_year_hides(office: Site) -> None:
+    page = LexborHTMLParser(office.html(office.pages["/projects/2566/"]))
+    notes = [note.text() for note in page.css("#rows tbody th .oit-note")]
+    assert notes == ["ใช้มากกว่างบประมาณ 59,280.94 บาท"]
+    [told] = [row for row in json.loads(page.css("script[data-rows]")[0].text())["rows"] if len(row) > 12]
+    assert told[12] == "59,280.94"
+
+
+def test_projects_stand_before_the_money_by_unit(office: Site) -> None:
+    html = office.html(office.pages["/projects/2566/"])
+    assert html.index('id="rows"') < html.index('id="units"')
+
+
 def test_the_facts_of_a_year_are_from_its_first_day_to_its_last(office: Site) -> None:
     assert "ข้อมูล ณ วันที่ 30 ธ.ค. 2566 ถึง 30 ก.ย. 2567 แล้วแต่โครงการ" in said(office, "/projects/2567/")
 

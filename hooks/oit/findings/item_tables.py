@@ -44,6 +44,7 @@ class Row:
     """A project, or one contract of it, as it was known on the day of the table.
 
     `changed_later`: facts of the project changed after the day on which the office called the list complete.
+    `contradicted`: the table shows both what came of the target and what the office reported of it, and they differ.
     """
 
     project: Project
@@ -51,6 +52,7 @@ class Row:
     cells: tuple[Cell, ...]
     as_of: date | None
     changed_later: bool
+    contradicted: bool = False
 
 
 @dataclass(frozen=True)
@@ -263,6 +265,7 @@ class _Cut:
             cells=tuple(_cell(column, line, all_said, as_of) for column in self.columns),
             as_of=as_of,
             changed_later=bool(self.complete and changed and changed > self.complete),
+            contradicted=line.findings.contradicted and {"outcome", "target_status"} <= {c.key for c in self.columns},
         )
 
     def lists(self, project: Project, contract: Contract) -> bool:
