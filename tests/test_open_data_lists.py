@@ -336,7 +336,7 @@ def compare_item_tables(site: Path) -> None:
             head = line.css_first("th")
             later = row["changed_later"] or ""
             assert head
-            assert unspaced(head.text()) == unspaced(f"{row['name']}{row['code']}{later}")
+            assert unspaced(head.text()) == unspaced(f"{row['name']}{row['code']}{later}{_otherwise(row)}")
             assert cells(line) == [*_shown_cells(row, [column.key for column in columns], columns), _day(row["as_of"])]
         _compare_standing(site, name, rows)
 
@@ -374,6 +374,13 @@ def _shown_cells(row: Row, keys: list[str], columns: list[Any]) -> list[str]:
         dated = row.get(f"{'period' if key == 'start' else key}_day")
         shown.append(text + (f"ข้อมูลณวันที่{_day(dated)}" if dated else ""))
     return shown
+
+
+def _otherwise(row: Row) -> str:
+    """What a row says where the report tells otherwise of the target than the number."""
+    reported = {"บรรลุเป้าหมาย": {"ต่ำกว่าเป้าหมาย"}, "ไม่บรรลุเป้าหมาย": {"เป็นไปตามเป้าหมาย", "สูงกว่าเป้าหมาย"}}
+    differs = row.get("target_status") in reported.get(row.get("outcome") or "", ())
+    return "ผลเทียบกับเป้าหมายต่างจากที่หน่วยงานรายงาน" if differs else ""
 
 
 def _unknown(row: Row, title: str) -> str:

@@ -63,7 +63,7 @@ def test_the_addresses_that_are_kept_for_ever_are_those_of_the_built_site(office
 def test_the_outcome_is_said_beside_what_the_office_reported(office: Path) -> None:
     words = " ".join(re.sub(r"<[^>]+>", " ", page(office, PROJECT)).split())
     assert "≥ 95 คะแนน (AA)" in words
-    assert "88.1 คะแนน (A) ตามที่หน่วยงานรายงาน" in words
+    assert "ผล 88.1 คะแนน (A)" in words
     assert "ไม่บรรลุเป้าหมาย ต่ำกว่าเป้าหมาย 6.9 คะแนน" in words
     assert "ของหน่วยงานระบุว่า “เป็นไปตามเป้าหมาย”" in words
     assert "ขณะที่คะแนนในรายงานต่ำกว่าเป้าหมาย" in words

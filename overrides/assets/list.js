@@ -52,7 +52,7 @@
     stopped.dataset.state = row[STOPPED];
     const [borne, over] = head.querySelectorAll(".oit-note");
     for (const [part, words] of [[stopped, year.stopped[row[STOPPED]]], [borne, row[BORNE]], [over, row[OVER]], [outcome.querySelector(".oit-note"), row[REPORTED]]]) {
-      if (words) (part.firstElementChild ?? part).textContent = words;
+      if (words) (part.lastElementChild ?? part).textContent = words;
       else part.remove();
     }
     numbers.forEach((cell, i) => {

@@ -126,6 +126,7 @@ def test_the_units_of_the_filter_stand_in_thai_order(reader: Reader, address: st
 
 
 LONG = "projects/2564/"
+OTHERWISE = "reports: [{round: 1, target_status: {code: below_target, printed: ต่ำกว่าเป้าหมาย}}]\n"
 YEAR = """code: 1-{n:04}
 name: โครงการ{name} ที่ {n}
 fiscal_year: 2564
@@ -140,7 +141,8 @@ def project(n: int) -> str:
     """The first, third … reach the target; every third is of another unit."""
     unit = "ฝ่ายโยธา" if n % 3 else "ฝ่ายปกครอง"
     spent = ", spent: 101001" if n == 101 else ""
-    return YEAR.format(n=n, name="ขยะ" if n % 2 else "กีฬา", unit=unit, score=90 if n % 2 else 70, spent=spent)
+    report = OTHERWISE if n == 101 else ""
+    return YEAR.format(n=n, name="ขยะ" if n % 2 else "กีฬา", unit=unit, score=90 if n % 2 else 70, spent=spent) + report
 
 
 @pytest.fixture(scope="module")
@@ -231,6 +233,7 @@ def test_a_row_that_the_browser_makes_is_the_one_that_python_drew(far: Reader) -
     made_text, drawn_text = (" ".join(row.inner_text().split()) for row in (made, drawn))
     assert made_text == drawn_text
     assert "ใช้มากกว่างบประมาณ 0.75 บาท" in made_text
+    assert "หน่วยงานรายงานว่า “ต่ำกว่าเป้าหมาย”" in made_text
     assert made.locator("a").evaluate("link => link.href") == drawn.locator("a").evaluate("link => link.href")
 
 
