@@ -40,7 +40,7 @@ _MENU = (
             Entry("กฎหมายที่เกี่ยวข้อง", "/information/law/"),
         ),
     ),
-    Entry("ติดต่อ", "/contact/"),
+    Entry("ติดต่อและร้องเรียน", "/contact/"),
     Entry(
         _MORE,
         below=(
@@ -82,7 +82,9 @@ def make_menu(addresses: Contents[str], written: Iterable[WrittenPage] = ()) -> 
         if entry.words == _MORE:
             menu += _folders(added)
             below += [Entry(page.title, page.address) for page in added if page.address.count("/") == 2]
-        if below or entry.address in addresses:
+        if entry.words == _OFFICE and len(below) == 1:  # a fold of one page is that page, by its own name
+            menu += below
+        elif below or entry.address in addresses:
             menu.append(entry._replace(below=tuple(below)))
     return tuple(menu)
 
