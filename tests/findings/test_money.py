@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from oit.findings.money import MoneyUse, money_use, percent_of
+from oit.findings.money import MoneyUse, money_use, percent_of, spent_of
 from oit.model import Project
 
 
 def used(**budget: Any) -> MoneyUse | None:
     base = {"code": "1", "name": "ก", "fiscal_year": "2566", "office": ["ข"]}
-    return money_use(Project.model_validate({**base, "budget": budget}))
+    project = Project.model_validate({**base, "budget": budget})
+    return money_use(project, spent_of(project))
 
 
 def test_what_is_left_and_what_was_spent_above() -> None:
@@ -56,3 +57,32 @@ def test_sums_that_may_be_of_different_years_are_not_held_against_each_other() -
 def test_a_percent_never_looks_like_nothing_or_all_when_it_is_neither(part: str, whole: str, percent: str) -> None:
     assert percent_of(Decimal(part), Decimal(whole)) == Decimal(percent)
     assert 0 < percent_of(Decimal(1), Decimal("99999999999")) < 1
+
+
+def project(budget: dict[str, Any], *rounds: str | None) -> Project:
+    base = {"code": "1", "name": "ก", "fiscal_year": "2566", "office": ["ข"], "budget": budget}
+    return Project.model_validate({**base, "reports": [{"round": str(n), "disbursed": of} for n, of in enumerate(rounds, 1)]})
+
+
+@pytest.mark.parametrize(
+    ("budget", "rounds", "spent"),
+    [
+        ({"spent": "7"}, ("1", "2"), 7),  # what the file states goes first
+        ({}, ("1", "2"), 3),
+        ({}, ("0",), 0),  # 0 is stated
+        ({}, ("1", None), None),  # a round that tells no amount leaves the sum unknown
+        ({}, (), None),
+        ({"by_year": [{"fiscal_year": "2566", "spent": "5"}]}, ("1",), None),
+    ],
+)
+def test_what_was_spent_is_the_stated_sum_else_that_of_all_rounds(
+    budget: dict[str, Any], rounds: tuple[str | None, ...], spent: int | None
+) -> None:
+    assert spent_of(project(budget, *rounds)) == spent
+
+
+def test_a_sum_of_rounds_is_held_against_what_was_received() -> None:
+    reported = project({"allocated": "10"}, "4", "4")
+    found = money_use(reported, spent_of(reported))
+    assert found
+    assert found.percent == 80

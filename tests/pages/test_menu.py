@@ -16,11 +16,16 @@ def words(menu: tuple[Entry, ...]) -> dict[str, list[str]]:
 
 
 def test_what_does_not_exist_is_left_out() -> None:
-    assert words(make_menu({"/", "/projects/", "/information/law/"})) == {
+    assert words(make_menu({"/", "/projects/", "/information/law/", "/units/"})) == {
         "โครงการ": [],
-        "หน่วยงาน": ["กฎหมายที่เกี่ยวข้อง"],
+        "หน่วยงาน": ["ส่วนงาน", "กฎหมายที่เกี่ยวข้อง"],
     }
     assert [entry.words for entry in make_foot({"/guide/", "/en/"})] == ["คู่มือสำหรับเจ้าหน้าที่", "In English"]
+
+
+def test_where_the_office_has_one_page_the_menu_leads_to_it_by_the_name_that_the_page_bears() -> None:
+    [units] = make_menu({"/units/"})
+    assert (units.words, units.address, units.below) == ("ส่วนงาน", "/units/", ())
 
 
 def test_every_page_that_an_office_adds_is_in_it() -> None:
@@ -33,7 +38,7 @@ def test_every_page_that_an_office_adds_is_in_it() -> None:
     ]
     menu = words(make_menu({page.address for page in pages}, pages))
     assert menu == {
-        "หน่วยงาน": ["คณะกรรมการ"],
+        "คณะกรรมการ": [],
         "บริการประชาชน": ["ใบอนุญาต"],
         "youth": ["สภาเด็ก"],
         "เพิ่มเติม": ["ค่าธรรมเนียม", "บริการประชาชน"],
@@ -46,7 +51,7 @@ def test_a_number_in_the_head_decides_the_order_and_names_follow() -> None:
 
 
 def test_the_reader_sees_the_part_of_the_site_that_a_page_is_in() -> None:
-    menu = make_menu({"/projects/", "/contact/", "/information/law/"})
+    menu = make_menu({"/projects/", "/contact/", "/information/law/", "/units/"})
     assert [entry.words for entry in at(menu, "/projects/2566/1-1/") if entry.here] == ["โครงการ"]
     assert [entry.words for entry in at(menu, "/information/law/") if entry.here] == ["หน่วยงาน"]
     assert not [entry for entry in at(menu, "/") if entry.here]

@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
-from building import ROOT
+from building import OFFICE, ROOT
 from oit.collection import Collection
 from oit.loading import load
 from oit.model import Office
@@ -80,3 +80,17 @@ def test_contact_and_foot_say_what_kind_of_office_it_is_and_below_whom() -> None
     frame = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides/partials"), autoescape=True)
     foot = frame.get_template("footer.html").render(config={}, office=office, oit_url=str, oit_foot=(), page=None)
     assert "สังกัดกระทรวงตัวอย่าง" in foot
+
+
+def test_where_to_complain_and_to_tell_of_corruption_comes_before_all_else_on_the_page_of_contacts() -> None:
+    words = said(lay_out(load(OFFICE)[0], ROOT / "overrides/oit"), "/contact/")
+    order = ["0 2000 0001", "0 2000 0002", "0 2000 0000 ต่อ 1234", "เลขที่ 99", "เวลาทำการ", "0 2000 0005", "ประเภทหน่วยงาน"]
+    assert [words.index(each) for each in order] == sorted(words.index(each) for each in order)
+    assert "ส่วนงานไม่ได้ระบุโทรศัพท์ไว้ในเว็บไซต์นี้ ดูส่วนงานทั้งหมด 9 ส่วนงาน" in words  # not two of nine unsaid
+
+
+def test_the_score_comes_before_what_it_is_made_of_and_who_announced_it_stands_beside_it() -> None:
+    words = said(lay_out(load(OFFICE)[0], ROOT / "overrides/oit"), "/ita/")
+    assert words.index("ปี 2567 ไม่ทราบคะแนนรวม") < words.index("คะแนนมาจากอะไร") < words.index("EIT แบบวัด")
+    assert "ผู้ประกาศผล สำนักงานผู้ประเมินสมมุติ · ประกาศเมื่อ 15 ส.ค. 2565" in words
+    assert words.index("มีถึง 30 ก.ย. 2568 ซึ่งหลังวันครบกำหนด") < words.index("ปี 2566 88.1 คะแนน")

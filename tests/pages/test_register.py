@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from building import OFFICE, ROOT
+from oit.findings.years import years
+from oit.loading import load
+from oit.pages.layout import lay_out
 from oit.pages.rendering import Site
 from pages.test_office import laid_out, said
 
@@ -89,3 +94,33 @@ def test_bangkok_is_named_to_readers_of_bangkok_s_offices_alone(tmp_path: Path) 
         assert "สำนักงานเขต" not in said(site_of(tmp_path / "a"), address)
         assert "กทม." not in said(site_of(tmp_path / "a"), address)
         assert "ไม่ใช่ของสำนักงานเขต สถานีตำรวจ และอำเภอ" in said(site_of(tmp_path / "b", BANGKOK), address)
+
+
+@pytest.fixture(scope="module")
+def invented() -> Site:
+    return lay_out(load(OFFICE)[0], ROOT / "overrides/oit")
+
+
+def test_tiles_and_list_have_the_same_items_under_the_same_groups_and_an_unknown_group_has_its_own(
+    invented: Site,
+) -> None:
+    page = LexborHTMLParser(invented.html(invented.pages["/oit/2566/"]))
+    tiles = [(text(g.css_first("p")), [text(n) for n in g.css("strong")]) for g in page.css(".oit-strip__groups > div")]
+    listed = [(text(g.css_first("h3")), [text(n) for n in g.css("strong")]) for g in page.css(".oit-group")]
+    assert tiles == listed
+    assert tiles[-1] == ("ยังไม่ทราบหมวด", ["O7"])
+    assert "“มี” คือหน่วยงานระบุว่าเปิดเผยข้อมูลข้อนั้นแล้ว ไม่ใช่ผลที่ผู้ประเมินให้" in said(invented, "/oit/2566/")
+
+
+def test_an_item_says_what_it_asks_for_and_each_day_says_whose_it_is(invented: Site) -> None:
+    words = said(invented, "/oit/2566/o3/")
+    assert "ข้อนี้ให้แสดง โครงการหรือกิจกรรม · งบประมาณ ข้อมูลของข้อนี้ ณ วันที่ 1 ต.ค. 2565" in words
+    assert "หลักฐานนี้มีข้อมูล ณ วันที่ 15 ส.ค. 2566" in words
+    assert "ข้อมูลของทะเบียน ณ วันที่ 30 ก.ย. 2566" in said(invented, "/oit/2566/o1/")
+
+
+def test_a_year_and_the_table_of_its_item_count_what_was_spent_alike(invented: Site) -> None:
+    of_year = next(year for year in years(invented.collection) if year.year == 2565)
+    assert (of_year.spent_stated, of_year.use_stated) == (3, 2)
+    words = said(invented, "/oit/2566/o4/")
+    assert "310,450.75 บาท ใช้ไป ร้อยละ 93.3 ของงบประมาณที่ได้รับ (เทียบเฉพาะ 2 จาก 3 โครงการที่ระบุทั้งสองยอด)" in words

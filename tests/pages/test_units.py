@@ -34,7 +34,7 @@ def test_a_renamed_unit_has_one_page_with_its_projects_of_all_years_the_newest_f
     assert texts(cleaning, ".oit-amounts a") == years
     assert cleaning.css(".oit-amounts > li")[0].attributes["id"] == "year-2568"
     facts = texts(cleaning, ".oit-head .oit-field")
-    assert facts == ["ใช้ชื่อนี้ตั้งแต่ 1 ต.ค. 2566", "ชื่อเดิม ฝ่ายรักษาความสะอาดและสวนสาธารณะ ใช้ถึง 30 ก.ย. 2566"]
+    assert facts == ["โทรศัพท์ ไม่ได้ระบุ", "ข้อมูล ณ วันที่ 30 ก.ย. 2565 ถึง 31 มี.ค. 2568 แล้วแต่โครงการ", "ใช้ชื่อนี้ตั้งแต่ 1 ต.ค. 2566", "ชื่อเดิม ฝ่ายรักษาความสะอาดและสวนสาธารณะ ใช้ถึง 30 ก.ย. 2566"]
     [first] = [line for line in texts(cleaning, "tbody tr") if "90000001-5001" in line]
     assert first.endswith("ในนาม ฝ่ายรักษาความสะอาดและสวนสาธารณะ 2566 บรรลุเป้าหมาย ไม่ได้ระบุ 100,000 98,000")
 
@@ -66,8 +66,8 @@ def test_every_project_that_names_a_unit_stands_on_the_page_of_one(site: Site) -
 def test_the_list_gives_each_unit_with_former_names_and_telephone(site: Site) -> None:
     cards = texts(page(site, "/units/"), ".oit-cards > li")
     assert cards[:2] == [
-        "ฝ่ายโยธา 3 โครงการและกิจกรรม ปีงบประมาณ 2566–2568 โทร. 0 2000 0005",
-        "ฝ่ายรักษาความสะอาด ชื่อเดิม ฝ่ายรักษาความสะอาดและสวนสาธารณะ ใช้ถึง 30 ก.ย. 2566 6 โครงการและกิจกรรม ปีงบประมาณ 2565–2568",
+        "ฝ่ายโยธา โครงการและกิจกรรม 3 รายการ ปีงบประมาณ 2566–2568 โทร. 0 2000 0005",
+        "ฝ่ายรักษาความสะอาด โครงการและกิจกรรม 6 รายการ ปีงบประมาณ 2565–2568 ใช้ชื่อนี้ตั้งแต่ 1 ต.ค. 2566 ชื่อเดิม ฝ่ายรักษาความสะอาดและสวนสาธารณะ ใช้ถึง 30 ก.ย. 2566",
     ]
 
 

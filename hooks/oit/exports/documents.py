@@ -41,13 +41,13 @@ def _day(row: FileRow) -> date | None:
 # One column, one entry: key, title, meaning, form, how it is read.
 
 COLUMNS: tuple[Column[FileRow], ...] = (
-    Column("title", "เอกสาร", "ชื่อตามหน้าที่อ้างถึง ไม่มีจึงใช้ชื่อไฟล์", "text", _of(lambda it: it.title)),
+    Column("title", "เอกสาร", "ชื่อที่หน่วยงานตั้ง ไม่มีจึงบอกว่าใช้ทำอะไร หรือใช้ชื่อไฟล์", "text", _of(lambda it: it.title)),
     Column("path", "ชื่อไฟล์", "ที่เก็บในเว็บไซต์นี้", "text", _of(lambda it: it.document.path)),
     Column("address", "ที่อยู่", "ที่อยู่ถาวรของเอกสาร", "text", lambda row: row.source.permalink(f"/{row.file.document.path}")),
     Column("form", "ชนิดไฟล์", "ตามนามสกุลของไฟล์", "text", _of(lambda it: it.form)),
     Column("size", "ขนาด", "ขนาดของไฟล์ ว่างเมื่อเป็นภาพที่ย่อก่อนเผยแพร่", "integer", _of(lambda it: None if it.is_cut else it.document.size), "ไบต์"),
     Column("sha256", "ค่าตรวจสอบ (SHA-256)", "ใช้ยืนยันว่าไฟล์ไม่ถูกแก้ ว่างเมื่อเป็นภาพที่ย่อก่อนเผยแพร่", "text", _of(lambda it: None if it.is_cut else it.document.sha256)),
-    Column("as_of", "ข้อมูล ณ วันที่", "วันที่ตามหน้าที่อ้างถึง", "day", _day, "ค.ศ. ปี-เดือน-วัน"),
+    Column("as_of", "ข้อมูล ณ วันที่", "วันที่ที่หน้าที่อ้างถึงระบุของเอกสารนี้ ว่างเมื่อไม่ได้ระบุ", "day", _day, "ค.ศ. ปี-เดือน-วัน"),
     Column("pages", "ใช้ในหน้า", "ที่อยู่ของหน้าที่อ้างถึง หน้าละบรรทัด", "texts", _pages),
 )
 # fmt: on

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from oit.exports.source import Source
 from oit.findings.columns import COLUMNS, Column, Line
-from oit.findings.money import MoneyUse, money_use
+from oit.findings.money import MoneyUse, money_use, spent_of
 from oit.model import Unit, Withdrawal
 from oit.model.item_table import ColumnKey
 from oit.withholding import private_notice
@@ -38,7 +38,7 @@ class ProjectRow:
     @cached_property
     def use(self) -> MoneyUse | None:
         """What became of the project's money, where that can be told."""
-        return money_use(self.line.project)
+        return money_use(self.line.project, spent_of(self.line.project))
 
 
 OfProject = TypeVar("OfProject", bound=ProjectRow)

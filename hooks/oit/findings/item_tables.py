@@ -124,7 +124,7 @@ class Table:
     def _use(self) -> tuple[MoneyUse | None, int]:
         if self.shape.rows != "project" or "spent" not in {column.key for column in self.columns}:
             return None, 0
-        return use_of_several(money_use(row.project) for row in self.rows)
+        return use_of_several(money_use(row.project, row.project.budget.spent) for row in self.rows)
 
     @property
     def use(self) -> MoneyUse | None:

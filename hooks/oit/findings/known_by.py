@@ -89,7 +89,7 @@ def spent_by(project: Project, day: date, *, settled: bool) -> tuple[Decimal | N
     Of both the later one counts. None where neither is known by then; the day is None where an undated one counts.
     """
     figures = [
-        found for found in (_stated(project, day, settled=settled), _rounds(project, day, settled=settled)) if found
+        found for found in (_stated(project, day, settled=settled), rounds_added(project, day, settled=settled)) if found
     ]
     return max(figures, key=lambda figure: figure[1] or date.min, default=(None, None))
 
@@ -102,7 +102,7 @@ def _stated(project: Project, day: date, *, settled: bool) -> tuple[Decimal, dat
     return (amount, budget.as_of or project.updated) if amount is not None and known else None
 
 
-def _rounds(project: Project, day: date, *, settled: bool) -> tuple[Decimal, date | None] | None:
+def rounds_added(project: Project, day: date, *, settled: bool) -> tuple[Decimal, date | None] | None:
     """The rounds until a day, added up; None where one states no amount, or may have been before that day."""
     days = [report_day(report) for report in project.reports]
     if None in days and not settled:

@@ -1,13 +1,15 @@
 """What became of a project's money: how much of what it received was spent, what is left, or how far it was exceeded.
 
-Knows one budget. Must not know pages. 0 is a statement, and nothing is computed from what is not stated, or from sums
+Knows one project. Must not know pages. 0 is a statement, and nothing is computed from what is not stated, or from sums
 that may be of different years.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from oit.findings.known_by import rounds_added
 from oit.model import Project
 
 
@@ -50,14 +52,27 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     return exact
 
 
-def money_use(project: Project) -> MoneyUse | None:
-    """Return what became of the money; None where a side is not stated, or both may not be of the same years."""
+def spent_of(project: Project) -> Decimal | None:
+    """Baht spent, as every list and sum tells it: what the file states; where it states no sum, the rounds of its
+    reports added up, if each tells an amount. None where neither is known. A budget told by year is not added up.
+    """
     budget = project.budget
-    if budget.available is None or budget.spent is None or budget.available < 0:
+    if budget.spent is not None or budget.by_year:
+        return budget.spent
+    added = rounds_added(project, date.max, settled=True)
+    return added[0] if added else None
+
+
+def money_use(project: Project, spent: Decimal | None) -> MoneyUse | None:
+    """Return what became of the money of which `spent` (`spent_of`) is known to be spent; None where a side is not
+    known, or both may not be of the same years.
+    """
+    budget = project.budget
+    if budget.available is None or spent is None or budget.available < 0:
         return None
     if budget.by_year and (budget.changes or not _of_same_years(project)):
         return None
-    return MoneyUse(budget.available, budget.spent, moved=bool(budget.changes))
+    return MoneyUse(budget.available, spent, moved=bool(budget.changes))
 
 
 def use_of_several(told: Iterable[MoneyUse | None]) -> tuple[MoneyUse | None, int]:

@@ -1,7 +1,8 @@
 """Every document with what names it: what the records call it, the day they give, where they are shown.
 
-Titles and days come from the records that name a document, never from the file. Must not know pages or files to
-download.
+Titles and days come from the records that name a document, never from the file; a title that the office gave it goes
+before one made of what it is used for, and a day is only one that was given for the document itself: that of the
+project, the result or the item that names it is of something else. Must not know pages or files to download.
 """
 
 from collections.abc import Iterator
@@ -17,13 +18,17 @@ from oit.text.collation import in_thai_order
 
 @dataclass(frozen=True)
 class Use:
-    """A record that names a document: what it calls it, the day it gives, and where the record is shown."""
+    """A record that names a document: what it calls it, the day it gives, and where the record is shown.
+
+    `is_given` says that the office wrote the title for the document; else it is made of what it is used for.
+    """
 
     document: str
     title: str
     as_of: date | None
     by: str
     address: str
+    is_given: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,9 @@ class DocumentRow:
 
     @property
     def title(self) -> str:
-        """What the first record calls it, otherwise the name of its file."""
-        return self.uses[0].title if self.uses else self.document.path.rsplit("/", 1)[-1]
+        """What the first record calls it that has a title for it, else what it is used for, else the name of its file."""
+        first = min(self.uses, key=lambda use: not use.is_given, default=None)
+        return first.title if first else self.document.path.rsplit("/", 1)[-1]
 
     @property
     def places(self) -> list[Use]:
@@ -70,17 +76,17 @@ def _of_projects(collection: Collection) -> Iterator[Use]:
         by = f"{project.name} ({project.code})"
         if project.source:
             title = f"เอกสารต้นฉบับ {project.name}"
-            yield Use(project.source.document, title, project.updated, by, project.address)
+            yield Use(project.source.document, title, None, by, project.address, is_given=False)
         for result in project.results if project.gives_evidence else ():
             if result.evidence:
                 title = f"หลักฐานของผล {project.name}"
-                yield Use(result.evidence, title, result.reported_on or project.updated, by, project.address)
+                yield Use(result.evidence, title, None, by, project.address, is_given=False)
         for contract in project.procurement if project.gives_evidence else ():
             for document in contract.documents:
                 title = f"เอกสารสัญญา {contract.work or project.name}"
-                yield Use(document, title, project.updated, by, project.address)
+                yield Use(document, title, None, by, project.address, is_given=False)
         for attachment in project.attachments:
-            yield Use(attachment.document, attachment.title, attachment.on or project.updated, by, project.address)
+            yield Use(attachment.document, attachment.title, attachment.on, by, project.address)
 
 
 def _of_items(collection: Collection) -> Iterator[Use]:
@@ -89,11 +95,11 @@ def _of_items(collection: Collection) -> Iterator[Use]:
         for covered in cover(register, scheme) if scheme else ():
             by = f"{covered.item.number} {covered.item.title or ''} ปีงบประมาณ {register.fiscal_year}"
             for proof in covered.evidence:
-                yield Use(proof.address, proof.title, proof.as_of or covered.as_of, by, covered.address)
+                yield Use(proof.address, proof.title, proof.as_of, by, covered.address)
 
 
 def _of_results(collection: Collection) -> Iterator[Use]:
     for result in collection.assessments:
         for proof in result.evidence:
             by = f"ผลการประเมิน ITA ปีงบประมาณ {result.fiscal_year}"
-            yield Use(proof.address, proof.title, proof.as_of or result.updated, by, "/ita/")
+            yield Use(proof.address, proof.title, proof.as_of, by, "/ita/")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from oit.collection import Collection
-from oit.findings.money import MoneyUse, money_use, use_of_several
+from oit.findings.money import MoneyUse, money_use, spent_of, use_of_several
 from oit.findings.outcomes import Findings, Outcome, judge_project
 from oit.kept import hashed
 from oit.model import HeldProject, Measure, Project, Unit
@@ -34,6 +34,8 @@ class Glance(NamedTuple):
     """How much of the work the latest report says is done, in per cent."""
     reported: str | None
     """The office's own word for its target in that report, where the reported number says otherwise."""
+    spent: Decimal | None
+    """Baht (`spent_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,31 +125,32 @@ def rows_of(collection: Collection, projects: Sequence[Project]) -> list[Project
     for project in projects:
         if id(project) not in known:
             glance = _glance(collection, project)
-            known[id(project)] = ProjectRow(project, glance, money_use(project), collection.measures)
+            known[id(project)] = ProjectRow(project, glance, money_use(project, glance.spent), collection.measures)
     return [known[id(project)] for project in projects]
 
 
 def _glance(collection: Collection, project: Project) -> Glance:
     def made() -> Glance:
-        return glance_of(judge_project(project.whole, collection.measures))
+        whole = project.whole
+        return glance_of(judge_project(whole, collection.measures), spent_of(whole))
 
     if not isinstance(project, HeldProject):
         return made()
     return collection.kept.small("glance").get(hashed(project.told, collection.hash_of_measures), made)
 
 
-def glance_of(findings: Findings) -> Glance:
-    """Return what lists tell of findings."""
+def glance_of(findings: Findings, spent: Decimal | None) -> Glance:
+    """Return what lists tell of findings, and of what was spent."""
     latest = findings.latest
     status = latest.target_status if latest and findings.contradicted else None
     progress = latest.progress if latest else None
-    return Glance(findings.outcome, findings.due, progress, status.printed if status else None)
+    return Glance(findings.outcome, findings.due, progress, status.printed if status else None, spent)
 
 
 def summarise(year: int, lines: Sequence[ProjectRow]) -> YearSummary:
     """Sum up projects of a fiscal year."""
     allocated = [amount for line in lines if (amount := line.project.budget.allocated) is not None]
-    spent = [amount for line in lines if (amount := line.project.budget.spent) is not None]
+    spent = [amount for line in lines if (amount := line.glance.spent) is not None]
     use, use_stated = use_of_several(line.use for line in lines)
     counted = Counter(line.glance.outcome for line in lines)
     states: Counter[str] = Counter(line.project.status.state for line in lines if line.project.status)

@@ -4,11 +4,13 @@ Knows each part alone. Must not know the project that holds them.
 The fields are those that the assessment asks an office to publish of plan, progress and procurement.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from oit.faults import Fault
 from oit.model.choices import Stage, State
@@ -100,6 +102,10 @@ def _title(field: str) -> str:
     return Contract.model_fields[field].title or field
 
 
+_PLACE_WORDS = {"subdistrict": re.compile(r"(?:ตำบล|แขวง|ต\.)(?=\s*\S)"), "district": re.compile(r"(?:อำเภอ|เขต|อ\.)(?=\s*\S)")}
+_WHOLE_WORDS = {"ต.": "ตำบล", "อ.": "อำเภอ"}
+
+
 class Location(Record):
     """Where the work is done."""
 
@@ -110,6 +116,22 @@ class Location(Record):
     province: Province | None = Field(None, title="จังหวัด", description="ชื่อจังหวัด", examples=["นนทบุรี"])
     latitude: Latitude | None = Field(None, title="ละติจูด", description="องศาทศนิยม ใช้คู่กับ longitude", examples=["13.7563"])
     longitude: Longitude | None = Field(None, title="ลองจิจูด", description="องศาทศนิยม ใช้คู่กับ latitude", examples=["100.5018"])
+
+    _words: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_words(cls, value: object, make: ModelWrapValidatorHandler[Self]) -> Self:
+        location = make(value)
+        if isinstance(value, dict):
+            for field, words in _PLACE_WORDS.items():
+                if said := words.match(str(value.get(field) or "").strip()):
+                    location._words[field] = _WHOLE_WORDS.get(said[0], said[0])
+        return location
+
+    def word(self, field: Literal["subdistrict", "district"]) -> str | None:
+        """The word that the file itself puts before a name: ตำบล or แขวง, อำเภอ or เขต; None where it gives the name alone."""
+        return self._words.get(field)
 
     def faults(self) -> Iterator[Fault]:
         """Half a position is none."""

@@ -8,15 +8,20 @@ from decimal import Decimal
 from oit.model import Location
 
 _BANGKOK = "กรุงเทพมหานคร"
+_URBAN, _RURAL = ("แขวง", "เขต"), ("ตำบล", "อำเภอ")
 
 
 def place_words(location: Location, *, bangkok: bool) -> str:
     """Return a place from the smallest part to the largest: `ถนนสายหลัก หมู่ที่ 3 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดนนทบุรี`.
 
-    `bangkok` says whether the office is one of Bangkok, for a place that names no province.
+    The words of the file itself come first. Where it gives names alone, they are those of Bangkok in Bangkok and those
+    of the provinces elsewhere; `bangkok` says whether the office is one of Bangkok, for a place that names no province.
     """
     within = bangkok if location.province is None else location.province == _BANGKOK
-    subdistrict, district = ("แขวง", "เขต") if within else ("ตำบล", "อำเภอ")
+    said = location.word("subdistrict"), location.word("district")
+    urban = any(word in _URBAN for word in said) if any(said) else within
+    usual = _URBAN if urban else _RURAL
+    subdistrict, district = (own or word for own, word in zip(said, usual, strict=True))
     parts = [
         location.text,
         location.village and f"หมู่ที่ {location.village}",

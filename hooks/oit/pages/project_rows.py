@@ -78,7 +78,7 @@ def list_row(line: ProjectRow, unit: str, borne: str | None = None) -> ListRow:
         reported=glance.reported,
         progress=glance.progress,
         allocated=project.budget.allocated,
-        spent=project.budget.spent,
+        spent=glance.spent,
         stopped=project.status.state if project.status and project.status.is_stopped else None,
         borne=borne if borne != unit else None,
         use=use,
