@@ -4,6 +4,7 @@ Knows a file's head and its text. Must not know which of it is published (`text.
 """
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,9 @@ from oit.model import FrontMatter, News
 from oit.source_files import cut_head
 from oit.text.file_text import read_text
 from oit.text.markdown import to_html
+
+_MARKED = re.compile(r"[][*_`<>#|!{}\\]|://|^ *(?:[-+:=~]|\d+[.)])", re.MULTILINE)
+"""What may be more than plain words in Markdown."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,13 @@ class NewsItem(WrittenText):
     def address(self) -> str:
         """The permanent address of its page."""
         return f"/{self.file.with_suffix('')}/"
+
+    @cached_property
+    def summary(self) -> str:
+        """What a list tells of it: its description, else its first paragraph where that is plain words; else empty."""
+        blocks = (block.strip() for block in self.text.split("\n\n"))
+        first = next((block for block in blocks if block and not block.startswith("#")), "")
+        return self.head.description or ("" if _MARKED.search(first) else " ".join(first.split()))
 
     @property
     def picture(self) -> str:

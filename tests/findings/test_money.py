@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from oit.findings.money import MoneyUse, money_use, percent_of, spent_of
+from oit.findings.money import MoneyUse, money_use, percent_of, spent_of, with_spent
 from oit.model import Project
 
 
@@ -61,7 +61,9 @@ def test_a_percent_never_looks_like_nothing_or_all_when_it_is_neither(part: str,
 
 def project(budget: dict[str, Any], *rounds: str | None) -> Project:
     base = {"code": "1", "name": "ก", "fiscal_year": "2566", "office": ["ข"], "budget": budget}
-    return Project.model_validate({**base, "reports": [{"round": str(n), "disbursed": of} for n, of in enumerate(rounds, 1)]})
+    return Project.model_validate(
+        {**base, "reports": [{"round": str(n), "disbursed": of} for n, of in enumerate(rounds, 1)]}
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,9 @@ def test_a_sum_of_rounds_is_held_against_what_was_received() -> None:
     found = money_use(reported, spent_of(reported))
     assert found
     assert found.percent == 80
+
+
+def test_a_page_tells_of_a_project_what_its_list_tells() -> None:
+    assert with_spent(project({}, "1", "2")).budget.spent == 3
+    stated = project({"spent": "7"}, "1")
+    assert with_spent(stated) is stated

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from PIL import Image
@@ -11,10 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from building import build, copy_office, page_of
 from oit.links import check_links
+from oit.model import News
 from oit.pages.menu import make_menu
 from oit.pages.news import page_around
 from oit.pages.pictures import cut_picture, size_of
 from oit.pages.published_addresses import addresses_of
+from oit.written import NewsItem
 from pages.test_office import laid_out, said
 
 NEWS = {
@@ -27,7 +29,7 @@ def test_the_list_begins_with_the_latest_and_shows_the_day(tmp_path: Path) -> No
     site = laid_out(tmp_path, NEWS)
     assert [item.day for item in site.collection.news][:2] == [date(2026, 3, 1), date(2026, 2, 1)]
     words = said(site, "/news/")
-    assert "1 มี.ค. 2569 ข่าวที่ 2 1 ก.พ. 2569 ข่าวที่ 4 31 ธ.ค. 2568 ข่าวที่ 1 2 ม.ค. 2567 ข่าวที่ 3" in words
+    assert "1 มี.ค. 2569 ข่าวที่ 2 ข้อความ 1 ก.พ. 2569 ข่าวที่ 4 ข้อความ 31 ธ.ค. 2568 ข่าวที่ 1 ข้อความ" in words
     assert "ข่าวปี 2569 (2) ข่าวปี 2568 (1) ข่าวปี 2567 (1)" in words
     assert "ข่าวที่ 1" not in said(site, "/news/2569/")
 
@@ -52,8 +54,7 @@ def test_the_menu_leads_to_the_list_or_else_to_the_one_page_of_news(tmp_path: Pa
     assert [[entry.address for entry in menu if entry.words == "ข่าว"] for menu in menus] == [
         ["/information/news/"], ["/news/"],
     ]  # fmt: skip
-    [group] = [entry for entry in menus[1] if entry.words == "หน่วยงาน"]
-    assert [each.words for each in group.below] == ["ข่าวประชาสัมพันธ์"]
+    assert ("ข่าวประชาสัมพันธ์", "/information/news/") in [entry[:2] for entry in menus[1]]
 
 
 def test_the_address_of_the_one_page_leads_on_once_it_is_gone(tmp_path: Path) -> None:
@@ -138,3 +139,22 @@ def test_the_built_page_has_day_picture_and_text_and_the_original_is_not_publish
     assert 'aria-current="true">ข่าว</a>' in html
     assert b"Editor" not in (root / "site/images/road.jpg").read_bytes()
     assert check_links(root / "site").faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said_of_it"),
+    [
+        ("ปิดถนน\nถึงเย็น\n\nย่อหน้าที่สอง", "ปิดถนน ถึงเย็น"),
+        ("## หัวข้อ\n\nปิดถนน", "ปิดถนน"),
+        ("ปิด**ถนน**", ""),  # what is marked up is not told in pieces
+        ("- ข้อหนึ่ง", ""),
+        ("", ""),
+    ],
+)
+def test_a_list_tells_the_first_paragraph_of_what_has_no_description(
+    tmp_path: Path, text: str, said_of_it: str
+) -> None:
+    (tmp_path / "content/news").mkdir(parents=True)
+    (tmp_path / "content/news/2568-01-01-ก.md").write_text(f"---\ntitle: ข่าว\n---\n\n{text}\n", encoding="utf-8")
+    item = NewsItem(tmp_path, PurePosixPath("news/2568-01-01-ก.md"), News(title="ข่าว"), date(2025, 1, 1))
+    assert item.summary == said_of_it

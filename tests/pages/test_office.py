@@ -84,7 +84,15 @@ def test_contact_and_foot_say_what_kind_of_office_it_is_and_below_whom() -> None
 
 def test_where_to_complain_and_to_tell_of_corruption_comes_before_all_else_on_the_page_of_contacts() -> None:
     words = said(lay_out(load(OFFICE)[0], ROOT / "overrides/oit"), "/contact/")
-    order = ["0 2000 0001", "0 2000 0002", "0 2000 0000 ต่อ 1234", "เลขที่ 99", "เวลาทำการ", "0 2000 0005", "ประเภทหน่วยงาน"]
+    order = [
+        "0 2000 0001",
+        "0 2000 0002",
+        "0 2000 0000 ต่อ 1234",
+        "เลขที่ 99",
+        "เวลาทำการ",
+        "0 2000 0005",
+        "ประเภทหน่วยงาน",
+    ]
     assert [words.index(each) for each in order] == sorted(words.index(each) for each in order)
     assert "ส่วนงานไม่ได้ระบุโทรศัพท์ไว้ในเว็บไซต์นี้ ดูส่วนงานทั้งหมด 9 ส่วนงาน" in words  # not two of nine unsaid
 

@@ -80,11 +80,11 @@ def test_letters_that_follow_each_other_cost_what_the_last_of_them_costs(visitor
 
 def test_results_come_as_one_types_and_the_last_line_leads_to_all_of_them(page: Page) -> None:
     type_in(page, "ชักลากมูลฝอย")
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")
     expect(options(page).first).to_contain_text("ชักลากมูลฝอย")
     expect(options(page).first.locator("mark").first).to_have_text("ชักลากมูลฝอย")
     assert "projects/" in (options(page).first.get_attribute("href") or "")
-    expect(options(page).last).to_have_text(f"ดูผลทั้งหมด {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(options(page).last).to_have_text(f"ดูทั้งหมด {found('ชักลากมูลฝอย')} รายการ")
     options(page).last.click()
     page.wait_for_url(re.compile(r"/search/\?q="))
     expect(page.locator("main .oit-found")).to_have_count(found("ชักลากมูลฝอย"))
@@ -115,7 +115,7 @@ def test_a_newer_query_is_the_one_that_is_answered(page: Page) -> None:
     field(page).click()
     for text in ("มูลฝอย", "ลานกีฬา", "พิพิธพัณฑ์", "ชักลากมูลฝอย"):
         field(page).fill(text)
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")
     page.wait_for_timeout(300)
     expect(options(page).first).to_contain_text("ชักลากมูลฝอย")
 
@@ -413,7 +413,7 @@ def test_a_worker_that_hangs_is_replaced_and_the_reader_is_told(visitors: Visito
     expect(status(page)).to_have_text(SEARCHING)
     expect(status(page)).to_have_text("ค้นหานานเกินไปจึงหยุดไว้ ลองใช้คำที่สั้นลง", timeout=6_000)
     field(page).fill("ชักลากมูลฝอย")
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")
 
 
 @pytest.mark.parametrize("way", ["", "search/"], ids=["box", "page"])
@@ -507,7 +507,7 @@ def test_the_modules_run_as_they_are_written_too(visitors: Visitors, tmp_path: P
     write_frame(tmp_path / "below", PAGES, joined=False)
     page = visitors.open(address(tmp_path))
     type_in(page, "ชักลากมูลฝอย")
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/search/\?q="))
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")

@@ -38,7 +38,7 @@ def test_filters_count_what_they_leave_and_keep_the_focus(page: Page) -> None:
     value, label = chosen.get_attribute("value"), chosen.inner_text()
     years.focus()
     years.select_option(value)
-    expect(status(page)).to_have_text(f"พบ {label.split('(')[1].rstrip(')')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {label.split('(')[1].rstrip(')')} รายการ")
     expect(years).to_be_focused()
     assert 0 < results(page).count() < total
     assert f"year={value}" in page.url
@@ -53,7 +53,7 @@ def test_where_the_filters_leave_nothing_they_can_be_taken_away(visitors: Visito
     page = visitors.open(f"{site_url}search/?q=ชักลากมูลฝอย&year=2599")
     expect(status(page)).to_have_text("ไม่พบ “ชักลากมูลฝอย” ตามตัวกรองที่เลือก")
     page.get_by_role("link", name="ล้างตัวกรองทั้งหมด").click()
-    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} หน้าและเอกสาร")
+    expect(status(page)).to_have_text(f"พบ {found('ชักลากมูลฝอย')} รายการ")
 
 
 @pytest.mark.chromium("goes back; test_firefox.py does so in Firefox")
@@ -109,10 +109,10 @@ def test_what_was_understood_otherwise_is_said_and_can_be_taken_back(visitors: V
 
 def test_words_of_the_state_that_were_looked_for_too_are_said(visitors: Visitors, site_url: str) -> None:
     page = visitors.open(f"{site_url}search/?q=หมาจรจัด")
-    expect(status(page)).to_have_text(re.compile("^พบ .* หน้าและเอกสาร ค้นคำว่า “สุนัขจรจัด” ด้วย$"))
+    expect(status(page)).to_have_text(re.compile("^พบ .* รายการ ค้นคำว่า “สุนัขจรจัด” ด้วย$"))
 
 
 def test_a_page_that_lacks_a_word_shows_it_struck_out(visitors: Visitors, site_url: str) -> None:
     page = visitors.open(f"{site_url}search/?q=อาสาสมัคร มูลฝอย ดาวเทียม")
-    expect(status(page)).to_have_text(re.compile("^ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่"))
+    expect(status(page)).to_have_text(re.compile("^ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีหลายคำที่สุด"))
     expect(results(page).first.locator("s")).to_have_text("ดาวเทียม")

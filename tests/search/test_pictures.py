@@ -37,4 +37,4 @@ def test_a_picture_stands_behind_the_page_that_shows_it(browser: Browser, tmp_pa
 
 def test_pages_and_files_are_not_counted_as_pages_alone(scripts: Page) -> None:
     code = "async () => (await import('/assets/search/labels.js')).summary('ถนน', { near: [], total: 7, sure: true })"
-    assert scripts.evaluate(code) == "พบ 7 หน้าและเอกสาร"
+    assert scripts.evaluate(code) == "พบ 7 รายการ"

@@ -89,7 +89,9 @@ def spent_by(project: Project, day: date, *, settled: bool) -> tuple[Decimal | N
     Of both the later one counts. None where neither is known by then; the day is None where an undated one counts.
     """
     figures = [
-        found for found in (_stated(project, day, settled=settled), rounds_added(project, day, settled=settled)) if found
+        found
+        for found in (_stated(project, day, settled=settled), rounds_added(project, day, settled=settled))
+        if found
     ]
     return max(figures, key=lambda figure: figure[1] or date.min, default=(None, None))
 

@@ -63,6 +63,14 @@ def spent_of(project: Project) -> Decimal | None:
     return added[0] if added else None
 
 
+def with_spent(project: Project) -> Project:
+    """Return the project as its own page tells it, with what was spent (`spent_of`) in its budget."""
+    spent = spent_of(project)
+    if spent == project.budget.spent:
+        return project
+    return project.model_copy(update={"budget": project.budget.model_copy(update={"spent": spent})})
+
+
 def money_use(project: Project, spent: Decimal | None) -> MoneyUse | None:
     """Return what became of the money of which `spent` (`spent_of`) is known to be spent; None where a side is not
     known, or both may not be of the same years.

@@ -45,7 +45,7 @@ class DocumentRow:
 
     @property
     def title(self) -> str:
-        """What the first record calls it that has a title for it, else what it is used for, else the name of its file."""
+        """The first title given to it, else what it is used for, else the name of its file."""
         first = min(self.uses, key=lambda use: not use.is_given, default=None)
         return first.title if first else self.document.path.rsplit("/", 1)[-1]
 

@@ -21,7 +21,10 @@ def pages(collection: Collection) -> Iterator[Page]:
         description=f"ที่อยู่ โทรศัพท์ และช่องทางร้องเรียนของ{office.name}",
         source=OFFICE.path,
         up="/",
-        values={"units": [unit for unit, _ in collection.units.values() if unit.phone], "unit_count": len(collection.units)},
+        values={
+            "units": [unit for unit, _ in collection.units.values() if unit.phone],
+            "unit_count": len(collection.units),
+        },
     )
     yield Page(
         address="/method/",

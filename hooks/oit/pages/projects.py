@@ -10,7 +10,7 @@ from oit.collection import Collection
 from oit.findings.charts import charts_of
 from oit.findings.disagreements import disagreements_of
 from oit.findings.latest_fact import LatestFact, latest_fact
-from oit.findings.money import money_use, spent_of
+from oit.findings.money import money_use, with_spent
 from oit.findings.outcomes import Outcome
 from oit.findings.same_projects import SameProjects
 from oit.findings.unstated import rounds_say_nothing_of, unstated
@@ -131,8 +131,8 @@ def _responsible_besides(project: Project, unit: Unit | None) -> str | None:
 
 def _shown_of(collection: Collection, line: ProjectRow, others: list[tuple[Project, bool]]) -> dict[str, object]:
     """What the page of a project shows besides; `others` are the same in other years, each with whether stated."""
-    project, findings = line.project.whole, line.judge()
-    together, use = dumbbells(findings.verdicts), money_use(project, spent_of(project))
+    project, findings = with_spent(line.project.whole), line.judge()
+    together, use = dumbbells(findings.verdicts), money_use(project, project.budget.spent)
     return {
         "project": project,
         "findings": findings,

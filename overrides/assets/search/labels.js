@@ -27,7 +27,7 @@ const TROUBLES = {
 };
 
 const quoted = (text) => `“${text.replace(/^["“](.+)["”]$/, "$1")}”`;
-const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} หน้าและเอกสาร`;
+const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocaleString("th-TH")} รายการ`;
 
 /** The facts under a result; more of them where another has the same title. */
 export const facts = ({ kind, year, unit, office, outcome, code, alike }) =>
@@ -43,12 +43,12 @@ export function summary(text, answer, where = "ในเว็บไซต์น
   if (answer.short) return TOO_SHORT;
   if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
   const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว หมายถึง ${quoted(answer.near[0][1])} ใช่หรือไม่ ` : "";
-  if (answer.partial) return `${near}ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีคำส่วนใหญ่${pages(answer)}`;
+  if (answer.partial) return `${near}ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีหลายคำที่สุด${pages(answer)}`;
   const also = answer.also?.length ? ` ค้นคำว่า ${answer.also.map(quoted).join(" ")} ด้วย` : "";
-  return `${near}พบ${pages(answer)}${answer.most ? " รวมหน้าที่มีคำส่วนใหญ่" : ""}${also}`;
+  return `${near}พบ${pages(answer)}${answer.most ? " บางรายการมีไม่ครบทุกคำ" : ""}${also}`;
 }
 
-export const all = (answer) => `ดูผลทั้งหมด${pages(answer)}`;
+export const all = (answer) => `ดูทั้งหมด${pages(answer)}`;
 export const instead = (word) => `ค้นหา ${quoted(word)}`;
 export const only = (text) => `ค้นหาเฉพาะ ${quoted(text)}`;
 export const MISSING = "ไม่มีคำว่า ";
