@@ -405,7 +405,7 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
     [table] = [each["table"] for each in items if each["item"] == item]
     assert (table["rows"], table["known_by"]) == (len(rows), rows[0]["known_by"])
     standing = "".join(page.said(".oit-standing"))
-    assert f"ข้อมูลที่ทราบถึงวันที่{_day(table['known_by'])}" in standing
+    assert f"ตารางนี้แสดงข้อมูลถึงวันที่{_day(table['known_by'])}" in standing
     for key, words in (("changed_later", "โครงการที่ข้อมูลเปลี่ยน"), ("undated", "โครงการที่ไม่มีข้อมูลลงวันที่")):
         assert (f"มี{table[key]:,}{words}" in standing) == bool(table[key]), (name, key)
     assert (f"การจัดซื้อจัดจ้าง{table['left_out']:,}รายการ" in standing) == bool(table["left_out"]), name
