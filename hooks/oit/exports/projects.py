@@ -9,6 +9,7 @@ from collections.abc import Callable
 from oit.exports.export import Filled, TableKind
 from oit.exports.project_rows import CODE, FISCAL_YEAR, NAME, PAGE, ProjectRow, every_project, of_line, reason
 from oit.findings.columns import Column, Value
+from oit.findings.money import spent_of
 from oit.findings.words import REASON_WORDS
 from oit.model import Location, Project
 from oit.model.project_parts import Certification, Source
@@ -121,7 +122,7 @@ COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("outcome", "ผลเทียบกับเป้าหมาย", "ระบบคำนวณจากเป้าหมายและผลที่รายงาน", "outcome", _outcome),
     Column("budget_allocated", "งบประมาณที่ได้รับ", "ตามเอกสาร ก่อนโอนเพิ่มหรือลด 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.allocated), "บาท"),
     Column("budget_available", "งบประมาณหลังโอน", "งบประมาณที่ได้รับ รวมการโอนเพิ่มและลด", "money", _project(lambda it: it.budget.available), "บาท"),
-    Column("budget_spent", "งบประมาณที่ใช้ไป", "ตามที่หน่วยงานรายงาน 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(lambda it: it.budget.spent), "บาท"),
+    Column("budget_spent", "งบประมาณที่ใช้ไป", "ตามที่หน่วยงานรายงาน ไม่มียอดรวมจึงรวมยอดเบิกใช้ทุกครั้ง 0 คือเอกสารระบุ 0 ว่างคือไม่ได้ระบุ", "money", _project(spent_of), "บาท"),
     Column("budget_as_of", "งบประมาณ ณ วันที่", "วันที่ของตัวเลขงบประมาณ", "day", _project(lambda it: it.budget.as_of), "ค.ศ. ปี-เดือน-วัน"),
     of_line("funding"),
     Column("plan", "แผน", "แผนที่โครงการสนับสนุน", "text", _project(lambda it: it.strategy.plan)),
