@@ -43,7 +43,7 @@ export function summary(text, answer, where = "ในเว็บไซต์น
   if (answer.short) return TOO_SHORT;
   if (!answer.total) return `ไม่พบ ${quoted(text)} ${where}`;
   const near = answer.near[0] ? `ไม่พบ ${quoted(text)} ตรงตัว หมายถึง ${quoted(answer.near[0][1])} ใช่หรือไม่ ` : "";
-  if (answer.partial) return `${near}ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีหลายคำที่สุด${pages(answer)}`;
+  if (answer.partial) return `${near}ไม่มีหน้าใดมีครบทุกคำ พบบางคำใน${pages(answer)}`;
   const also = answer.also?.length ? ` ค้นคำว่า ${answer.also.map(quoted).join(" ")} ด้วย` : "";
   return `${near}พบ${pages(answer)}${answer.most ? " บางรายการมีไม่ครบทุกคำ" : ""}${also}`;
 }
