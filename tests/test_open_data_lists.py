@@ -167,7 +167,7 @@ def compare_units(site: Path) -> None:
     for address, terms in named.items():
         page, rows = page_at(site, address), of_units.get(address, [])
         name, phone = unspaced(terms[0]["unit"]), unspaced(terms[0]["phone"] or "")
-        [card] = [each for each in listed if each.startswith(name) and (f"{len(rows)}โครงการ" in each or not rows)]
+        [card] = [each for each in listed if each.startswith(name) and (f"โครงการและกิจกรรม{len(rows)}รายการ" in each or not rows)]
         assert phone in card
         assert phone in page.joined
         assert page.said("h1") == [name]
@@ -178,7 +178,8 @@ def compare_units(site: Path) -> None:
         assert len(lines) == len(years), address
         for line, (year, of_year) in zip(lines, sorted(years.items())[::-1], strict=True):
             sums = [f"{money(of_year, key)}{of_how_many(of_year, key)}" for key in ("budget_allocated", "budget_spent")]
-            told = f"ปีงบประมาณ{year}{len(of_year)}โครงการ{''.join(outcomes(of_year))}ได้รับ{sums[0]}·ใช้ไป{sums[1]}"
+            told = f"ปีงบประมาณ{year}{len(of_year)}โครงการผลเทียบกับเป้าหมาย{''.join(outcomes(of_year))}"
+            told += f"เงินงบประมาณได้รับ{sums[0]}·ใช้ไป{sums[1]}"
             assert line.startswith(told), address
             assert re.findall(r"[\d,.]+", line.removeprefix(told)) == use_of(of_year), address
         listed_rows = page.tree.css("table.oit-rows tbody tr")
@@ -271,7 +272,10 @@ def _compare_results(site: Path) -> None:
         unspaced(f"{thai.short_date(date.fromisoformat(each['day']))}{each['title']}{each['description'] or ''}")
         for each in news
     ]
-    assert page.said("[aria-labelledby=news] .oit-news li") == told
+    shown = page.said("[aria-labelledby=news] .oit-news li")
+    assert len(shown) == len(told)
+    for line, each, row in zip(shown, told, news, strict=True):
+        assert line == each if row["description"] else line.startswith(each)  # else its first paragraph follows
 
 
 def compare_registers(site: Path) -> None:
@@ -302,10 +306,12 @@ def _compare_item(site: Path, address: str, rows: list[Row], words: dict[str, st
     [told] = [each for each in data["items"] if each["page"] == address]
     facts = dict(zip(page.said("header dt"), page.said("header dd"), strict=True))
     day = thai.short_date(date.fromisoformat(told["as_of"])) if told["as_of"] else "ไม่ได้ระบุ"
+    asked = facts.pop("ข้อนี้ให้แสดง", None)
+    [whose] = [title for title in facts if title in {"ข้อมูลของข้อนี้ณวันที่", "ข้อมูลของทะเบียนณวันที่"}]
     assert facts == {
         "สถานะ": words[item["status"]],
         **({"หมวด": unspaced(item["group"])} if item["group"] else {}),
-        "ข้อมูลณวันที่": unspaced(day),
+        whose: unspaced(day),
         "ส่วนงานที่รับผิดชอบ": unspaced(item["unit"] or "ไม่ได้ระบุ"),
         "โทรศัพท์": unspaced(item["phone"] or "ไม่ได้ระบุ"),
     }
@@ -406,7 +412,7 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
     assert (table["rows"], table["known_by"]) == (len(rows), rows[0]["known_by"])
     standing = "".join(page.said(".oit-standing"))
     assert f"ตารางนี้แสดงข้อมูลถึงวันที่{_day(table['known_by'])}" in standing
-    for key, words in (("changed_later", "โครงการที่ข้อมูลเปลี่ยน"), ("undated", "โครงการที่ไม่มีข้อมูลลงวันที่")):
+    for key, words in (("changed_later", "โครงการที่ข้อมูลเปลี่ยน"), ("undated", "โครงการที่ยังไม่มีข้อมูลถึงวันนั้น")):
         assert (f"มี{table[key]:,}{words}" in standing) == bool(table[key]), (name, key)
     assert (f"การจัดซื้อจัดจ้าง{table['left_out']:,}รายการ" in standing) == bool(table["left_out"]), name
     sums = []
@@ -414,8 +420,8 @@ def _compare_standing(site: Path, name: str, rows: list[Row]) -> None:
         stated = amounts(rows, total["column"])
         assert (total["stated"], Decimal(str(total["amount"] or 0))) == (len(stated), sum(stated)), name
         word = "โครงการ" if table["rows_of"] == "project" else "รายการ"
-        of = f"ระบุ{len(stated):,}จาก{len(rows):,}{word}"
-        sums.append(money(rows, total["column"]) + of if stated else f"ไม่มี{word}ใดบอกจำนวนเงิน")
+        of = f"(ระบุ{len(stated):,}จาก{len(rows):,}{word})" if len(stated) < len(rows) else ""
+        sums.append(money(rows, total["column"]) + of if stated else f"ไม่มี{word}ใดระบุจำนวนเงิน")
     assert page.said(".oit-totals dd") == [f"{len(rows):,}", *sums], name
     _compare_months(table["months"], page.said("caption ~ tbody tr") if table["months"] else [], rows)
 
