@@ -167,7 +167,11 @@ def compare_units(site: Path) -> None:
     for address, terms in named.items():
         page, rows = page_at(site, address), of_units.get(address, [])
         name, phone = unspaced(terms[0]["unit"]), unspaced(terms[0]["phone"] or "")
-        [card] = [each for each in listed if each.startswith(name) and (f"โครงการและกิจกรรม{len(rows)}รายการ" in each or not rows)]
+        [card] = [
+            each
+            for each in listed
+            if each.startswith(name) and (f"โครงการและกิจกรรม{len(rows)}รายการ" in each or not rows)
+        ]
         assert phone in card
         assert phone in page.joined
         assert page.said("h1") == [name]

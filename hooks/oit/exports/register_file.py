@@ -88,6 +88,14 @@ def _item(line: ItemCoverage, source: Source) -> dict[str, Any]:
     }
 
 
+def _used(table: Table) -> dict[str, Any] | None:
+    """What the page says became of the money of the `stated` rows that tell both sides, null where it says nothing."""
+    if table.use is None:
+        return None
+    percent = None if table.use.over else table.use.percent
+    return {"over": table.use.over or None, "percent": percent, "stated": table.use_stated}
+
+
 def _standing(table: Table) -> dict[str, Any]:
     """What the page says around the rows of a table; sums are baht and of `stated` rows."""
     return {
@@ -103,6 +111,7 @@ def _standing(table: Table) -> dict[str, Any]:
         "undated": table.undated,
         "left_out": table.left_out,
         "totals": [{"column": each.column.key, "amount": each.amount, "stated": each.stated} for each in table.totals],
+        "use": _used(table),
         "months": [
             {"month": each.first, "rows": each.rows, "price": each.total.amount, "stated": each.total.stated}
             for each in table.months
