@@ -310,7 +310,7 @@ def _compare_item(site: Path, address: str, rows: list[Row], words: dict[str, st
     [told] = [each for each in data["items"] if each["page"] == address]
     facts = dict(zip(page.said("header dt"), page.said("header dd"), strict=True))
     day = thai.short_date(date.fromisoformat(told["as_of"])) if told["as_of"] else "ไม่ได้ระบุ"
-    asked = facts.pop("ข้อนี้ให้แสดง", None)
+    facts.pop("ข้อนี้ให้แสดง", None)
     [whose] = [title for title in facts if title in {"ข้อมูลของข้อนี้ณวันที่", "ข้อมูลของทะเบียนณวันที่"}]
     assert facts == {
         "สถานะ": words[item["status"]],
