@@ -26,7 +26,7 @@ from oit.model.published_files import (
 from oit.model.record import Record, RecordType, first_faults, record_in, validate
 from oit.model.register import Proof, Register, RegisterItem
 from oit.model.scheme import Element, Item, Scheme
-from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
+from oit.model.synonyms import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words, words_of_asking
 from oit.model.units import Units, id_of_name
 from oit.model.withdrawal import Withdrawal
 
@@ -91,4 +91,5 @@ __all__ = [
     "validate",
     "weakness",
     "without_spot",
+    "words_of_asking",
 ]

@@ -1,10 +1,12 @@
-"""Words that mean the same to whoever searches: content/synonyms.yml, a list of groups; and the words people say for those of the state.
+"""Words that mean the same to whoever searches: content/synonyms.yml, a list of groups; the words people say for those of the state; and
+those by which they ask.
 
 Knows the groups and the pairs. Must not know how they are searched.
 """
 
 from collections.abc import Iterator
 from importlib import resources
+from typing import Any
 
 from pydantic import Field
 
@@ -48,3 +50,10 @@ def everyday_words() -> dict[str, list[str]]:
         for word in said if isinstance(said, list) else []:
             found.setdefault(str(word), []).append(official)
     return found
+
+
+def words_of_asking() -> dict[str, Any]:
+    """How people ask, from asking.yml beside this module: `light`, words that tell little, and `facts`, what is asked for and how pages tell it."""
+    text = resources.files("oit.model").joinpath("asking.yml").read_text(encoding="utf-8")
+    data, _ = read_yaml(text)
+    return {"light": data["light"].split(), "facts": data["facts"]}

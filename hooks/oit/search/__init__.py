@@ -20,7 +20,8 @@ takes away an encoding unasked (the browser looks at the first two bytes). Text 
 - `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all other
   files (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone); `pages`,
   how many; `shards`, the first term of each, joined by line feeds; `lexicon` and `latin`, words to cut and to
-  mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the others lead to the first word.
+  mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the others lead to the first word;
+  `light` and `facts`, how people ask (see oit/model/asking.yml).
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.
@@ -41,7 +42,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit.kept import NOTHING_KEPT, Kept
-from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words
+from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words, words_of_asking
 from oit.search.built_pages import NONE_DRAWN, address_of, read_site
 from oit.search.fragments import Folded, fold_page
 from oit.search.index import Groups, make_index
@@ -81,7 +82,7 @@ def build_index(
     """
     with Files(out_dir or site_dir / FOLDER) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files, kept)
+        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files, kept, words_of_asking())
         files.publish(start)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

@@ -10,15 +10,15 @@ from oit.search.encoding import pack_json, unpack_json
 from oit.search.extract import AMOUNT, Page, read_inside
 
 _TITLE_ONLY = ("list", "home", "guide")
-"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records. Of a list the
-amounts alone are searched."""
+"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records. Of a list
+what it says of itself and the amounts alone are searched."""
 _SHOWN = ("code", "year", "office", "unit", "outcome-text")
 
 
 def body(page: Page) -> str:
     """The text that is searched."""
     if page.kind == "list":
-        return "\n".join(dict.fromkeys(AMOUNT.findall(page.text)))
+        return "\n".join(filter(None, [page.fact("line"), *dict.fromkeys(AMOUNT.findall(page.text))]))
     return "" if page.kind in _TITLE_ONLY else page.text
 
 

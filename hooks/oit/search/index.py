@@ -29,6 +29,8 @@ Groups = list[list[str]]
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
+NOTHING_ASKED: Mapping[str, Any] = {"light": [], "facts": []}
+
 FORMAT = 2
 """Raised when a browser that holds the old scripts could not read the new files."""
 
@@ -121,9 +123,16 @@ def _postings(
 
 
 def make_index(
-    pages: Iterable[Page | Folded], groups: Groups, spoken: Spoken, files: Files, kept: Kept = NOTHING_KEPT
+    pages: Iterable[Page | Folded],
+    groups: Groups,
+    spoken: Spoken,
+    files: Files,
+    kept: Kept = NOTHING_KEPT,
+    asking: Mapping[str, Any] = NOTHING_ASKED,
 ) -> tuple[int, bytes]:
-    """Write the files of an index over the pages, in their order; return how many pages, and the start file."""
+    """Write the files of an index over the pages, in their order; return how many pages, and the start file, which also has how people
+    ask.
+    """
     words = Words(word for group in groups for word in group)
     found, facets, count = Gathered(words, kept), _Facets(), 0
     for count, each in enumerate(pages, start=1):
@@ -149,5 +158,6 @@ def make_index(
         "latin": "\n".join(sorted(filter(_LATIN.fullmatch, found.numbers))[:1000]),
         "synonyms": synonyms,
         "spoken": leading,
+        **asking,
     }
     return count, pack_json(start)

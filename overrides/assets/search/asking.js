@@ -1,16 +1,14 @@
 // How people ask: words that ask and name nothing, figures in words, the keyboard left in the other language. Knows Thai as it is
 // spoken and typed, and nothing of pages.
 
-const FIGURE = ["เท่าไร", "เท่าไหร่", "เท่าใด", "กี่บาท", "กี่ล้าน"];
+const FIGURE = ["เท่าไร", "เท่าไหร่", "เท่าใด", "กี่บาท", "กี่ล้าน", "กี่แสน", "กี่หมื่น", "กี่พัน", "กี่เปอร์เซ็นต์"];
 const COST = ["ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ", "ใช้ไป", "ราคา", "มูลค่า", "งบประมาณ", "งบ", "เงิน", "จำนวน", "วงเงิน", "ได้เงิน", "ได้งบ", "ได้"];
-
-const COUNTED = "คน ตัว ต้น วัน เดือน ปี ครั้ง แห่ง ราย หลัง ตัน กิโล กิโลเมตร เมตร ตารางเมตร โครงการ กิจกรรม เรื่อง ข้อ คะแนน เปอร์เซ็นต์ จุด สาย ซอย ชุมชน โรงเรียน หน่วย ฝ่าย เขต งาน รุ่น ชุด คัน ใบ ฉบับ บาท ล้าน แสน หมื่น พัน".split(" ");
 
 /** Words of asking, politeness and joining: they are no part of what is asked for, wherever they stand. */
 export const ASKING = [
-  ...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure)), ...COUNTED.map((unit) => `กี่${unit}`),
+  ...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure)),
   // where, when, how, who, whether
-  ..."ยังไง อย่างไร ไง ที่ไหน ที่ใด ทางไหน ทางใด ช่องทาง วิธี วิธีการ ขั้นตอน ตรงไหน ไหน ฝ่ายไหน หน่วยงานไหน".split(" "),
+  ..."ยังไง อย่างไร ไง ที่ไหน ที่ใด ทางไหน ทางใด ช่องทาง วิธี วิธีการ ขั้นตอน ตรงไหน ไหน ฝ่ายไหน หน่วยไหน หน่วยงานไหน".split(" "),
   ..."เมื่อไร เมื่อไหร่ เมื่อใด วันไหน วันอะไร อะไร ชื่ออะไร แบบไหน ทำไม เพราะ เพราะเหตุใด สาเหตุ ใคร ผู้ใด กี่ เท่าไหน".split(" "),
   ..."หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย มัย บ้าง ใช่ไหม จริงไหม ว่า".split(" "),
   // politeness, and who speaks
@@ -26,9 +24,6 @@ export const ASKING = [
 
 // Words of complaint and praise behind what they are about: pages of an office have none of them.
 ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย หาย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ มาก บ่อย นาน ไม่สุภาพ".split(" "));
-
-/** Words of doing that say little beside what is done to: where no page has them, the rest may hold alone. */
-export const LIGHT = "จัดการ ดำเนินการ ติด ติดตั้ง จัด ซ่อม ซ่อมแซม เปิด ปิด สร้าง ส่ง เก็บ ตัด จ่าย แจ้ง รับ เอา ใช้ ทิ้ง ล้าง ขาย ซื้อ โหลด ดาวน์โหลด เดิน วิ่ง ไปทำงาน ปรับปรุง พัฒนา ก่อสร้าง จัดซื้อ อบรม ส่งเสริม สนับสนุน แก้ แก้ไข ปัญหา เจอ พบ โดน ถูก พนักงาน เจ้าหน้าที่ คน ชาวบ้าน ประชาชน เด็ก บ้าน ชุมชน ขั้นต่ำ ผล ไฟล์ เอกสาร เฟส ระยะ ข้อ ส่วน แต่ละ ทุก ใหม่ เก่า บาท start result".split(" ");
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
 export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];
@@ -68,6 +63,7 @@ const inOne = (text) => text
   .replace(/(?<![\d,.])\d{1,3}(?: \d{3})+(?![\d,.])/g, (said) => said.replaceAll(" ", ""))
   .replace(/(\d)\s*(?:ลบ|mb|mil|m)(?![a-zก-๎])\.?/gi, "$1 ล้าน")
   .replace(/(\d)\s*k(?![a-z])/gi, "$1 พัน")
+  .replace(/(\d+\.\d+)\s*ตัน/g, (_, tons) => `${tons * 1e3} กิโลกรัม`)
   .replace(CHAIN, (said) => ` ${Math.round([...said.matchAll(/([\d,.]+)\s*([ก-๙]+)/g)].reduce((sum, [, number, unit]) => sum + Number(number.replaceAll(",", "")) * EACH[unit], 0))} `);
 
 /** A text with the numbers that it writes in words, and years without their century, in digits. */
@@ -78,8 +74,8 @@ export const inDigits = (text) => inOne(text).replace(ORDINAL, (_, before, digit
   const isYear = isDigits && (words.length === 4 ? value > 2400 && value < 2700 : words.length === 2 && value >= 50 && value < 80);
   if (isYear) return ` ${value < 100 ? 2500 + value : value} `;
   if (value >= 1e6 && value % 1e4 === 0 && !isDigits) return ` ${value / 1e6} ล้าน `; // said in round figures
-  return words.some((word) => TENS[word] > 10 || word === "ล้าน") && !/^ละ/.test(whole.slice(at + said.length)) ? ` ${value} ` : said;
-});
+  return (words.some((word) => TENS[word] > 10 || word === "ล้าน") && !/^ละ/.test(whole.slice(at + said.length))) || /^\s*สตางค์/.test(whole.slice(at + said.length)) ? ` ${value} ` : said;
+}).replace(/(\d) *บาท *(\d\d) *สตางค์/g, "$1.$2 บาท");
 
 const LETTERS = Object.entries({ เอ: "a", บี: "b", ซี: "c", ดี: "d", อี: "e", เอฟ: "f", จี: "g", เอช: "h", ไอ: "i", เจ: "j", เค: "k", แอล: "l", เอม: "m", เอน: "n", โอ: "o", พี: "p", คิว: "q", อาร: "r", เอส: "s", ที: "t", ยู: "u", วี: "v", เอกซ: "x", วาย: "y", เซด: "z", แซด: "z" })
   .sort(([one], [other]) => other.length - one.length);

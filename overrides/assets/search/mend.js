@@ -1,7 +1,7 @@
 // Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
 // language, words that sound alike, most of the words. Fetched only then.
 
-import { ASKING, LIGHT, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
+import { ASKING, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
 import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
@@ -100,14 +100,28 @@ const together = ({ lexicon }, list) => list.reduceRight(([next, ...rest], token
   return lexicon.set.has(value) ? [{ ...token, value, typed }, ...rest] : [token, ...(next ? [next] : []), ...rest];
 }, []);
 
+// What a query asks of its matter, as parts that a page must tell in its own words, and the text without it.
+function factsOf(engine, text) {
+  const facts = [];
+  const rest = engine.index.facts.reduce((left, [asked, told, needed]) => left.replace(new RegExp(asked), (typed, named) => {
+    const find = new RegExp(engine.fold(told.replaceAll("_", named).replaceAll("&", typed)), "g");
+    const token = { kind: "thai", value: `asked ${typed}`, level: (none) => none.fill(1), find: (page) => [...page.matchAll(find)].map(({ 0: said, index }) => [index, index + said.length]) };
+    facts.push({ typed, light: true, fact: true, needed, ways: [{ tokens: [token] }] });
+    return " ";
+  }), text);
+  return { facts, rest };
+}
+
 /** The parts of a query whose words stand anywhere on a page, without those of asking. */
 async function relaxed(engine, text) {
-  const time = engine.stretch(text);
-  const found = together(engine, engine.pieces(time?.rest ?? text).found.slice(0, 40));
+  const { facts, rest } = factsOf(engine, text);
+  const time = engine.stretch(rest);
+  const found = together(engine, engine.pieces(time?.rest ?? rest).found.slice(0, 40));
   const money = !asksFigure(text);
   const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
-  const light = folded(engine, LIGHT);
-  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || light.has(engine.lead(part).value) }));
+  const { light } = engine.index;
+  const isLight = ({ typed, ways: [{ tokens: [{ value }] }] }) => folded(engine, light).has(value) && (value.length > SHORT || light.includes(typed)); // สวน is no ส่วน
+  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) })).concat(facts);
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -289,11 +303,12 @@ async function* mostly(engine, parts) {
   for (const held of known.length < sized.length ? [sized, known] : [sized]) {
     const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
+    if (telling.length === 2 && held.length === 2 && !held.some((part) => isSaid(part) || /amount|number/.test(engine.lead(part).kind))) return;
     const isMost = held.length * 2 > telling.length;
     const enough = isMost ? ENOUGH : HALF;
     if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
-    yield { parts: found.map((part) => ({ ...part, spare: part !== rarest })), partial: true };
-    if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: part === rarest || !part.tells })), partial: true };
+    yield { parts: found.map((part) => ({ ...part, spare: part !== rarest && !part.needed })), partial: true };
+    if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: (part === rarest || !part.tells) && !part.needed })), partial: true };
   }
 }
 
@@ -304,7 +319,7 @@ const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
 /** Whether a word of nearly all pages, as their frame has them, stands beside a word that pages say otherwise: รหัสไวไฟ is neither. */
 export async function isVague(engine, parts) {
   const before = parts[parts.findIndex(isSaid) - 1];
-  const needless = [ASKING, LIGHT, MONEY].some((words) => before && folded(engine, words).has(engine.lead(before).value));
+  const needless = [ASKING, engine.index.light, MONEY].some((words) => before && folded(engine, words).has(engine.lead(before).value));
   return before && !needless && (await engine.levels.part(before, TERMS)).filter(Boolean).length > FRAME * engine.index.size;
 }
 
@@ -313,7 +328,7 @@ async function* whole(engine, text, parts, loose, holds) {
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way, partial: await isVague(engine, loose) };
+  if (tells && (!torn || holds)) yield { parts: loose, way, partial: (loose.some(isSaid) && loose.some(({ fact }) => fact)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
@@ -322,7 +337,7 @@ async function* whole(engine, text, parts, loose, holds) {
     yield { parts: engine.partsOf(engine.pieces(meant).found), meant };
     yield { parts: await relaxed(engine, meant), meant };
   }
-  const isSentence = parts.some((part) => engine.lead(part).value.length > ONE);
+  const isSentence = parts.some((part) => engine.lead(part).value.length > ONE) || loose.some(({ fact }) => fact);
   if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
   if (torn && tells) yield { parts: loose, way };
   if (differs(loose, parts)) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
@@ -341,7 +356,7 @@ export async function* readings(engine, text, parts, held) {
   }
   if (held() >= FEW || (held() && !differs(loose, parts))) return;
   if (loose.some(({ light }) => light) && loose.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
-    yield { parts: loose.map((part) => ({ ...part, spare: part.light })), partial: true };
+    yield { parts: loose.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
   }
   for await (const reading of mostly(engine, loose)) {
     if (held() >= FEW) return;

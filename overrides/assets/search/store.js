@@ -66,13 +66,11 @@ export class Index {
   }
 
   constructor(start) {
+    Object.assign(this, start); // synonyms, spoken, light, facts and its version are used as they are
     this.size = start.pages;
-    this.version = start.version;
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
-    this.synonyms = start.synonyms;
-    this.spoken = start.spoken;
     this.files = {};
   }
 
