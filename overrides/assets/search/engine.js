@@ -141,8 +141,9 @@ export class Engine {
     if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, goOn, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
-    const letters = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2); // they ask for nothing by themselves
-    let answer = letters ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
+    // Letters ask for nothing by themselves; the number of a lane belongs to its name, as mend.js reads it.
+    const apart = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2) || (!literal && /ซอย\S* *\d/.test(text));
+    let answer = apart ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     const said = parts[1] && answer.held.every(({ words: [word] }) => word); // otherwise than it was typed
     let understood = { partial: said && (await (await this.mend()).isVague(this, parts)) };
     const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
@@ -168,9 +169,9 @@ export class Engine {
     if (first) held.sort((a, b) => (b.page.kind === first) - (a.page.kind === first));
     const titles = held.slice(0, wanted).map(({ page }) => page.title);
     const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing, score }) => {
-      const { url, place, kind, year, code, unit, office, outcome, line } = page;
+      const { body, fields, ...facts } = page;
       const alike = titles.indexOf(page.title) !== titles.lastIndexOf(page.title);
-      return { url, place, kind, year, code, unit, office, outcome, line, alike, words, near, rounded, missing, score, ...show(page, { spans }) };
+      return { ...facts, alike, words, near, rounded, missing, score, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);

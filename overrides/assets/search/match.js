@@ -92,7 +92,7 @@ function tryWay(page, number, way) {
     score += best;
   }
   const sums = page.kind === "list" && ["amount", "number"].includes(way.tokens[0].kind) ? WEIGHT.title : 0; // a list repeats what a record says
-  return { score: score / way.tokens.length - sums - (way.spoken ? 8 : way.word ? 4 : 0), spans, way };
+  return { score: score / way.tokens.length - sums - (way.spoken ? 8 : way.word ? 1.5 : 0), spans, way };
 }
 
 /**

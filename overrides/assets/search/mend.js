@@ -327,8 +327,9 @@ export async function isVague(engine, parts) {
 async function* whole(engine, text, parts, loose, holds) {
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
+  const asks = loose.some(({ fact, needed }) => fact && !needed); // what a guess does not answer for sure
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way, partial: (loose.some(isSaid) && loose.some(({ fact }) => fact)) || (await isVague(engine, loose)) };
+  if (tells && (!torn || holds)) yield { parts: loose, way, partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
@@ -340,7 +341,7 @@ async function* whole(engine, text, parts, loose, holds) {
   const isSentence = parts.some((part) => engine.lead(part).value.length > ONE) || loose.some(({ fact }) => fact);
   if (!isSentence) for await (const guess of mended(engine, parts, () => true)) yield { parts: guess };
   if (torn && tells) yield { parts: loose, way };
-  if (differs(loose, parts)) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess };
+  if (differs(loose, parts)) for await (const guess of mended(engine, loose, (size) => !size)) yield { parts: guess, partial: asks };
 }
 
 /**
