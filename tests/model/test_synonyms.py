@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from oit.loading import load
-from oit.model.synonyms import builtin_synonyms, everyday_words
+from oit.model.synonyms import builtin_synonyms, everyday_words, words_of_asking
 from oit.search.fold import fold
 
 
@@ -58,3 +58,11 @@ def test_the_words_that_people_say_lead_to_those_of_the_state_and_to_no_word_twi
     for said, official in words.items():
         assert len(set(official)) == len(official), said
         assert fold(said) not in map(fold, official), said
+
+
+def test_every_fact_that_is_asked_for_has_words_by_which_pages_tell_it() -> None:
+    asking = words_of_asking()
+    assert {"ซ่อม", "ติดตั้ง"} < {*asking["light"]}
+    for asked, told, *needed in asking["facts"]:
+        assert asked, told
+        assert needed in ([], ["true"]), asked

@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 10)]
+ASKED = [f"asked{number}.yml" for number in range(1, 11)]
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +132,58 @@ def test_a_word_of_all_pages_beside_an_everyday_word_is_told_as_a_guess(beside: 
         assert ask(beside, text)["partial"] is False, text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผู้อำนวยการเขตชื่ออะไรคะ",
+        "ใครเป็นหัวหน้าฝ่ายทะเบียน",
+        "ค่าเก็บขยะเดือนละกี่บาท",
+        "เบี้ยผู้สูงอายุได้คนละกี่บาท",
+        "ถนนซอยตัวอย่าง 9",
+        "ซอยตัวอย่าง 12",
+        "ไฟดับซอยตัวอย่าง 5",
+    ],
+)
+def test_a_name_a_rate_or_a_lane_that_no_page_tells_is_answered_by_none(beside: Page, text: str) -> None:
+    assert ask(beside, text)["total"] == 0
+
+
+def test_a_name_or_a_lane_that_a_page_tells_is_answered(beside: Page) -> None:
+    for text in ("ผู้รับเหมาชื่ออะไร", "ซอยตัวอย่าง 3", "ถนนซอยตัวอย่าง 3 ทำเสร็จหรือยัง"):
+        answer = ask(beside, text)
+        assert (answer["places"][0], answer["partial"]) == ("projects/2568/90000001-4001/", False), text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("กล้องวงจรปิดกี่ตัว", "กี่ตัว"),
+        ("ไวไฟฟรี", "ฟรี"),
+        ("ตารางฉีดวัคซีน", "ตาราง"),
+        ("ใครสอนภาษาจีน", "ใคร"),
+        ("เงินเดือนผู้อำนวยการเขตเท่าไร", "เงินเดือน"),
+    ],
+)
+def test_what_is_asked_of_a_matter_and_told_by_no_page_is_told_as_missing(beside: Page, text: str, asked: str) -> None:
+    answer = ask(beside, text)
+    assert answer["partial"]
+    assert asked in answer["missing"][0]
+
+
+def test_which_days_is_answered_by_days_but_told_as_a_guess_by_way_of_another_word(beside: Page) -> None:
+    days, guess = ask(beside, "ตลาดนัดมีวันไหนบ้าง"), ask(beside, "รถขยะมาวันไหนครับ")
+    assert (days["places"][0].startswith("news/2567-03-01-"), days["partial"], guess["partial"]) == (True, False, True)
+
+
+def test_of_two_words_that_tell_one_is_not_enough(beside: Page) -> None:
+    assert ask(beside, "เลือกตั้งใช้สิทธิ")["total"] == 0
+    assert ask(beside, "ลงทะเบียนเบี้ยความพิการ")["total"] == 0
+
+
+def test_a_list_is_found_by_what_it_says_of_itself(beside: Page) -> None:
+    assert ask(beside, "ค่าตรวจสอบ SHA-256 ของเอกสาร")["places"][0] == "documents/"
+
+
 def test_a_word_typed_in_pieces_is_found_in_one(beside: Page) -> None:
     for text in ("ผู้ สูง อายุ", "กล้อง วงจร ปิด"):
         assert ask(beside, text)["total"] == ask(beside, text.replace(" ", ""))["total"] > 0, text
@@ -161,6 +213,8 @@ def test_thai_words_are_no_english_ones(beside: Page) -> None:
         ("1.2 ลบ.", "1.2 ล้าน"),
         ("850k", "850 พัน"),
         ("1 ล้าน 2 แสน", "1200000"),
+        ("เก้าพันบาทเก้าสิบเก้าสตางค์", "9000.99 บาท"),
+        ("ขยะ 18.5 ตัน", "ขยะ 18500 กิโลกรัม"),
         ("1 200 000 บาท", "1200000 บาท"),
         ("โอเจ็ด", "โอ7"),
         ("ต้นไม้ปีที่สองทำไมปลูกไม่ครบ", "ต้นไม้ปีที่2 ทำไมปลูกไม่ครบ"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oit.kept import Kept
-from oit.model.synonyms import Synonyms
+from oit.model.synonyms import Synonyms, words_of_asking
 from oit.search import FOLDER, build_index, gather
 from search import corpus
 
@@ -49,6 +49,13 @@ def test_a_changed_page_makes_another_version_and_the_old_files_go(tmp_path: Pat
     assert start(tmp_path)["version"] == after
 
 
+def test_how_people_ask_goes_with_the_index(tmp_path: Path) -> None:
+    page(tmp_path, "a", "คลอง", "ขุดลอก")
+    build_index(tmp_path)
+    asking = words_of_asking()
+    assert (start(tmp_path)["light"], start(tmp_path)["facts"]) == (asking["light"], asking["facts"])
+
+
 def test_a_build_that_fails_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page(tmp_path, "a", "คลอง", "ขุดลอก")
     build_index(tmp_path)
@@ -70,12 +77,13 @@ def test_many_pages_are_indexed_as_few_are(tmp_path: Path, monkeypatch: pytest.M
     assert files(tmp_path) == before
 
 
-def test_lists_are_found_by_their_title_only(tmp_path: Path) -> None:
+def test_lists_are_found_by_their_title_and_what_they_say_of_themselves(tmp_path: Path) -> None:
     page(tmp_path, "projects", "โครงการทั้งหมด", "ขุดลอกคลอง", kind="list")
     page(tmp_path, "projects/1", "ขุดลอกคลอง", "ระบายน้ำ", kind="project")
+    page(tmp_path, "documents", "เอกสาร", "ขุดลอกคลอง", kind='list" data-line="ทุกไฟล์')
     build_index(tmp_path)
     pages = [read(data) for name, data in files(tmp_path).items() if "/p/" in name]
-    assert {p[0]: p[8] for p in pages} == {"projects/1/": "ระบายน้ำ", "projects/": ""}
+    assert {p[0]: p[8] for p in pages} == {"projects/1/": "ระบายน้ำ", "projects/": "", "documents/": "ทุกไฟล์"}
 
 
 def test_the_search_page_and_the_error_page_are_left_out(tmp_path: Path) -> None:

@@ -56,4 +56,4 @@ def words_of_asking() -> dict[str, Any]:
     """How people ask, from asking.yml beside this module: `light`, words that tell little, and `facts`, what is asked for and how pages tell it."""
     text = resources.files("oit.model").joinpath("asking.yml").read_text(encoding="utf-8")
     data, _ = read_yaml(text)
-    return {"light": data["light"].split(), "facts": data["facts"]}
+    return {"light": data["light"], "facts": data["facts"]}

@@ -130,8 +130,9 @@ def make_index(
     kept: Kept = NOTHING_KEPT,
     asking: Mapping[str, Any] = NOTHING_ASKED,
 ) -> tuple[int, bytes]:
-    """Write the files of an index over the pages, in their order; return how many pages, and the start file, which also has how people
-    ask.
+    """Write the files of an index over the pages, in their order; return how many pages, and the start file.
+
+    `asking` goes into the start file as it is.
     """
     words = Words(word for group in groups for word in group)
     found, facets, count = Gathered(words, kept), _Facets(), 0
