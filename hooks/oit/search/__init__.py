@@ -82,7 +82,7 @@ def build_index(
     """
     with Files(out_dir or site_dir / FOLDER) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), files, kept, words_of_asking())
+        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), words_of_asking(), files, kept)
         files.publish(start)
     text = files.sizes.pop("p", 0)
     return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)

@@ -29,8 +29,6 @@ Groups = list[list[str]]
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
-NOTHING_ASKED: Mapping[str, Any] = {"light": [], "facts": []}
-
 FORMAT = 2
 """Raised when a browser that holds the old scripts could not read the new files."""
 
@@ -126,9 +124,9 @@ def make_index(
     pages: Iterable[Page | Folded],
     groups: Groups,
     spoken: Spoken,
+    asking: Mapping[str, Any],
     files: Files,
     kept: Kept = NOTHING_KEPT,
-    asking: Mapping[str, Any] = NOTHING_ASKED,
 ) -> tuple[int, bytes]:
     """Write the files of an index over the pages, in their order; return how many pages, and the start file.
 
