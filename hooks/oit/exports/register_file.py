@@ -93,7 +93,8 @@ def _used(table: Table) -> dict[str, Any] | None:
     if table.use is None:
         return None
     percent = None if table.use.over else table.use.percent
-    return {"over": table.use.over or None, "percent": percent, "stated": table.use_stated}
+    sides = {"received": table.use.received, "spent": table.use.spent}
+    return {**sides, "over": table.use.over or None, "percent": percent, "stated": table.use_stated}
 
 
 def _standing(table: Table) -> dict[str, Any]:
