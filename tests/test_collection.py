@@ -61,7 +61,8 @@ def test_an_empty_folder_asks_for_the_office_and_nothing_else(tmp_path: Path) ->
 def test_the_path_must_agree_with_the_content(tmp_path: Path, put: Callable[[str, str], None]) -> None:
     put("projects/2565/11.yml", GOOD.format(code="12", year=2566))
     assert sentences(tmp_path) == [
-        "projects/2565/11.yml บรรทัด 1: code — ชื่อไฟล์คือ 11.yml แต่ code เป็น 12 — เปลี่ยนชื่อไฟล์เป็น 12.yml หรือแก้ code",
+        "projects/2565/11.yml บรรทัด 1: code — ชื่อไฟล์คือ 11.yml แต่ code เป็น 12 — "
+        "ถ้าคัดลอกจากไฟล์ของโครงการอื่น แก้ code ให้ตรงกับชื่อไฟล์ ถ้าไม่ใช่ เปลี่ยนชื่อไฟล์เป็น 12.yml",
         "projects/2565/11.yml บรรทัด 3: fiscal_year — ไฟล์อยู่ในโฟลเดอร์ 2565 แต่ fiscal_year เป็น 2566"
         " — ย้ายไฟล์ไป projects/2566/ หรือแก้ fiscal_year",
     ]
