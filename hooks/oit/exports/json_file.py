@@ -45,10 +45,9 @@ def _column(values: Iterable[Cell]) -> list[str]:
     return ["null" if value is None else _WRITTEN[type(value)](value) for value in values]
 
 
-def json_text(value: Any, indent: int | None = None) -> str:
+def json_text(value: Any) -> str:
     """Return plain data with exact numbers and days as JSON."""
-    separators = (",", ":") if indent is None else None
-    return json.dumps(value, ensure_ascii=False, separators=separators, indent=indent, default=_plain)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def _plain(value: object) -> int | float | str:
