@@ -26,7 +26,7 @@ from generator.framed import Frames, day_in_words, kept_together
 from generator.made import Made, address_of
 from generator.run import Run
 from generator.shown import Shown
-from generator.site_files import SiteFiles, pages_of
+from generator.site_files import SiteFiles, others_of, pages_of
 from generator.site_map import date_site_map, site_map
 from generator.taken_over import TakenOver
 from generator.theme import lean_environment, leave_out
@@ -42,7 +42,7 @@ from oit.pages.loading import load_site
 from oit.pages.menu import make_foot, make_menu
 from oit.pages.page import Page
 from oit.pages.rendering import Site
-from oit.search import build_index
+from oit.search import Known, build_index
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.written import WrittenPage
 
@@ -192,10 +192,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         _shown.site, _shown.files, _shown.site_dir = _site, _files, Path(config.site_dir)
         return
     _folded.add_others(pages_of(_files))
-    build_index(Path(config.site_dir), own=_site.collection.synonyms, drawn=_folded.drawn, kept=_run.kept)
+    known = Known(_folded.drawn, others_of(_files), _taken_over.of_index)
+    index = build_index(Path(config.site_dir), own=_site.collection.synonyms, known=known, kept=_run.kept)
     if _run.put_in_place(config):
         if _taken_over.around == _around.hash(config):  # else templates changed meanwhile
-            _taken_over.remember(_files, Path(config.site_dir))
+            _taken_over.remember(_files, index.page_files, Path(config.site_dir))
         _run.kept.save()
 
 

@@ -4,12 +4,15 @@ Knows what is kept of a page. Must not know how one is drawn, nor what the index
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.made import Made
 from oit.kept import Kept
 from oit.pages.rendering import Site
-from oit.search import Folded, address_of, fold_page
+from oit.search import Folded, Told, address_of, fold_page
+
+_FEW = 256
+"""Pages of which all is held that the index takes: a few more than it looks at together."""
 
 
 class FoldedPages:
@@ -17,6 +20,7 @@ class FoldedPages:
 
     def __init__(self, site: Site, kept: Kept) -> None:
         self._site, self._kept = site, kept
+        self._read = lru_cache(_FEW)(self._found)
         self.drawn: dict[str, Folded | None] = {}
         """Those that were drawn so far; None for what cannot be found."""
 
@@ -37,9 +41,27 @@ class FoldedPages:
             return None
 
         draw = inside or partial(self._site.html, page)
-
-        def made() -> Folded | None:
-            return fold_page(address_of(file.dest_uri), draw())
-
         made_of = self._site.hash_of(page)
-        return self._kept.get(self._kept.key("folded", file.dest_uri, made_of), made) if made_of else made()
+        if not made_of or not self._kept.is_open:
+            return fold_page(address_of(file.dest_uri), draw())
+        key = self._kept.key("folded", file.dest_uri, made_of)
+        told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, file, draw))
+        self._kept.use(key)
+        return Folded(told, partial(self._read, key, file)) if told else None
+
+    def _told(self, key: bytes, file: Made, draw: Callable[[], str]) -> Told | None:
+        """Fold a page, keep its file of the index, and return what else is known of it."""
+        page = fold_page(address_of(file.dest_uri), draw())
+        if page:
+            self._kept.put(key, page.read())
+        return page.told if page else None
+
+    def _found(self, key: bytes, file: Made) -> bytes:
+        """The file of a page in the index, as it was kept; made again where that is damaged."""
+        found: list[bytes] = self._kept.found(key)
+        if found:
+            return found[0]
+        assert file.shown
+        page = fold_page(address_of(file.dest_uri), self._site.html(file.shown))
+        assert page
+        return page.read()

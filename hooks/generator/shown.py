@@ -15,11 +15,11 @@ from mkdocs.structure.files import Files
 
 from generator.folded import FoldedPages
 from generator.made import Made
-from generator.site_files import pages_of
+from generator.site_files import others_of, pages_of
 from oit.kept import Kept
 from oit.pages.rendering import Site
 from oit.preview import Preview
-from oit.search import FOLDER, build_index
+from oit.search import FOLDER, Known, build_index
 from oit.search.documents import PLACE
 
 _DOCUMENTS = f"{PLACE}index.html"
@@ -63,4 +63,5 @@ class Shown:
                 (site / _DOCUMENTS).parent.mkdir(exist_ok=True)
                 (site / _DOCUMENTS).write_bytes(data)
             kept.save()
-        build_index(site, out, own, folded, kept)
+            known = Known(folded, others_of(self.files))
+        build_index(site, out, own, known, kept)

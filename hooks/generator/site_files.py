@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.made import Made, Make, address_of
 from oit.kept import Kept
@@ -141,3 +141,9 @@ def _alone(make: Callable[[], bytes]) -> list[bytes]:
 def pages_of(files: Iterable[File]) -> list[Made]:
     """Return the files that are pages of ours."""
     return [file for file in files if isinstance(file, Made) and file.shown]
+
+
+def others_of(files: Iterable[File]) -> list[str]:
+    """Return the places of all files that are published but for the pages of ours."""
+    published = (file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value)
+    return [file.dest_uri for file in published if not (isinstance(file, Made) and file.shown)]

@@ -1,9 +1,10 @@
 """Files of ours are written, or taken over from the last site where that has the same, by all that they are made of.
+So are those of the index whose names tell of what is in them.
 
 Knows keys and the folder that is built in. Must not know what a file holds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from mkdocs.structure.files import File
@@ -11,8 +12,10 @@ from mkdocs.structure.files import File
 from generator.made import Made
 from generator.run import Run
 from oit.pages.rendering import Site
+from oit.search import FOLDER
 from oit.site_folder import FileId, file_id, write_file
 
+_INDEX = f"{FOLDER.as_posix()}/"
 _LastSite = dict[str, tuple[bytes, FileId]]
 """Of each file of a site, by its name: the hash of what it is made of, and which file it is."""
 
@@ -23,6 +26,7 @@ class TakenOver:
     def __init__(self, run: Run, site: Site) -> None:
         self._run, self._site = run, site
         self._told: dict[str, FileId] = {}
+        self._key_of_index = run.kept.key("index")
 
     def begin(self, files: Iterable[File], around: bytes) -> None:
         """Take over what the last site has of these files, before any is written; `around` is the hash of what stands
@@ -34,19 +38,29 @@ class TakenOver:
         known: list[_LastSite] = self._run.kept.found(self._key)
         last = known[0] if known else {}
         told = {name: last[name][1] for name, made_of in self._made_of(files) if last.get(name, (b"",))[0] == made_of}
+        index: list[dict[str, FileId]] = self._run.kept.found(self._key_of_index)
+        told |= index[0] if index else {}
         self._told = {name: told[name] for name in self._run.folder.keep(told)}
+
+    @property
+    def of_index(self) -> Container[str]:
+        """The files of the index that were taken over, by their names below its folder."""
+        return {name.removeprefix(_INDEX) for name in self._told if name.startswith(_INDEX)}
 
     def write(self, file: Made) -> None:
         """Write a file that was not taken over; in a preview none."""
         if not self._run.serving and file.dest_uri not in self._told:
             write_file(file.abs_dest_path, file.make())
 
-    def remember(self, files: Iterable[File], site_dir: Path) -> None:
-        """Tell the next build which files of the site, now in its place, were made of what."""
-        site: _LastSite = {}
-        for name, made_of in self._made_of(files):
-            site[name] = made_of, self._told.get(name) or file_id(site_dir / name)
+    def remember(self, files: Iterable[File], of_index: Iterable[str], site_dir: Path) -> None:
+        """Tell the next build which files of the site, now in its place, were made of what, and which its index has."""
+
+        def which(name: str) -> FileId:
+            return self._told.get(name) or file_id(site_dir / name)
+
+        site: _LastSite = {name: (made_of, which(name)) for name, made_of in self._made_of(files)}
         self._run.kept.put(self._key, site)
+        self._run.kept.put(self._key_of_index, {(name := _INDEX + each): which(name) for each in of_index})
 
     @property
     def _key(self) -> bytes:

@@ -17,9 +17,10 @@ at one byte a letter, in which the words of the lexicon are looked up when it is
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:
 
-- `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all other
-  files (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone); `pages`,
-  how many; `shards`, the first term of each, joined by line feeds; `lexicon` and `latin`, words to cut and to
+- `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all files but
+  those of pages (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone);
+  `pages`, how many; `folders`, those of each 128 pages, named likewise, so that few change after an edit, joined by
+  line feeds; `shards`, the first term of each, likewise; `lexicon` and `latin`, words to cut and to
   mend queries with; `synonyms`, groups of equal words; `spoken`, groups of which the others lead to the first word;
   `light` and `facts`, how people ask (see oit/model/asking.yml).
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
@@ -27,7 +28,7 @@ takes away an encoding unasked (the browser looks at the first two bytes). Text 
   term in the head, their gaps.
 - `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
   values and the number of each page's value.
-- `<version>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text, what it
+- `<folder>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text, what it
   says of itself in one line].
 
 Terms: three Thai letters in a row; two at the end of a run; a word of the lexicon wherever it stands; `word=`
@@ -37,38 +38,69 @@ without pages, by which a query is known to be spelled right. A term says that a
 browser looks at the page's text before it shows it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from oit.kept import NOTHING_KEPT, Kept
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words, words_of_asking
-from oit.search.built_pages import NONE_DRAWN, address_of, read_site
-from oit.search.fragments import Folded, fold_page
+from oit.search.built_pages import address_of, read_site
+from oit.search.fragments import Folded, Told, fold_page
 from oit.search.index import Groups, make_index
 from oit.search.store import Files
 
-__all__ = ["FOLDER", "SCRIPTS", "Folded", "Groups", "Summary", "address_of", "build_index", "fold_page"]
+__all__ = [
+    "FOLDER",
+    "SCRIPTS",
+    "Folded",
+    "Groups",
+    "Known",
+    "Summary",
+    "Told",
+    "address_of",
+    "build_index",
+    "fold_page",
+]
 
 FOLDER = Path("assets/search-index")
 SCRIPTS = Path("assets/search")
 
 
+class Known(NamedTuple):
+    """What whoever built a site knows of its files.
+
+    `drawn` are pages that need not be read from it, by their places, None for those that cannot be found; `others` are
+    the places of all other files, which are looked for unless given; `whole` are files of the index that are as an
+    earlier build wrote them, by their names below its folder.
+    """
+
+    drawn: Mapping[str, Folded | None] = {}
+    others: Iterable[str] | None = None
+    whole: Container[str] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
 @dataclass(frozen=True)
 class Summary:
-    """What was indexed: pages and documents, bytes of the index, bytes of the pages' text, version."""
+    """What was indexed: pages and documents, bytes of the index, bytes of the pages' text, version, and the names of
+    the files of the pages, below the folder of the index.
+    """
 
     pages: int
     index_bytes: int
     text_bytes: int
     version: str
+    page_files: tuple[str, ...]
 
 
 def build_index(
     site_dir: Path,
     out_dir: Path | None = None,
     own: Synonyms = NO_SYNONYMS,
-    drawn: Mapping[str, Folded | None] = NONE_DRAWN,
+    known: Known = NOTHING_KNOWN,
     kept: Kept = NOTHING_KEPT,
 ) -> Summary:
     """Index a built site.
@@ -77,12 +109,12 @@ def build_index(
         site_dir: the built site.
         out_dir: where the files go; `assets/search-index` of the site unless given.
         own: the office's own groups of equal words, beside ours.
-        drawn: pages that need not be read from the site, by their places in it; those that cannot be found are None.
+        known: what need not be found out of the site.
         kept: has what was gathered of the same pages before.
     """
-    with Files(out_dir or site_dir / FOLDER) as files:
+    with Files(out_dir or site_dir / FOLDER, known.whole) as files:
         groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        pages, start = make_index(read_site(site_dir, drawn), groups, everyday_words(), words_of_asking(), files, kept)
+        found = read_site(site_dir, known.drawn, known.others)
+        pages, start = make_index(found, groups, everyday_words(), words_of_asking(), files, kept)
         files.publish(start)
-    text = files.sizes.pop("p", 0)
-    return Summary(pages, len(start) + sum(files.sizes.values()), text, files.version)
+    return Summary(pages, len(start) + files.size, files.size_of_pages, files.version, tuple(files.pages))

@@ -5,8 +5,9 @@ read twice, for its place in the order and for its text, so that one at a time i
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote
 
 from oit.search.documents import is_document, read_document, titles
@@ -19,8 +20,6 @@ KINDS = ("project", "item", "ita", "unit", "page", "news", "document", "picture"
 _LEFT_OUT = ("404.html", "search/index.html")
 
 Key = tuple[int, int, str]
-
-NONE_DRAWN: Mapping[str, Folded | None] = {}
 
 
 def order(kind: str, year: str, url: str) -> Key:
@@ -35,13 +34,15 @@ def address_of(place: str) -> str:
 
 
 def _places(site: Path) -> Iterator[str]:
-    """Every file of the site that may be found, from the site's root."""
+    """Every file of the site, from the site's root."""
     for folder, _, names in os.walk(site):
         above = Path(folder).relative_to(site).as_posix().removeprefix(".")
         for name in names:
-            place = f"{above}/{name}" if above else name
-            if is_document(place) or (name.endswith(".html") and place not in _LEFT_OUT):
-                yield place
+            yield f"{above}/{name}" if above else name
+
+
+def _may_be_found(place: str) -> bool:
+    return is_document(place) or (place.endswith(".html") and place not in _LEFT_OUT)
 
 
 def _key(site: Path, place: str) -> Key | None:
@@ -52,15 +53,19 @@ def _key(site: Path, place: str) -> Key | None:
     return None if facts is None else order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
 
 
-def read_site(site: Path, drawn: Mapping[str, Folded | None] = NONE_DRAWN) -> Iterator[Page | Folded]:
+def read_site(
+    site: Path, drawn: Mapping[str, Folded | None] = MappingProxyType({}), others: Iterable[str] | None = None
+) -> Iterator[Page | Folded]:
     """Read every page and every published file that can be found; `/search/` and 404.html apart.
 
-    `drawn` are the pages that whoever drew them has kept, by their places; they are not read again.
+    `drawn` are the pages that whoever drew them has kept, by their places; they are not read again. `others` are the
+    places of all other files, where they need not be looked for.
     """
-    others = [place for place in _places(site) if place not in drawn]
-    found = [(key, place) for place in others if (key := _key(site, place))]
+    every = _places(site) if others is None else others
+    rest = [place for place in every if place not in drawn and _may_be_found(place)]
+    found = [(key, place) for place in rest if (key := _key(site, place))]
     kept = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
-    found += [(order(page.kind, page.facts.get("year", ""), address_of(place)), place) for place, page in kept.items()]
+    found += [(order(page.told.kind, page.fact("year"), address_of(place)), place) for place, page in kept.items()]
     known = titles(site)
     for _, place in sorted(found):
         if place in kept:

@@ -3,9 +3,10 @@
 Knows what of a page the browser gets, and that the same holds all that is searched. Must not know terms or folders.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
+from oit.kept import hashed
 from oit.search.encoding import pack_json, unpack_json
 from oit.search.extract import AMOUNT, Page, read_inside
 
@@ -29,30 +30,33 @@ def fragment(page: Page) -> bytes:
     )
 
 
-@dataclass(frozen=True)
-class Folded:
-    """A page that waits for its place in the index: a tenth of the size of its text."""
+class Told(NamedTuple):
+    """What the index needs to know of a page while nobody reads its text; `size` is that of its file, in bytes."""
 
     kind: str
     facts: Mapping[str, str]
-    packed: bytes
-
     place: bytes
     """Its address, which tells it from all others."""
+    hash: bytes
+    """The hash of all that is known of it."""
+    size: int
+
+
+class Folded(NamedTuple):
+    """A page that waits for its place in the index; `read` gives its file, a tenth of the size of its text."""
+
+    told: Told
+    read: Callable[[], bytes]
 
     def fact(self, name: str) -> str:
         """Return a fact, as a page does."""
-        return self.facts.get(name, "")
-
-    @property
-    def told(self) -> tuple[str | bytes, ...]:
-        """All that is known of it."""
-        return self.kind, repr(sorted(self.facts.items())), self.packed
+        return self.told.facts.get(name, "")
 
     def page(self) -> Page:
         """The page again; the text that is not searched is gone."""
-        url, title, kind, *_, text, _ = unpack_json(self.packed)
-        return Page(url, title, text, kind, dict(self.facts), self.packed)
+        packed = self.read()
+        url, title, kind, *_, text, _ = unpack_json(packed)
+        return Page(url, title, text, kind, dict(self.told.facts), packed)
 
 
 def fold_page(url: str, inside: str) -> Folded | None:
@@ -63,4 +67,6 @@ def fold_page(url: str, inside: str) -> Folded | None:
 
 def folded(page: Page) -> Folded:
     """Fold a page that was read."""
-    return Folded(page.kind, page.facts, fragment(page), page.url.encode())
+    packed = fragment(page)
+    told = hashed(page.kind, repr(sorted(page.facts.items())), packed)
+    return Folded(Told(page.kind, page.facts, page.url.encode(), told, len(packed)), lambda: packed)

@@ -130,8 +130,8 @@ class Gathered:
     def add(self, page: Folded) -> None:
         """Note the terms of the next page."""
         self._waiting.append(page)
-        self._letters += len(page.packed)
-        if len(self._waiting) == BLOCK or self._letters > _LETTERS or crc32(page.place) % _TOGETHER == 0:
+        self._letters += page.told.size
+        if len(self._waiting) == BLOCK or self._letters > _LETTERS or crc32(page.told.place) % _TOGETHER == 0:
             self._close()
 
     def finish(self) -> None:
@@ -148,7 +148,7 @@ class Gathered:
     def _close(self) -> None:
         """Gather the pages that wait, or remember what was gathered of the same."""
         pages, self._waiting, self._letters = self._waiting, [], 0
-        key = self._kept.key("terms", self._words.own, *(part for page in pages for part in page.told))
+        key = self._kept.key("terms", self._words.own, *(page.told.hash for page in pages))
         found: list[_Part] = self._kept.found(key)
         if not found:
             found.append(_gather((page.page() for page in pages), self._words))

@@ -6,6 +6,7 @@ Knows which files there are and what each holds. Must not know HTML, how pairs a
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -29,11 +30,14 @@ Groups = list[list[str]]
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
-FORMAT = 2
+FORMAT = 3
 """Raised when a browser that holds the old scripts could not read the new files."""
 
 LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
+
+_TOGETHER = 128
+"""Pages whose files lie in one folder, as the browser counts them too: after an edit one folder is another."""
 
 _NOWHERE = b"\0\0"  # the posting of a term that no page has
 
@@ -51,7 +55,7 @@ class _Facets:
 
     def add(self, page: Folded) -> None:
         for name, values in self._values.items():
-            value = page.kind if name == "kind" else page.fact(name)
+            value = page.told.kind if name == "kind" else page.fact(name)
             self._cells[name].append(values.setdefault(value, len(values)))
 
     def columns(self) -> dict[str, Any]:
@@ -120,6 +124,13 @@ def _postings(
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
 
+def _some(pages: Iterable[Page | Folded]) -> Iterator[list[Folded]]:
+    """Yield the pages in their order, so many together."""
+    waiting = iter(pages)
+    while some := [page if isinstance(page, Folded) else folded(page) for page in islice(waiting, _TOGETHER)]:
+        yield some
+
+
 def make_index(
     pages: Iterable[Page | Folded],
     groups: Groups,
@@ -134,11 +145,13 @@ def make_index(
     """
     words = Words(word for group in groups for word in group)
     found, facets, count = Gathered(words, kept), _Facets(), 0
-    for count, each in enumerate(pages, start=1):
-        page = each if isinstance(each, Folded) else folded(each)
-        files.add(f"p/{count - 1}.bin", page.packed)
-        facets.add(page)
-        found.add(page)
+    folders = []
+    for some in _some(pages):
+        folders.append(files.add_pages(count, some))
+        for page in some:
+            facets.add(page)
+            found.add(page)
+        count += len(some)
     found.finish()
     files.add("pages.bin", pack_json(facets.columns()))
     lexicon = words.lexicon(LEXICON)
@@ -152,6 +165,7 @@ def make_index(
         "format": FORMAT,
         "version": files.version,
         "pages": count,
+        "folders": "\n".join(folders),
         "shards": "\n".join(names),
         "lexicon": "\n".join(lexicon),
         "latin": "\n".join(sorted(filter(_LATIN.fullmatch, found.numbers))[:1000]),

@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 2;
+const FORMAT = 3;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
@@ -70,6 +70,7 @@ export class Index {
     this.size = start.pages;
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
+    this.folders = start.folders.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
     this.files = {};
   }
@@ -93,9 +94,9 @@ export class Index {
     return true;
   }
 
-  async file(name, read) {
+  async file(name, read, folder = this.version) {
     if (!this.files[name]) await this.left?.ready();
-    this.files[name] ??= load(new URL(`${this.version}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
+    this.files[name] ??= load(new URL(`${folder}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
       delete this.files[name];
       throw error;
     });
@@ -133,7 +134,7 @@ export class Index {
   }
 
   async page(number) {
-    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json);
+    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json, this.folders[number >> 7]);
     return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body, line };
   }
 }
