@@ -44,6 +44,15 @@ class Made(File):
         file.make, file.write, file.shown, file.part_of = make, write, shown, part_of or shown
         return file
 
+    @property
+    def src_path(self) -> str:
+        """The name of the source that it would have: ours have one way of writing, which need not be brought about."""
+        return self.src_uri
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value
+
     def is_documentation_page(self) -> bool:
         """Never: the generator would make a page of empty Markdown of it."""
         return False

@@ -7,7 +7,6 @@ import gzip
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -22,7 +21,7 @@ def site_map(files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     base = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
     for file, day in _days(files) if base else ():
         if not (isinstance(file, Made) and file.shown and not file.shown.is_found):
-            yield urljoin(base, file.url), day
+            yield base + file.url.removeprefix("./"), day
 
 
 def date_site_map(files: Files, config: MkDocsConfig) -> None:

@@ -221,8 +221,8 @@ def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:
     those that are so already.
     """
     spare = new / ".unchanged"
-    for path in _files(str(new), known):
-        twin = old / path.relative_to(new)
+    for name in [*_files(str(new), "", known)]:
+        path, twin = new / name, old / name
         if not twin.is_file() or twin.is_symlink() or twin.samefile(path):
             continue
         if not filecmp.cmp(path, twin, shallow=False):
@@ -234,11 +234,12 @@ def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:
         spare.replace(path)
 
 
-def _files(folder: str, known: Container[str]) -> list[Path]:
-    """Return all files below a folder but those that are known by their names in it."""
-    found: list[Path] = []
-    for above, _, names in os.walk(folder):
-        inside = above[len(folder) :].strip(os.sep).replace(os.sep, "/")
-        others = [name for name in names if (f"{inside}/{name}" if inside else name) not in known]
-        found += [path for name in others if not (path := Path(above, name)).is_symlink()]
-    return found
+def _files(folder: str, above: str, known: Container[str]) -> Iterator[str]:
+    """Yield the names of all files below a folder but those that are known."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{name}/", known)
+            elif name not in known and not entry.is_symlink():
+                yield name

@@ -85,13 +85,9 @@ NOTHING_KNOWN = Known()
 
 @dataclass(frozen=True)
 class Summary:
-    """What was indexed: pages and documents, bytes of the index, bytes of the pages' text, version, and the names of
-    the files of the pages, below the folder of the index.
-    """
+    """What was indexed: pages and documents, version, and the names of the pages' files in the folder of the index."""
 
     pages: int
-    index_bytes: int
-    text_bytes: int
     version: str
     page_files: tuple[str, ...]
 
@@ -117,4 +113,4 @@ def build_index(
         found = read_site(site_dir, known.drawn, known.others)
         pages, start = make_index(found, groups, everyday_words(), words_of_asking(), files, kept)
         files.publish(start)
-    return Summary(pages, len(start) + files.size, files.size_of_pages, files.version, tuple(files.pages))
+    return Summary(pages, files.version, tuple(files.pages))

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from oit.kept import NOTHING_KEPT, Kept
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.search.encoding import encode, pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
@@ -157,10 +157,10 @@ def make_index(
     lexicon = words.lexicon(LEXICON)
     synonyms, leading = _useful(groups, spoken, found)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
-    names = []
+    names, packed = [], kept.small("shards")
     for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 6_000, 10_000)))):
         names.append(first)
-        files.add(f"s{number}.bin", pack(content))
+        files.add(f"s{number}.bin", packed.get(hashed(content), partial(pack, content)))
     start = {
         "format": FORMAT,
         "version": files.version,

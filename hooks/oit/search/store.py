@@ -32,8 +32,6 @@ class Files:
         self.pages: list[str] = []
         """The names of the files of pages."""
         self._digest = hashlib.sha256()
-        self.size = self.size_of_pages = 0
-        """Bytes of what was added, without the files of pages, and of these."""
 
     def __enter__(self) -> Files:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -49,7 +47,6 @@ class Files:
         """Write a file."""
         self._digest.update(f"{name}\0{len(data)}\0".encode())
         self._digest.update(data)
-        self.size += len(data)
         write_file(f"{self._folder}/{name}", [data])
 
     def add_pages(self, first: int, pages: Sequence[Folded]) -> str:
@@ -60,7 +57,6 @@ class Files:
         self._digest.update(folder.encode())
         self._folders[folder] = is_whole
         self.pages += names
-        self.size_of_pages += sum(page.told.size for page in pages)
         for name, page in zip(names, pages, strict=True):
             if not is_whole:
                 write_file(f"{self._folder}/{name}", [page.read()])
