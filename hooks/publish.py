@@ -76,9 +76,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _site, faults = load_site(root, Path(config.theme.custom_dir or "") / "oit", config.site_url or "", kept)
     finally:
         gc.enable()
+    gc.set_threshold(*_RARELY)
     if not _run.serving:
         gc.freeze()
-        gc.set_threshold(*_RARELY)
     if errors(faults) and not _run.serving:
         raise PluginError("\n" + report(errors(faults)))
     _site.compiled = CompiledTemplates(kept, "pages")

@@ -27,12 +27,11 @@ _DAMAGE = (sqlite3.Error, OSError)
 
 def hashed(*parts: str | bytes) -> bytes:
     """Return the hash of some parts, each told from its neighbours."""
-    digest = hashlib.blake2b(digest_size=16)
+    told: list[bytes] = []
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.digest()
+        told += (len(data).to_bytes(8, "big"), data)
+    return hashlib.blake2b(b"".join(told), digest_size=16).digest()
 
 
 def hash_of_files(folders: Iterable[Path]) -> bytes:
