@@ -41,8 +41,8 @@ count(jinja2.Template, "render")
 from oit.exports import export
 count(export, "xlsx_parts")
 count(export, "packed_rows")
-from oit import source_files
-count(source_files._Reader, "_read_again")
+from oit import record_reader
+count(record_reader.Reader, "_read_again")
 atexit.register(lambda: print(json.dumps(counted)))
 from mkdocs.__main__ import cli
 cli(["build", "--quiet"])
@@ -92,7 +92,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     edited = built(office)
     assert edited["compose"] == warm["compose"] + 1
     assert warm["render"] + 3 <= edited["render"] <= warm["render"] + 6, "the page, its year, its unit; their frames"
-    assert edited["written"] - warm["written"] <= 8 + 128, "its own files, and of the index those in the folder of its page"
+    assert edited["written"] - warm["written"] <= 8 + 128, "its files, and those in its folder of the index"
     assert files(office / "site") != site
 
 

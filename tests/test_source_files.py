@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from oit.faults import Fault
+from oit.file_kind import Kind
 from oit.kept import Kept
 from oit.kinds import KINDS, NEWS, PAGE, PROJECT
 from oit.model import HeldProject
-from oit.source_files import Kind, cut_head, read_sources
+from oit.source_files import read_sources
+from oit.typed_file import cut_head
 
 GOOD = ["ข้อความไม่มีส่วนหัว\n", "---\ntitle: ก\nupdated: 1/10/2566\n---\nข้อความ\n", "---\n---\nข้อความ\n"]
 GOOD += [text.replace("\n", ends) for text in GOOD for ends in ("\r\n", "\r")]

@@ -12,6 +12,7 @@ from oit.checks.office import check_office
 from oit.checks.projects import check_project
 from oit.checks.registers import check_register
 from oit.checks.written_pages import check_written_page
+from oit.file_kind import Held, Kind
 from oit.model import (
     Assessment,
     FrontMatter,
@@ -26,7 +27,6 @@ from oit.model import (
     part_of,
 )
 from oit.model.headings import Headings
-from oit.source_files import Held, Kind
 
 PROJECT = Kind(
     name="project",

@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oit.faults import Fault
 from oit.model import FrontMatter, News
-from oit.source_files import cut_head
 from oit.text.file_text import read_text
 from oit.text.markdown import to_html
+from oit.typed_file import cut_head
 
 _MARKED = re.compile(r"[][*_`<>#|!{}\\]|://|^ *(?:[-+:=~]|\d+[.)])", re.MULTILINE)
 """What may be more than plain words in Markdown."""

@@ -15,8 +15,8 @@ from oit.collection import Collection
 from oit.exports.schemas import schema_exports, schema_of
 from oit.exports.source import Source
 from oit.faults import Fault, errors
+from oit.file_kind import Kind
 from oit.kinds import DESCRIBED, OFFICE, PAGE, PROJECT
-from oit.source_files import Kind
 from reading import record_of
 
 GOOD = {

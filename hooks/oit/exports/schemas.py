@@ -12,9 +12,9 @@ from oit.exports.export import AnyTableKind, Export
 from oit.exports.project_file import SCHEMA, project_page_schema
 from oit.exports.source import Source
 from oit.exports.values import CHOICES
+from oit.file_kind import Kind
 from oit.findings.columns import Column, Form
 from oit.kinds import DESCRIBED, PROJECT
-from oit.source_files import Kind
 
 _TYPES: dict[Form, list[str]] = {
     "integer": ["integer"],

@@ -11,11 +11,12 @@ from typing import Any
 
 from oit.collection import Collection
 from oit.faults import Fault, Place
+from oit.file_kind import Kind
 from oit.kinds import MOVED, OFFICE, PAGE, PROJECT, REGISTER
 from oit.model import Moves, Record, without_spot
 from oit.pages.page import as_folder
 from oit.pages.rendering import Site
-from oit.source_files import Kind, SourceFile
+from oit.source_files import SourceFile
 
 _MADE = {"404.html", "sitemap.xml", "sitemap.xml.gz", "index.html", "assets"}
 """What the generator writes; `assets` is a folder of files whose names change."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from oit.faults import Fault, Place
+from oit.file_kind import Kind
 from oit.kinds import ASSESSMENT, PROJECT, REGISTER
 from oit.model import Record, better_path, without_spot
 from oit.pages.former_addresses import check_former_addresses
@@ -17,7 +18,7 @@ from oit.pages.rendering import Site
 from oit.pages.vanished import vanished
 from oit.pages.withdrawn import notices
 from oit.published_list import LIST, joined, listed
-from oit.source_files import Kind, SourceFile
+from oit.source_files import SourceFile
 from oit.text.file_text import read_text
 
 
