@@ -40,7 +40,7 @@ count(yaml, "compose")
 count(jinja2.Template, "render")
 from oit.exports import export
 count(export, "xlsx_parts")
-count(export, "packed_rows")
+count(export, "xlsx_rows")
 from oit import record_reader
 count(record_reader.Reader, "_read_again")
 atexit.register(lambda: print(json.dumps(counted)))
@@ -84,7 +84,7 @@ def test_a_build_does_each_thing_once_and_not_again(office: Path) -> None:
     assert warm["compose"] <= cold["compose"] - PROJECTS
     assert warm["render"] <= OTHER_DRAWINGS
     assert warm["taken over"] >= 2 * PROJECTS, "pages and their data"
-    assert warm["packed_rows"] < cold["packed_rows"], "tables of projects"
+    assert warm["xlsx_rows"] < cold["xlsx_rows"], "tables of projects"
     assert warm["_read_again"] <= 3, "the latest ones, on the front page"
 
     path = office / "projects/2568/68-00007.yml"

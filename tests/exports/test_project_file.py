@@ -13,7 +13,7 @@ import pytest
 from building import OFFICE, copy_office
 from exports.offices import changed, exports, source
 from oit.collection import Collection
-from oit.exports.project_file import project_data
+from oit.exports.project_file import project_json
 from oit.exports.project_rows import every_project
 from oit.loading import load
 from oit.model import Project
@@ -50,7 +50,7 @@ def filled_paths() -> set[str]:
     """The fields in the file of a project in which every field has a value."""
     project = Project.model_validate(DATA["project"])
     [row] = every_project(source(Collection(Path(), projects=(project,))))
-    return set(_paths(project_data(row)["project"], "project"))
+    return set(_paths(json.loads(project_json(row))["project"], "project"))
 
 
 def _paths(value: object, name: str) -> list[str]:

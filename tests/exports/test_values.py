@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from oit.exports.json_file import json_rows, json_text, listed
-from oit.exports.values import Cell, cells_of, exact
+from oit.exports.values import Cell, cells_of
+from oit.text.exact import exact
 from oit.findings.outcomes import Outcome
 
 

@@ -12,21 +12,18 @@ import openpyxl
 import pytest
 
 from oit.exports.values import Cell
-from oit.exports.xlsx_file import CUT, LONGEST, Sheet, xlsx_parts
+from oit.exports.xlsx_file import CUT, LONGEST, Sheet, xlsx_parts, xlsx_rows
 from oit.findings.columns import Column, Form
 
 
-def whole(made: Sheet) -> bytes:
-    return b"".join(xlsx_parts(made))
-
-
-def sheet(form: Form, *values: Cell) -> Sheet:
+def sheet(form: Form, *values: Cell) -> bytes:
     column: Column[Any] = Column("key", "หัวข้อ", "ความหมาย", form, lambda row: row, "บาท")
-    return Sheet("โครงการ", "ทุกปี", [column], [(value,) for value in values], "https://sommut.go.th/data/")
+    told = Sheet("โครงการ", "ทุกปี", [column], len(values), "https://sommut.go.th/data/")
+    return b"".join(xlsx_parts(told, [xlsx_rows([column], [(value,)]) for value in values]))
 
 
-def opened(made: Sheet) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(whole(made)))
+def opened(workbook: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(workbook))
 
 
 def cell(form: Form, value: Cell) -> Any:
@@ -44,15 +41,19 @@ def test_a_text_is_that_text_and_never_a_number_a_day_or_a_formula(text: str) ->
 
 
 def test_what_looks_like_an_escape_is_kept() -> None:
-    book = zipfile.ZipFile(io.BytesIO(whole(sheet("text", "_x0041_"))))
-    assert b">_x005F_x0041_<" in book.read("xl/sharedStrings.xml")
-    assert cell("text", "_x0041_").value == "_x0041_"  # of shared texts openpyxl takes this one escape away itself
+    book = zipfile.ZipFile(io.BytesIO(sheet("text", "_x0041_")))
+    assert b">_x005F_x0041_<" in book.read("xl/worksheets/sheet1.xml")
+    assert openpyxl.utils.escape.unescape(cell("text", "_x0041_").value) == "_x0041_"
 
 
-def test_a_text_of_many_cells_is_written_once() -> None:
-    book = zipfile.ZipFile(io.BytesIO(whole(sheet("text", "ซ้ำ", "ซ้ำ", "ต่าง"))))
-    assert book.read("xl/sharedStrings.xml").decode().count("ซ้ำ") == 1
-    assert [row[0] for row in opened(sheet("text", "ซ้ำ", "ซ้ำ", "ต่าง"))["ข้อมูล"].values][1:] == ["ซ้ำ", "ซ้ำ", "ต่าง"]
+def test_parts_of_rows_are_the_same_wherever_they_stand_and_cells_stand_where_they_are_meant_to() -> None:
+    columns: list[Column[Any]] = [Column(key, key, "", "text", lambda row: row) for key in "abc"]
+    above, below = [xlsx_rows(columns, [rows]) for rows in ((None, "ข", None), ("ก", None, "ค"))]
+    for order in ([above, below], [below, above]):
+        book = opened(b"".join(xlsx_parts(Sheet("", "", columns, 2, ""), order)))["ข้อมูล"]
+        found = {each.coordinate: each.value for row in book.iter_rows(min_row=2) for each in row if each.value}
+        first, second = (2, 3) if order[0] is above else (3, 2)
+        assert found == {f"B{first}": "ข", f"A{second}": "ก", f"C{second}": "ค"}
 
 
 def test_money_is_a_number_and_a_day_a_day() -> None:
@@ -91,6 +92,6 @@ def test_the_head_stays_in_sight_and_filters() -> None:
 
 
 def test_the_same_rows_give_the_same_bytes_and_no_day_of_making() -> None:
-    made = whole(sheet("text", "ก"))
-    assert made == whole(sheet("text", "ก"))
+    made = sheet("text", "ก")
+    assert made == sheet("text", "ก")
     assert {part.date_time for part in zipfile.ZipFile(io.BytesIO(made)).infolist()} == {(1980, 1, 1, 0, 0, 0)}

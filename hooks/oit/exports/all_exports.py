@@ -27,7 +27,6 @@ from oit.exports.source import Source
 from oit.exports.source_notes import SOURCE_NOTES
 from oit.exports.targets import TARGETS
 from oit.exports.units import UNITS
-from oit.exports.xlsx_file import FIRST_ROW
 
 TABLES: tuple[AnyTableKind, ...] = (
     PROJECTS,
@@ -60,14 +59,11 @@ def all_tables(source: Source) -> tuple[AnyTable, ...]:
 def prepare(source: Source, tables: tuple[AnyTable, ...]) -> None:
     """Make of each part of the projects what all tables of projects have of it, so that none is read for each table."""
     known = source.kept.small("prepared")
-    begun = {table.path: (FIRST_ROW, 0) for table in tables if table.kind.is_of_projects}
 
     def prepared(number: int) -> bool:
         for table in tables:
-            if table.path in begun:
-                first, text = begun[table.path]
-                rows = table.prepare(number, first, text)
-                begun[table.path] = first + rows.height, text + rows.distinct
+            if table.kind.is_of_projects:
+                table.prepare(number)
         return True
 
     for number, part in enumerate(source.parts):

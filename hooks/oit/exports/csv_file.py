@@ -4,45 +4,32 @@ Knows the format. Must not know any table.
 """
 
 import codecs
-import csv
-import io
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from oit.exports.values import Cell
+from oit.exports.values import Cell, Texts, filled
 
 
 def csv_head(headings: Iterable[str]) -> bytes:
     """Return what such a file begins with."""
-    return codecs.BOM_UTF8 + _lines([headings])
+    return codecs.BOM_UTF8 + csv_rows([[*headings]])
 
 
-def csv_rows(rows: Sequence[Iterable[Cell]]) -> bytes:
+def csv_rows(rows: Sequence[Sequence[Cell]]) -> bytes:
     """Return some rows of the file: numbers without thousands, days of the common era with the year first (ISO 8601), each
     of several texts in a line of its own within the cell, nothing where nothing is stated.
     """
-    columns = [_column(values) for values in zip(*rows, strict=True)]
-    return _lines(zip(*columns, strict=True))
+    line = ",".join(["%s"] * len(rows[0])) + "\r\n" if rows else ""
+    return filled(line, "", rows, Texts(_text, ""), _OTHERS).encode()
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode()
-
-
-def _column(values: Iterable[Cell]) -> list[str]:
-    """All but a few cells are plain texts or empty, and need no call."""
-    return [
-        ""
-        if value is None
-        else value
-        if type(value) is str and value[:1] not in _STARTS
-        else _WRITTEN[type(value)](value)
-        for value in values
-    ]
+def _text(value: str) -> str:
+    text = harmless(value)
+    if '"' in text or "," in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 _STARTS = frozenset("=+-@\t\r＝＋－＠")
@@ -56,10 +43,9 @@ def harmless(value: str) -> str:
     return f"'{value}" if value[:1] in _STARTS else value
 
 
-_WRITTEN: dict[type, Callable[[Any], str]] = {
-    str: harmless,
+_OTHERS: dict[type, Callable[[Any], str]] = {
     int: str,
     Decimal: "{:f}".format,
     date: date.isoformat,
-    tuple: lambda texts: harmless("\n".join(texts)),
+    tuple: lambda texts: _text("\n".join(texts)),
 }

@@ -16,14 +16,14 @@ from oit.exports.json_file import json_rows, listed
 from oit.exports.packed import Packed, pack, zip_file
 from oit.exports.source import Part, Source
 from oit.exports.values import AT_ONCE, Cell, cells_of, parted
-from oit.exports.xlsx_file import PackedRows, Sheet, packed_rows, xlsx_parts
+from oit.exports.xlsx_file import Sheet, xlsx_parts, xlsx_rows
 from oit.findings.columns import Column
 from oit.kept import hashed
 
 Of = TypeVar("Of")
 """What the rows of a table are read from."""
-Kept = TypeVar("Kept")
-"""What is made of some rows."""
+Rows = Sequence[tuple[Cell, ...]]
+"""Some rows of a table, cell by cell."""
 
 MANY = 2_000
 """With more projects, files for programs that have a row for each are zipped: with 10,000 they would take 430 MB, and a
@@ -143,19 +143,7 @@ class Table(Generic[Of]):
         rows = partial(self._rows, number)
         return known.get(hashed(self.path, made_of), lambda: len(rows())) if made_of else len(rows())
 
-    def _kept(self, number: int, form: str, make: Callable[[list[tuple[Cell, ...]]], Kept]) -> Kept:
-        """What is made of the rows of a part, or was before."""
-        made_of, kept = self.parts[number].made_of, self.source.kept
-        if not made_of:
-            return make(self._rows(number))
-        key = kept.key("rows", self.path, form, made_of)
-        found: list[Kept] = kept.found(key)
-        if not found:
-            found.append(make(self._rows(number)))
-            kept.put(key, found[0])
-        return found[0]
-
-    def _rows(self, number: int) -> list[tuple[Cell, ...]]:
+    def _rows(self, number: int) -> Rows:
         """Every cell of a part, as it is written in all formats; held until another table is read."""
         return self.source.last_read.of(self.path, number, lambda: self._read(self.parts[number].source))
 
@@ -167,68 +155,61 @@ class Table(Generic[Of]):
             found += zip(*(cells_of(column.form, map(column.read, some)) for column in self.columns), strict=True)
         return found
 
-    def _written(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
-        """Yield the parts as a format writes them."""
+    @cached_property
+    def _writers(self) -> dict[str, Callable[[Rows], Any]]:
+        """What writes some rows, by the ending of the file: as bytes, or packed where the file is a zip file."""
+        workbook: dict[str, Callable[[Rows], Any]] = {"xlsx": partial(xlsx_rows, self.columns)}
+        keys = [column.key for column in self.columns]
+        plain: dict[str, Callable[[Rows], bytes]] = {"csv": csv_rows, "json": partial(json_rows, keys)}
+        if self.kind.is_of_projects and len(self.source.collection.projects) > MANY:
+            return workbook | {f"{form}.zip": partial(_packed, write) for form, write in plain.items()}
+        return workbook | plain
+
+    def prepare(self, number: int) -> None:
+        """Make of a part what the files of the table have of it."""
+        for form in self._writers if self._height(number) else ():
+            self._kept(number, form)
+
+    def _kept(self, number: int, form: str) -> Any:
+        """A part as a form of file has it, made of its rows unless it was before."""
+        kept = self.source.kept
+        key = kept.key("rows", self.path, form, self.parts[number].made_of)
+        return kept.once(key, lambda: self._writers[form](self._rows(number)))
+
+    def _written(self, form: str) -> Iterator[Any]:
+        """Yield the rows as a form of file has them, part by part."""
         for number, part in enumerate(self.parts):
-            if part.made_of:
-                yield self._kept(number, form, write)
-            else:
-                yield from map(write, parted(self._rows(number)))
-
-    def _packed(self, number: int, first: int, text: int) -> PackedRows:
-        """A part as a workbook has it."""
-        self._height(number)  # before the rows are gone
-        return self._kept(number, f"xlsx {first} {text}", lambda rows: packed_rows(self.columns, rows, first, text))
-
-    def prepare(self, number: int, first: int, text: int) -> PackedRows:
-        """Make of a part what the files of the table have of it; `first` and `text` as in `RowsAt`."""
-        if self._is_zipped:
-            self._in_zip("csv", csv_rows, number)
-            self._in_zip("json", self._json_rows, number)
-        else:
-            self._kept(number, "csv", csv_rows)
-            self._kept(number, "json", self._json_rows)
-        return self._packed(number, first, text)
-
-    @property
-    def _is_zipped(self) -> bool:
-        return self.kind.is_of_projects and len(self.source.projects) > MANY
+            if part.made_of and self._height(number):
+                yield self._kept(number, form)
+            elif not part.made_of:
+                yield from map(self._writers[form], parted(self._rows(number)))
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:
         """The files of this table: for spreadsheets, for both, for programs."""
-        path, title, page = self.path, self.title, self.filled.part_of
-        workbook = Export(f"{path}.xlsx", title, self._xlsx, page)
-        if self._is_zipped:
-            csv, json = partial(self._zipped, "csv", csv_rows), partial(self._zipped, "json", self._json_rows)
-            return workbook, Export(f"{path}.csv.zip", title, csv, page), Export(f"{path}.json.zip", title, json, page)
-        return workbook, Export(f"{path}.csv", title, self._csv, page), Export(f"{path}.json", title, self._json, page)
+        workbook, for_both, for_programs = (
+            Export(f"{self.path}.{form}", self.title, partial(self._drawn, form), self.filled.part_of)
+            for form in self._writers
+        )
+        return workbook, for_both, for_programs
 
-    def _xlsx(self) -> Iterator[bytes]:
-        parts = [partial(self._packed, number) for number in range(len(self.parts))]
-        return xlsx_parts(Sheet(self.title, self.kind.meaning, self.columns, (), self.home, parts))
+    def _drawn(self, form: str) -> Iterator[bytes]:
+        kind, _, zipped = form.partition(".")
+        if kind == "xlsx":
+            sheet = Sheet(self.title, self.kind.meaning, self.columns, self.height, self.home)
+            return xlsx_parts(sheet, self._written(form))
+        alone = _alone if zipped else bytes
+        head = csv_head([column.title for column in self.columns])
+        whole = chain([alone(head)], self._written(form)) if kind == "csv" else listed(self._written(form), alone)
+        return zip_file([(f"{self.name}.{kind}", whole)]) if zipped else whole
 
-    def _csv(self) -> Iterator[bytes]:
-        return chain([self._csv_head()], self._written("csv", csv_rows))
 
-    def _json(self) -> Iterator[bytes]:
-        return listed(filter(None, self._written("json", self._json_rows)), bytes)
+def _packed(write: Callable[[Rows], bytes], rows: Rows) -> Packed:
+    return pack([write(rows)])
 
-    def _zipped(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes]) -> Iterator[bytes]:
-        """One of the two in a zip file, whose parts are packed when they are made."""
-        some = map(partial(self._in_zip, form, write), range(len(self.parts)))
-        held = filter(lambda part: part.size, some)
-        whole = chain([_alone(self._csv_head())], held) if form == "csv" else listed(held, _alone)
-        return zip_file([(f"{self.name}.{form}", whole)])
 
-    def _in_zip(self, form: str, write: Callable[[Sequence[tuple[Cell, ...]]], bytes], number: int) -> Packed:
-        return self._kept(number, f"{form} zip", lambda rows: pack([write(rows)]))
-
-    def _csv_head(self) -> bytes:
-        return csv_head([column.title for column in self.columns])
-
-    def _json_rows(self, rows: Sequence[tuple[Cell, ...]]) -> bytes:
-        return json_rows([column.key for column in self.columns], rows)
+def _alone(data: bytes) -> Packed:
+    return pack([data])
 
 
 class Filled(NamedTuple, Generic[Of]):
@@ -268,7 +249,3 @@ class TableKind(Generic[Of]):
 
 AnyTable = Table[Any]
 AnyTableKind = TableKind[Any]
-
-
-def _alone(data: bytes) -> Packed:
-    return pack([data])

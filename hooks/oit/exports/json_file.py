@@ -4,12 +4,13 @@ Knows the format. Must not know any table.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from oit.exports.values import Cell, exact
+from oit.exports.values import Cell, Texts, filled
+from oit.text.exact import exact
 
 T = TypeVar("T")
 
@@ -35,14 +36,13 @@ def listed(parts: Iterable[T], mark: Callable[[bytes], T]) -> Iterator[T]:
 
 def json_rows(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> bytes:
     """Return some lines of the list, an object each, null where nothing is stated; nothing where there are no rows."""
-    line = "{" + ",".join(f"{_quoted(key)}:%s" for key in keys) + "}"
-    columns = [_column(values) for values in zip(*rows, strict=True)]
-    return ",\n".join([line % row for row in zip(*columns, strict=True)]).encode()
+    line = json_object(dict.fromkeys(keys, "%s"))
+    return filled(line, ",\n", rows, Texts(_quoted, "null"), _OTHERS).encode()
 
 
-def _column(values: Iterable[Cell]) -> list[str]:
-    """A cell needs none of what a whole object does."""
-    return ["null" if value is None else _WRITTEN[type(value)](value) for value in values]
+def json_object(fields: Mapping[str, str]) -> str:
+    """Return an object of fields that are JSON already."""
+    return "{" + ",".join(f"{_quoted(name)}:{value}" for name, value in fields.items()) + "}"
 
 
 def json_text(value: Any) -> str:
@@ -63,8 +63,7 @@ def _number(value: Decimal) -> str:
     return _quoted(known) if isinstance(known, str) else repr(known)
 
 
-_WRITTEN: dict[type, Callable[[Any], str]] = {
-    str: _quoted,
+_OTHERS: dict[type, Callable[[Any], str]] = {
     int: repr,
     Decimal: _number,
     date: '"{}"'.format,

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import NamedTuple
 
-_LEVEL = 4
+_LEVEL = 3
+"""Tables of Thai texts come out smaller than with 4, in half the time."""
 _END = b"\x03\x00"
 """The last block of packed bytes: an empty one."""
 _VERSION, _DEFLATED, _FIRST_DAY = 20, 8, 0x21

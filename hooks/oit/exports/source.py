@@ -5,12 +5,13 @@ Knows what all tables share. Must not know any table or format.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from oit.collection import Collection
 from oit.findings.columns import Line
+from oit.findings.outcomes import judge_project
 from oit.findings.words import level_set_words
 from oit.findings.years import ProjectRow, rows_of
 from oit.kept import NOTHING_KEPT, Kept, hashed
@@ -39,6 +40,16 @@ class LastRead:
         return self._rows[part]  # those of the name: whoever asks by it reads them in one way
 
 
+@dataclass
+class LastLines:
+    """The projects that were read last, whole and judged: what the tables and files of one have is made one behind the
+    other.
+    """
+
+    some: Sequence[ProjectRow] | None = None
+    lines: tuple[Line, ...] = ()
+
+
 @dataclass(frozen=True)
 class Source:
     """An office and how its addresses are given away."""
@@ -46,6 +57,7 @@ class Source:
     collection: Collection
     permalink: Permalink
     last_read: LastRead = field(default_factory=LastRead, compare=False, repr=False)
+    last_lines: LastLines = field(default_factory=LastLines, compare=False, repr=False)
     kept: Kept = field(default=NOTHING_KEPT, compare=False, repr=False)
     shared: bytes = b""
     """The hash of all that rows are made of besides projects; empty where that is not known."""
@@ -58,9 +70,13 @@ class Source:
         return rows_of(self.collection, self.collection.projects) if self.some is None else self.some
 
     @property
-    def lines(self) -> Iterator[Line]:
-        """Every project with what follows from it, read one by one."""
-        return (Line(row.project, row.judge, row.project) for row in self.projects)
+    def lines(self) -> Iterable[Line]:
+        """Every project with what follows from it; of some they are held until others are asked for."""
+        if self.some is None:
+            return map(_line, self.projects)
+        if self.last_lines.some is not self.some:
+            self.last_lines.some, self.last_lines.lines = self.some, tuple(map(_line, self.some))
+        return self.last_lines.lines
 
     @cached_property
     def parts(self) -> "list[Part]":
@@ -81,6 +97,11 @@ class Source:
     def levels(self, scheme: str | None) -> str | None:
         """Return how readers see a set of levels."""
         return level_set_words(scheme, self.collection.level_sets.get(scheme, ())) if scheme else None
+
+
+def _line(row: ProjectRow) -> Line:
+    project = row.project.whole
+    return Line(project, partial(judge_project, project, row.measures), project)
 
 
 class Part(NamedTuple):

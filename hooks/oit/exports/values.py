@@ -3,10 +3,10 @@
 Knows forms of columns. Must not know any column, nor any format.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from oit.findings.columns import Form, Value
 from oit.findings.outcomes import Outcome
@@ -55,13 +55,26 @@ def parted(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
     return (rows[first : first + AT_ONCE] for first in range(0, len(rows), AT_ONCE))
 
 
-def exact(value: Decimal) -> int | float | str:
-    """Return a number as programs read it, none of its digits lost: what a double cannot hold stays a text.
+class Texts(dict[str | None, str]):
+    """Texts as a format writes them, each worked out once; `nothing` stands where nothing is stated."""
 
-    >>> exact(Decimal("87.830"))
-    87.83
+    def __init__(self, write: Callable[[str], str], nothing: str) -> None:
+        self._write = write
+        self[None] = nothing
+
+    def __missing__(self, text: str | None) -> str:
+        made = self[text] = self._write(text or "")
+        return made
+
+
+def filled(
+    line: str, between: str, rows: Sequence[Iterable[Cell]], texts: Texts, others: Mapping[type, Callable[[Any], str]]
+) -> str:
+    """Return a line for each row, with `%s` for each of its cells; `others` writes what is no text, by its type.
+
+    Most cells are texts or empty and need no call; lines are filled all at once, which takes half the time.
     """
-    near = float(value)
-    if near.is_integer():
-        return int(near) if near == value and abs(near) < 2**53 else f"{value:f}"
-    return near if Decimal(repr(near)) == value else f"{value:f}"
+    cells = [
+        texts[cell] if cell is None or type(cell) is str else others[type(cell)](cell) for row in rows for cell in row
+    ]
+    return between.join([line] * len(rows)) % tuple(cells)

@@ -5,7 +5,8 @@ are never formulas, numbers or links, so codes and telephones keep their zeros a
 it was made: the same rows give the same bytes.
 
 Written here and not by a library because of its share in a build: libraries that go cell by cell took some four times as
-long. A text that several cells have stands once in each part of the rows; parts are packed one by one (`packed`).
+long. Texts stand in their cells, and neither rows nor cells tell their places, which are those of their order (ECMA-376,
+18.3.1.4 and 18.3.1.73; Power BI and Dynamics write such workbooks): so a part of the rows is the same wherever it stands.
 """
 
 import re
@@ -13,21 +14,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from oit.exports.packed import Packed, pack, zip_file
-from oit.exports.values import Cell, exact, parted
+from oit.exports.values import Cell, Texts, filled
 from oit.findings.columns import Column, Form
+from oit.text.exact import exact
 
 LONGEST = 32_767
 """Characters of a cell (Excel specifications and limits)."""
 CUT = " … (ยาวเกินช่องของ Excel ข้อความเต็มอยู่ในไฟล์ CSV)"
 DATA, EXPLAINED = "ข้อมูล", "คำอธิบาย"
 """The names of the two sheets."""
-FIRST_ROW = 2
-"""That of the data: above it stand the titles of the columns."""
 _FIRST_DAY, _DAY_ZERO = date(1900, 3, 1), date(1899, 12, 30).toordinal()
 """Days are counted from the second; before the first the count of spreadsheets has a day that never was."""
 _TEXT, _MONEY, _DAY, _NUMBER, _HEAD = range(1, 6)
@@ -41,106 +39,60 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _DECLARED = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-class PackedRows(NamedTuple):
-    """Some rows of a workbook and the texts in them, packed; `height` and `distinct` are how many there are of each."""
-
-    cells: Packed
-    texts: Packed
-    height: int
-    distinct: int
-
-
-class _Texts(dict[str, int]):
-    """Texts by their numbers, from a first one on; one that is asked for gets the next."""
-
-    def __init__(self, first: int) -> None:
-        super().__init__()
-        self._first = first
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = self._first + len(self)
-        return number
-
-
-RowsAt = Callable[[int, int], PackedRows]
-"""Packs some rows, given the number that the first of them has, and the number of the first text in them."""
-
-
 @dataclass(frozen=True)
 class Sheet:
-    """What a workbook is made of; `home` is the address of the page that explains it."""
+    """What a workbook is made of besides its rows: `height` is how many, `home` the address of the page that explains it."""
 
     title: str
     meaning: str
     columns: Sequence[Column[Any]]
-    rows: Sequence[tuple[Cell, ...]]
+    height: int
     home: str
-    parts: Sequence[RowsAt] = ()
-    """The rows in their parts, where these are packed already."""
 
 
-def xlsx_parts(sheet: Sheet) -> Iterator[bytes]:
+def xlsx_parts(sheet: Sheet, rows: Iterable[Packed]) -> Iterator[bytes]:
     """Yield the workbook part by part; what is held of it meanwhile is packed already."""
-    parts = sheet.parts or [partial(packed_rows, sheet.columns, some) for some in parted(sheet.rows)]
-    first, texts, packed = FIRST_ROW, 0, []
-    for part in parts:
-        packed.append(part(first, texts))
-        first, texts = first + packed[-1].height, texts + packed[-1].distinct
-    return zip_file(_files(sheet, packed, first - 1, texts))
+    return zip_file(_files(sheet, rows))
 
 
-def packed_rows(columns: Sequence[Column[Any]], rows: Sequence[tuple[Cell, ...]], first: int, text: int) -> PackedRows:
-    """Pack some rows; see `RowsAt`."""
-    texts = _Texts(text)
-    cells = _packed(_rows(first, [_LOOKS.get(column.form, _TEXT) for column in columns], rows, texts))
-    return PackedRows(cells, _packed(_shared(texts)), len(rows), len(texts))
+def xlsx_rows(columns: Sequence[Column[Any]], rows: Sequence[Sequence[Cell]]) -> Packed:
+    """Return some rows of a workbook."""
+    return pack([_rows([_LOOKS.get(column.form, _TEXT) for column in columns], rows).encode()])
 
 
-def _packed(texts: Iterable[str]) -> Packed:
-    return pack(text.encode() for text in texts)
-
-
-def _file(texts: Iterable[str]) -> list[Packed]:
+def _file(*texts: str) -> list[Packed]:
     return [pack([_DECLARED, *(text.encode() for text in texts)])]
 
 
-def _files(sheet: Sheet, packed: Sequence[PackedRows], last: int, count: int) -> Iterator[tuple[str, Iterable[Packed]]]:
-    """Yield the files of the workbook: `last` is the number of its last row, `count` how many texts its rows have."""
-    texts = _Texts(count)
-    yield "[Content_Types].xml", _file([_CONTENT_TYPES])
-    yield "_rels/.rels", _file([_relations([("officeDocument", "xl/workbook.xml")])])
-    yield "xl/workbook.xml", _file([_workbook(sheet, last)])
-    yield "xl/_rels/workbook.xml.rels", _file([_relations(_RELATED_PARTS)])
-    yield "xl/styles.xml", _file([_STYLES])
-    above, below = _around(sheet, last, texts)
-    yield "xl/worksheets/sheet1.xml", [*above, *(part.cells for part in packed), below]
-    yield "xl/worksheets/sheet2.xml", _file(_explained(sheet, texts))
-    opened, closed = _file([f'<sst xmlns="{_MAIN}">']), _packed([*_shared(texts), "</sst>"])
-    yield "xl/sharedStrings.xml", [*opened, *(part.texts for part in packed), closed]
-
-
-def _around(sheet: Sheet, last: int, texts: _Texts) -> tuple[list[Packed], Packed]:
-    """Return what stands before and behind the rows of the data."""
-    titles = [tuple(column.title for column in sheet.columns)]
-    head = _rows(1, [_HEAD] * len(sheet.columns), titles, texts)
+def _files(sheet: Sheet, rows: Iterable[Packed]) -> Iterator[tuple[str, Iterable[Packed]]]:
+    """Yield the files of the workbook."""
+    yield "[Content_Types].xml", _file(_CONTENT_TYPES)
+    yield "_rels/.rels", _file(_relations([("officeDocument", "xl/workbook.xml")]))
+    yield "xl/workbook.xml", _file(_workbook(sheet))
+    yield "xl/_rels/workbook.xml.rels", _file(_relations(_RELATED_PARTS))
+    yield "xl/styles.xml", _file(_STYLES)
     widths = [_WIDTHS.get(column.form, 16) for column in sheet.columns]
-    corner = f"A1:{letters(len(sheet.columns) - 1)}{max(2, last)}"
-    after = f'<autoFilter ref="{corner}"/>'
-    return _file([_opened(widths, frozen=True), *head]), _packed([_closed(after)])
+    head = _rows([_HEAD] * len(sheet.columns), [[column.title for column in sheet.columns]])
+    below = _closed(f'<autoFilter ref="A1:{_corner(sheet)}"/>')
+    yield "xl/worksheets/sheet1.xml", [*_file(_opened(widths, frozen=True), head), *rows, pack([below.encode()])]
+    yield "xl/worksheets/sheet2.xml", _file(_explained(sheet))
 
 
-def _explained(sheet: Sheet, texts: _Texts) -> Iterator[str]:
+def _corner(sheet: Sheet, fixed: str = "") -> str:
+    """The last cell of the data, the first empty one where there is none."""
+    return f"{fixed}{letters(len(sheet.columns) - 1)}{fixed}{max(2, sheet.height + 1)}"
+
+
+def _explained(sheet: Sheet) -> str:
+    looks = [_TEXT] * 4
     above: list[tuple[Cell, ...]] = [
         (sheet.title, None, sheet.meaning, None),
         ("คำอธิบายและสัญญาอนุญาต", None, sheet.home, None),
         (None, None, None, None),
     ]
-    head: tuple[Cell, ...] = ("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย")
+    head = _rows([_HEAD] * 4, [("คอลัมน์", "ชื่อสำหรับโปรแกรม", "ความหมาย", "หน่วย")])
     lines: list[tuple[Cell, ...]] = [(each.title, each.key, each.meaning, each.unit) for each in sheet.columns]
-    looks = [_TEXT] * 4
-    tables = ((1, looks, above), (4, [_HEAD] * 4, [head]), (5, looks, lines))
-    rows = chain.from_iterable(_rows(*table, texts) for table in tables)
-    return chain([_opened((30, 24, 70, 24))], rows, [_closed()])
+    return _opened((30, 24, 70, 24)) + _rows(looks, above) + head + _rows(looks, lines) + _closed()
 
 
 def _opened(widths: Iterable[int], frozen: bool = False) -> str:
@@ -156,49 +108,30 @@ def _closed(after: str = "") -> str:
     return f"</sheetData>{after}</worksheet>"
 
 
-def _rows(first: int, looks: Sequence[int], rows: Sequence[tuple[Cell, ...]], texts: _Texts) -> Iterator[str]:
-    """Rows from a number on, some at a time; what is not stated leaves no cell."""
-    for some in parted(rows):
-        columns = [
-            _column(f'<c r="{letters(place)}', f'" s="{look}"', enumerate(values, first), texts)
-            for place, (look, values) in enumerate(zip(looks, zip(*some, strict=True), strict=False))
-        ]
-        cells = zip(*columns, strict=True)
-        yield "".join([f'<row r="{number}">{"".join(row)}</row>' for number, row in enumerate(cells, first)])
-        first += len(some)
+def _rows(looks: Sequence[int], rows: Sequence[Sequence[Cell]]) -> str:
+    line = "".join(f'<c s="{look}"%s' for look in looks)
+    return filled(f"<row>{line}</row>", "", rows, Texts(_text, "/>"), _OTHERS)
 
 
-def _column(start: str, look: str, values: Iterable[tuple[int, Cell]], texts: _Texts) -> list[str]:
-    """All but a few cells are plain texts or empty, and need no call."""
-    as_text, as_number = f'{look} t="s"><v>', f"{look}><v>"
+def _text(value: str) -> str:
+    return f' t="inlineStr"><is><t xml:space="preserve">{_escaped(_cut(value))}</t></is></c>'
 
-    def other(number: int, value: Cell) -> str:
-        known = _KNOWN[type(value)](value)
-        seen = f"{as_text}{texts[known]}" if type(known) is str else f"{as_number}{known}"
-        return f"{start}{number}{seen}</v></c>"
 
-    return [
-        ""
-        if value is None
-        else f"{start}{number}{as_text}{texts[value]}</v></c>"
-        if type(value) is str
-        else other(number, value)
-        for number, value in values
-    ]
+def _number(value: float | str) -> str:
+    """What a spreadsheet has no number for stays a text."""
+    return _text(value) if isinstance(value, str) else f"><v>{value}</v></c>"
 
 
 def _day(value: date) -> int | str:
     return value.toordinal() - _DAY_ZERO if value >= _FIRST_DAY else value.isoformat()
 
 
-_KNOWN: dict[type, Callable[[Any], str | int | float]] = {int: int, Decimal: exact, date: _day, tuple: "\n".join}
-"""Values as spreadsheets know them: a number, the number of a day, or a text."""
-
-
-def _shared(texts: Iterable[str]) -> Iterator[str]:
-    """The texts of cells, each written once."""
-    for some in parted(list(texts)):
-        yield "".join([f'<si><t xml:space="preserve">{_escaped(_cut(text))}</t></si>' for text in some])
+_OTHERS: dict[type, Callable[[Any], str]] = {
+    int: _number,
+    Decimal: lambda value: _number(exact(value)),
+    date: lambda value: _number(_day(value)),
+    tuple: lambda texts: _text("\n".join(texts)),
+}
 
 
 def _cut(text: str) -> str:
@@ -209,6 +142,8 @@ _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 
 
 def _escaped(text: str) -> str:
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text or "_x" in text):
+        return text  # most texts
     return _SPECIAL.sub(lambda met: _ESCAPES.get(met[0]) or _as_code(met[0]), text)
 
 
@@ -230,8 +165,8 @@ def letters(place: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _workbook(sheet: Sheet, last: int) -> str:
-    filtered = f"'{DATA}'!$A$1:${letters(len(sheet.columns) - 1)}${max(2, last)}"
+def _workbook(sheet: Sheet) -> str:
+    filtered = f"'{DATA}'!$A$1:{_corner(sheet, '$')}"
     return (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>'
         f'<sheet name="{DATA}" sheetId="1" r:id="rId1"/><sheet name="{EXPLAINED}" sheetId="2" r:id="rId2"/></sheets>'
@@ -252,7 +187,6 @@ _RELATED_PARTS = (
     ("worksheet", "worksheets/sheet1.xml"),
     ("worksheet", "worksheets/sheet2.xml"),
     ("styles", "styles.xml"),
-    ("sharedStrings", "sharedStrings.xml"),
 )
 _CONTENT_TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -261,7 +195,6 @@ _CONTENT_TYPES = (
     f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
     f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/>'
     f'<Override PartName="/xl/worksheets/sheet2.xml" ContentType="{_TYPE}.worksheet+xml"/>'
-    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/>'
     f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/></Types>'
 )
 _STYLES = (

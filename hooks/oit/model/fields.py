@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from oit.faults import Fault, Severity
@@ -20,6 +20,7 @@ from oit.model.evidence_address import host_fault, weakness
 from oit.model.host import is_number
 from oit.model.published_files import is_published
 from oit.text import thai
+from oit.text.exact import exact
 from oit.text.personal_data import check_digit
 
 T = TypeVar("T")
@@ -299,20 +300,22 @@ def schema(**schema: Any) -> WithJsonSchema:
 
 
 _AS_NUMBER: list[dict[str, Any]] = [{"type": "number"}, {"type": "string"}]
+_EXACT = PlainSerializer(exact, return_type=Any, when_used="json")
 
 Line = Annotated[str, typed(_line), schema(type="string", maxLength=LINE_LIMIT)]
 """Text on one line, in display form."""
 Paragraphs = Annotated[str, typed(_paragraphs, PARAGRAPHS_LIMIT), schema(type="string", maxLength=PARAGRAPHS_LIMIT)]
 """Plain text; an empty line parts paragraphs."""
 Day = Annotated[date, typed(thai.parse_date), schema(type="string")]
-Number = Annotated[Decimal, typed(_number), schema(anyOf=_AS_NUMBER)]
-Change = Annotated[Decimal, typed(_baht), schema(anyOf=_AS_NUMBER)]
+Number = Annotated[Decimal, typed(_number), _EXACT, schema(anyOf=_AS_NUMBER)]
+Change = Annotated[Decimal, typed(_baht), _EXACT, schema(anyOf=_AS_NUMBER)]
 """Baht added or taken away, at most two decimals."""
-Money = Annotated[Decimal, typed(_money), schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
+Money = Annotated[Decimal, typed(_money), _EXACT, schema(anyOf=[{"type": "number", "minimum": 0}, {"type": "string"}])]
 """Baht, not negative, at most two decimals."""
 Percent = Annotated[
     Decimal,
     typed(_percent),
+    _EXACT,
     schema(anyOf=[{"type": "number", "minimum": 0, "maximum": 100}, {"type": "string"}]),
 ]
 FiscalYear = Annotated[int, typed(_fiscal_year), schema(type="integer", minimum=2500, maximum=2643)]
@@ -368,8 +371,8 @@ Subdistrict = Annotated[str, typed(_called("ตำบล", "แขวง", r"ต
 District = Annotated[str, typed(_called("อำเภอ", "เขต", r"อ\.")), schema(type="string")]
 Province = Annotated[str, typed(_called("จังหวัด", r"จ\.")), schema(type="string")]
 """Names of places, kept without the word for what they are, so that one place has one name."""
-Latitude = Annotated[Decimal, typed(_degrees(90)), schema(anyOf=_AS_NUMBER)]
-Longitude = Annotated[Decimal, typed(_degrees(180)), schema(anyOf=_AS_NUMBER)]
+Latitude = Annotated[Decimal, typed(_degrees(90)), _EXACT, schema(anyOf=_AS_NUMBER)]
+Longitude = Annotated[Decimal, typed(_degrees(180)), _EXACT, schema(anyOf=_AS_NUMBER)]
 
 
 def _few(value: object) -> object:
