@@ -40,7 +40,6 @@ def stage(name: str, owner: Any, attribute: str) -> None:
 
 stage("read, check", oit.pages.loading, "load")
 stage("lay out", oit.pages.loading, "lay_out")
-stage("draw, write", oit.pages.rendering.Site, "prepare_tables")
 stage("draw, write", Files, "copy_static_files")
 stage("written pages", generator, "_populate_page")
 stage("written pages", generator, "_build_page")

@@ -136,8 +136,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     This is the last event before files are written.
     """
     env.trim_blocks = env.lstrip_blocks = True
-    if not _run.serving:
-        _site.prepare_tables()
     _frames.environment = env
     return env
 

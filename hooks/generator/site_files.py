@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.made import Made, Make, address_of
+from oit.exports.source import HOME
 from oit.kept import Kept
 from oit.pages.assets import Assets, hashed, read_assets
 from oit.pages.fonts import cut_fonts
@@ -50,9 +51,7 @@ class SiteFiles:
         beside: dict[str, list[Made]] = {}
         for export in self._site.exports:
             file = self._made(export.path, export.parts, part_of=self._site.pages.get(export.part_of or ""))
-            beside.setdefault(export.part_of or "", []).append(file)
-        for file in beside.pop("", ()):  # before the pages: one of them tells their sizes
-            files.append(file)
+            beside.setdefault(export.part_of or HOME, []).append(file)
         self._add_pages(files, beside)
         for file in chain.from_iterable(beside.values()):
             files.append(file)
@@ -80,12 +79,14 @@ class SiteFiles:
         files.append(File.generated(self._config, name, content=data))
 
     def _add_pages(self, files: Files, beside: dict[str, list[Made]]) -> None:
-        """Add the pages, behind each what repeats its content: both are drawn of what is read once."""
+        """Add the pages, before each what repeats its content or what it tells the size of: while a project is read for
+        the file beside its page, so are those that share a part of the tables with it, and their pages come next.
+        """
         for page in self._site.pages.values():
-            if page.address not in self._taken_back:
-                files.append(self._page_file(page))
             for file in beside.pop(page.address, ()):
                 files.append(file)
+            if page.address not in self._taken_back:
+                files.append(self._page_file(page))
             for path, content in page.files.items():
                 files.append(self._made(path.lstrip("/"), partial(_alone, content), part_of=page))
 

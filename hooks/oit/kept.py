@@ -157,6 +157,7 @@ class Kept:
         [[form]] = self._database.execute("PRAGMA user_version")
         if form not in (0, _FORM):
             raise sqlite3.DatabaseError
+        self._database.execute("PRAGMA page_size = 16384")  # of a new file: most values are larger than the usual page
         self._database.execute("PRAGMA synchronous = OFF")  # a file that a power cut spoils is noticed
         self._database.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, hash BLOB, value BLOB)")
         if form != _FORM:

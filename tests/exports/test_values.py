@@ -9,8 +9,8 @@ import pytest
 
 from oit.exports.json_file import json_rows, json_text, listed
 from oit.exports.values import Cell, cells_of
-from oit.text.exact import exact
 from oit.findings.outcomes import Outcome
+from oit.text.exact import exact
 
 
 def test_choices_are_the_words_of_the_pages() -> None:

@@ -4,7 +4,6 @@ A new table is one entry in TABLES; a file that is no table is one function in E
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from oit.exports.assessments import ASSESSMENTS
 from oit.exports.budget import BUDGET
@@ -53,22 +52,9 @@ EXPORTERS: tuple[Callable[[Source], Iterable[Export]], ...] = (schema_exports, p
 
 def all_tables(source: Source) -> tuple[AnyTable, ...]:
     """Return every table of an office; nothing is read yet."""
-    return tuple(table for kind in TABLES for table in kind.of(source))
-
-
-def prepare(source: Source, tables: tuple[AnyTable, ...]) -> None:
-    """Make of each part of the projects what all tables of projects have of it, so that none is read for each table."""
-    known = source.kept.small("prepared")
-
-    def prepared(number: int) -> bool:
-        for table in tables:
-            if table.kind.is_of_projects:
-                table.prepare(number)
-        return True
-
-    for number, part in enumerate(source.parts):
-        if part.made_of:
-            known.get(part.made_of, partial(prepared, number))
+    tables = tuple(table for kind in TABLES for table in kind.of(source))
+    source.makers[:] = [table.prepare for table in tables if table.kind.is_of_projects]
+    return tables
 
 
 def all_exports(source: Source, tables: tuple[AnyTable, ...]) -> Iterator[Export]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from oit.exports.export import AnyTable, Export
 from oit.exports.licence import licence_of
-from oit.exports.source import Source
+from oit.exports.source import HOME, Source
 from oit.exports.values import CHOICES
 from oit.exports.version import VERSION
 from oit.findings.columns import Column, Form
@@ -35,7 +35,7 @@ def data_package(source: Source, tables: Iterable[AnyTable]) -> Export:
 
 
 def _content(source: Source, tables: Iterable[AnyTable]) -> Iterator[bytes]:
-    office, home = source.collection.office, source.permalink("/data/")
+    office, home = source.collection.office, source.permalink(HOME)
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "oit-open-data",

@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from oit.exports.csv_file import csv_head, csv_rows
 from oit.exports.json_file import json_rows, listed
 from oit.exports.packed import Packed, pack, zip_file
-from oit.exports.source import Part, Source
+from oit.exports.source import HOME, Part, Source
 from oit.exports.values import AT_ONCE, Cell, cells_of, parted
 from oit.exports.xlsx_file import Sheet, xlsx_parts, xlsx_rows
 from oit.findings.columns import Column
@@ -100,7 +100,7 @@ class Table(Generic[Of]):
     @property
     def home(self) -> str:
         """The full address of the page that explains it."""
-        return self.source.permalink("/data/")
+        return self.source.permalink(HOME)
 
     @property
     def path(self) -> str:
@@ -168,13 +168,20 @@ class Table(Generic[Of]):
     def prepare(self, number: int) -> None:
         """Make of a part what the files of the table have of it."""
         for form in self._writers if self._height(number) else ():
-            self._kept(number, form)
+            self.source.kept.once(self._key(number, form), partial(self._part, number, form))
 
     def _kept(self, number: int, form: str) -> Any:
-        """A part as a form of file has it, made of its rows unless it was before."""
-        kept = self.source.kept
-        key = kept.key("rows", self.path, form, self.parts[number].made_of)
-        return kept.once(key, lambda: self._writers[form](self._rows(number)))
+        """A part as a form of file has it; where it was not made before, all tables get theirs."""
+        found: list[Any] = self.source.kept.found(self._key(number, form))
+        if not found:
+            self.source.prepare(number)
+        return found[0] if found else self.source.kept.once(self._key(number, form), partial(self._part, number, form))
+
+    def _key(self, number: int, form: str) -> bytes:
+        return self.source.kept.key("rows", self.path, form, self.parts[number].made_of)
+
+    def _part(self, number: int, form: str) -> Any:
+        return self._writers[form](self._rows(number))
 
     def _written(self, form: str) -> Iterator[Any]:
         """Yield the rows as a form of file has them, part by part."""

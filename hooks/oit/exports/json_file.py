@@ -47,7 +47,7 @@ def json_object(fields: Mapping[str, str]) -> str:
 
 def json_text(value: Any) -> str:
     """Return plain data with exact numbers and days as JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return _ENCODER.encode(value)
 
 
 def _plain(value: object) -> int | float | str:
@@ -56,6 +56,10 @@ def _plain(value: object) -> int | float | str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+"""Made once: of small values that takes longer than writing them."""
 
 
 def _number(value: Decimal) -> str:

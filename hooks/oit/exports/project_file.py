@@ -6,13 +6,12 @@ Knows which fields no page shows. Must not judge (`findings`). What it holds can
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from oit.exports.export import Export
 from oit.exports.json_file import json_object, json_text
-from oit.exports.project_rows import PRIVATE, ProjectRow, every_project
+from oit.exports.project_rows import PRIVATE, ProjectRow
 from oit.exports.source import Source
 from oit.exports.version import VERSION
 from oit.findings.money import MoneyUse
@@ -47,8 +46,7 @@ def project_exports(source: Source) -> Iterator[Export]:
 
 
 def _content(source: Source, project: Row) -> Iterator[bytes]:
-    for row in every_project(replace(source, some=(project,))):
-        yield project_json(row).encode() + b"\n"
+    yield project_json(ProjectRow(source.line_of(project), source)).encode() + b"\n"
 
 
 def project_json(row: ProjectRow) -> str:

@@ -18,6 +18,8 @@ from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, site_path
 
 Row = TypeVar("Row")
+HOME = "/data/"
+"""The page that explains the tables."""
 Permalink = Callable[[str], str]
 """Turns an address of the site into the full one, as far as the site knows where it stands."""
 
@@ -42,12 +44,12 @@ class LastRead:
 
 @dataclass
 class LastLines:
-    """The projects that were read last, whole and judged: what the tables and files of one have is made one behind the
-    other.
+    """The part of the projects that was read last, whole and judged, by addresses: all that is made of it is made one
+    behind the other.
     """
 
     some: Sequence[ProjectRow] | None = None
-    lines: tuple[Line, ...] = ()
+    lines: dict[str, Line] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class Source:
     """The hash of all that rows are made of besides projects; empty where that is not known."""
     some: tuple[ProjectRow, ...] | None = field(default=None, compare=False, repr=False)
     """Some of the projects, where it is a part of an office."""
+    makers: list[Callable[[int], None]] = field(default_factory=list, compare=False, repr=False)
+    """What makes what each table has of a part, given its number."""
 
     @property
     def projects(self) -> Sequence[ProjectRow]:
@@ -75,13 +79,32 @@ class Source:
         if self.some is None:
             return map(_line, self.projects)
         if self.last_lines.some is not self.some:
-            self.last_lines.some, self.last_lines.lines = self.some, tuple(map(_line, self.some))
-        return self.last_lines.lines
+            self.last_lines.some = self.some
+            self.last_lines.lines = {row.project.address: _line(row) for row in self.some}
+        return self.last_lines.lines.values()
 
     @cached_property
     def parts(self) -> "list[Part]":
         """Some projects together. Where a part ends is told by addresses, so that a change in one leaves the others."""
         return [Part(self._key(some), replace(self, some=tuple(some))) for some in _parted(self.projects)]
+
+    def prepare(self, number: int) -> None:
+        """Make of a part what all tables have of it, so that its projects are not read for each table."""
+        for make in self.makers:
+            make(number)
+
+    def line_of(self, row: ProjectRow) -> Line:
+        """A project for what stands beside its page, which is drawn next: while it is read, the tables get their part."""
+        address = row.project.address
+        number = self._numbers[address]
+        if made_of := self.parts[number].made_of:
+            self.kept.small("prepared").get(made_of, partial(self.prepare, number))
+        return self.last_lines.lines.get(address) or _line(row)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The numbers of the parts in which projects are, by addresses."""
+        return {row.project.address: number for number, part in enumerate(self.parts) for row in part.source.projects}
 
     def _key(self, rows: list[ProjectRow]) -> bytes:
         made_of = self.collection.hash_of(row.project.address for row in rows)

@@ -12,6 +12,7 @@ from oit.exports.export import MANY
 from oit.exports.licence import is_chosen, licence_of
 from oit.exports.project_file import SCHEMA
 from oit.exports.projects import PROJECTS
+from oit.exports.source import HOME
 from oit.exports.version import VERSION
 from oit.exports.xlsx_file import letters
 from oit.pages.page import Page, latest
@@ -30,7 +31,7 @@ def pages(collection: Collection) -> Iterator[Page]:
     """Yield the page of the tables and the one for the catalogue."""
     office, updated = collection.office, latest(project.updated for project in collection.projects)
     yield Page(
-        address="/data/",
+        address=HOME,
         template="data.html",
         title="ข้อมูลเปิด",
         description=f"ดาวน์โหลดข้อมูลของ{office.name} เป็น Excel CSV และ JSON พร้อมคำอธิบายทุกคอลัมน์",
@@ -52,7 +53,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="ข้อมูลสำหรับระบบบัญชีข้อมูลภาครัฐ",
         description="คำอธิบายชุดข้อมูล 14 รายการ สำหรับลงทะเบียนในระบบบัญชีข้อมูลภาครัฐ (GD Catalog)",
         updated=updated,
-        up="/data/",
+        up=HOME,
         values={"fields": catalogue(collection)},
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from oit.collection import Collection
-from oit.exports.all_exports import all_exports, all_tables, prepare
+from oit.exports.all_exports import all_exports, all_tables
 from oit.exports.export import AnyTable, Export
 from oit.exports.linked_data import dataset, organization
 from oit.exports.source import Source
@@ -171,11 +171,6 @@ class Site:
     def exports(self) -> tuple[Export, ...]:
         """Every file for programs, drawn when first asked for."""
         return tuple(all_exports(self._source, self.tables))
-
-    def prepare_tables(self) -> None:
-        """Read the projects once for all tables, where what is made of them is kept."""
-        if self._kept.is_open:
-            prepare(self._source, self.tables)
 
     def _linked(self, what: str) -> dict[str, Any] | None:
         """What search engines read: of the `dataset` or the `office`; None where the site has no address to tell."""
