@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from oit.exports.values import Cell, Texts, filled
+from oit.exports.values import Cell, Written
 
 
 def csv_head(headings: Iterable[str]) -> bytes:
@@ -22,7 +22,7 @@ def csv_rows(rows: Sequence[Sequence[Cell]]) -> bytes:
     of several texts in a line of its own within the cell, nothing where nothing is stated.
     """
     line = ",".join(["%s"] * len(rows[0])) + "\r\n" if rows else ""
-    return filled(line, "", rows, Texts(_text, ""), _OTHERS).encode()
+    return Written(_WRITERS, "").filled(line, "", rows).encode()
 
 
 def _text(value: str) -> str:
@@ -43,7 +43,8 @@ def harmless(value: str) -> str:
     return f"'{value}" if value[:1] in _STARTS else value
 
 
-_OTHERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    str: _text,
     int: str,
     Decimal: "{:f}".format,
     date: date.isoformat,

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from oit.exports.values import Cell, Texts, filled
+from oit.exports.values import Cell, Written
 from oit.text.exact import exact
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def listed(parts: Iterable[T], mark: Callable[[bytes], T]) -> Iterator[T]:
 def json_rows(keys: Sequence[str], rows: Sequence[Iterable[Cell]]) -> bytes:
     """Return some lines of the list, an object each, null where nothing is stated; nothing where there are no rows."""
     line = json_object(dict.fromkeys(keys, "%s"))
-    return filled(line, ",\n", rows, Texts(_quoted, "null"), _OTHERS).encode()
+    return Written(_WRITERS, "null").filled(line, ",\n", rows).encode()
 
 
 def json_object(fields: Mapping[str, str]) -> str:
@@ -67,7 +67,8 @@ def _number(value: Decimal) -> str:
     return _quoted(known) if isinstance(known, str) else repr(known)
 
 
-_OTHERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    str: _quoted,
     int: repr,
     Decimal: _number,
     date: '"{}"'.format,

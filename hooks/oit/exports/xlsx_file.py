@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Any
 
 from oit.exports.packed import Packed, pack, zip_file
-from oit.exports.values import Cell, Texts, filled
+from oit.exports.values import Cell, Written
 from oit.findings.columns import Column, Form
 from oit.text.exact import exact
 
@@ -110,7 +110,7 @@ def _closed(after: str = "") -> str:
 
 def _rows(looks: Sequence[int], rows: Sequence[Sequence[Cell]]) -> str:
     line = "".join(f'<c s="{look}"%s' for look in looks)
-    return filled(f"<row>{line}</row>", "", rows, Texts(_text, "/>"), _OTHERS)
+    return Written(_WRITERS, "/>").filled(f"<row>{line}</row>", "", rows)
 
 
 def _text(value: str) -> str:
@@ -126,7 +126,8 @@ def _day(value: date) -> int | str:
     return value.toordinal() - _DAY_ZERO if value >= _FIRST_DAY else value.isoformat()
 
 
-_OTHERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    str: _text,
     int: _number,
     Decimal: lambda value: _number(exact(value)),
     date: lambda value: _number(_day(value)),
