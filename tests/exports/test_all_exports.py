@@ -207,9 +207,11 @@ def test_tables_of_projects_are_drawn_again_where_a_project_changed_and_are_as_w
     first, parts = drawn(kept)
     assert parts > 3
     path = root / "projects/2568/68-00007.yml"
-    path.write_text(path.read_text("utf-8").replace("text: ", "text: แก้ไขแล้ว ", 3), "utf-8")
+    text = path.read_text("utf-8").replace("text: ", "text: แก้ไขแล้ว ", 3)
+    added = "      - {date: 5/10/2567, text: เพิ่มแล้ว}\n      - date: "
+    path.write_text(text.replace("      - date: ", added, 1), "utf-8")
     second, read = drawn(kept)
-    assert read == 1
+    assert read == 1, "parts behind it are as they were, though their rows stand further down"
     assert second == drawn(Kept())[0] != first
     path.unlink()
     assert drawn(kept)[0] == drawn(Kept())[0]

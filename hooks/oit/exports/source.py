@@ -89,8 +89,8 @@ class Source:
         return [Part(self._key(some), replace(self, some=tuple(some))) for some in _parted(self.projects)]
 
     def prepare(self, number: int) -> None:
-        """Make of a part what all tables have of it, so that its projects are not read for each table."""
-        for make in self.makers:
+        """Make of a part what all tables have of it, so that its projects are not read for each; where it can be kept."""
+        for make in self.makers if self.kept.is_open else ():
             make(number)
 
     def line_of(self, row: ProjectRow) -> Line:
