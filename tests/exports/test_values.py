@@ -10,7 +10,6 @@ import pytest
 from oit.exports.json_file import json_rows, json_text, listed
 from oit.exports.values import Cell, cells_of
 from oit.findings.outcomes import Outcome
-from oit.text.exact import exact
 
 
 def test_choices_are_the_words_of_the_pages() -> None:
@@ -39,7 +38,6 @@ def test_zero_is_stated_and_nothing_is_not() -> None:
 )
 def test_no_digit_of_a_number_is_lost(value: str, written: str) -> None:
     assert json_text(Decimal(value)) == written
-    assert Decimal(str(exact(Decimal(value)))) == Decimal(value)
 
 
 def test_rows_are_a_list_of_objects_a_line_each() -> None:
