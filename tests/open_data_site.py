@@ -11,6 +11,7 @@ import html
 import io
 import json
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +19,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import openpyxl
 from selectolax.lexbor import LexborHTMLParser
@@ -143,7 +144,7 @@ class Page:
         """Where it leads, and the pictures it shows."""
         found = [str(link.attributes["href"]) for link in self.tree.css("article a[href]")]
         found += [str(picture.attributes["src"]) for picture in self.tree.css("article img[src]")]
-        return {urljoin(HOST + self.address, html.unescape(href)) for href in found}
+        return {urljoin(HOST + self.address, quote(html.unescape(href), safe=string.punctuation)) for href in found}
 
     @cached_property
     def days(self) -> set[str]:
@@ -153,7 +154,7 @@ class Page:
     @cached_property
     def numbers(self) -> set[Decimal]:
         """Every number that the page sets apart as one."""
-        found = (node.text() for node in self.tree.css("article .oit-number"))
+        found = (node.text() for node in self.tree.css("article o-n"))
         return {Decimal(match[0].replace(",", "")) for text in found if (match := re.search(r"[\d,.]*\d", text))}
 
     def said(self, selector: str) -> list[str]:

@@ -106,13 +106,13 @@ def test_a_shared_link_has_one_picture_of_the_site_and_its_address_is_whole(offi
 
 def test_a_unit_answers_at_its_id_and_at_its_names(office: Path) -> None:
     assert "<h1>ฝ่ายรักษาความสะอาด</h1>" in page(office, "units/cleaning")
-    assert 'content="0; url=../../units/cleaning/"' in page(office, "units/ฝ่ายรักษาความสะอาดและสวนสาธารณะ")
+    assert 'content="0; url=../cleaning/"' in page(office, "units/ฝ่ายรักษาความสะอาดและสวนสาธารณะ")
     assert "<h1>ฝ่ายปกครอง</h1>" in page(office, "units/ฝ่ายปกครอง")
 
 
 def test_a_former_address_leads_to_the_new_one(office: Path) -> None:
     moved = page(office, "projects/2565/90000001-2001")
-    assert 'content="0; url=../../../projects/2566/90000001-2001/"' in moved
+    assert 'content="0; url=../../2566/90000001-2001/"' in moved
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_every_page_of_a_sample_says_so_and_asks_search_engines_to_stay_away(off
 
 def test_a_written_page_says_where_it_stands_and_of_which_day_it_is(office: Path) -> None:
     html = page(office, "information")
-    assert '<nav class="oit-path" aria-label="ตำแหน่งของหน้านี้" data-search="off"><ol><li><a href="../">หน้าแรก</a>' in html
+    assert '<nav class="oit-path" aria-label="ตำแหน่งของหน้านี้"><ol><li><a href="../">หน้าแรก</a>' in html
     assert 'ข้อมูล ณ วันที่ <time datetime="2023-08-15">15 ส.ค. 2566</time>' in html
     assert "oit-path" not in page(office, "")
 

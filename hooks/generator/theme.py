@@ -14,10 +14,16 @@ from oit.kept import Kept
 from oit.model import FileKind, is_published, kind_of_file
 from oit.pages.assets import is_source
 from oit.pages.compiled import CompiledTemplates
+from oit.pages.filters import without_layout
 
 
 class _FewTemplates(FileSystemLoader):
     """The theme without its thousands of icons: all that we publish of it is its style sheet."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template, those of pages without the white space that they are laid out with."""
+        source, path, is_as_read = super().get_source(environment, template)
+        return without_layout(source) if template.endswith(".html") else source, path, is_as_read
 
     def list_templates(self) -> list[str]:
         """Return the files of ours, and the style sheets of the theme."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.pages.filters import dial, without_indents
+from oit.pages.filters import dial, without_layout
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,10 @@ def test_a_phone_dials_the_first_number_without_its_extension(written: str, dial
 
 
 def test_templates_are_drawn_without_their_indents_but_for_text_to_the_letter() -> None:
-    assert without_indents("<ul>\n  <li>ก  ข</li>\n</ul>") == "<ul>\n<li>ก  ข</li>\n</ul>"
-    assert without_indents("<pre>\n  ก</pre>") == "<pre>\n  ก</pre>"
+    assert without_layout("<ul>\n  <li>ก  ข</li>\n</ul>") == "<ul><li>ก  ข</ul>"
+    assert without_layout("<p>ก\n  <b>ข</b>\n  ค\n</p>\n\n<p id='{{ x }}'>\n  ง&nbsp;จ</p>{% if y %}") == (
+        "<p>ก\n<b>ข</b>\nค<p id='{{ x }}'>ง\u00a0จ</p>{% if y %}"
+    )
+    loop = "<ul>\n  {% for x in y %}\n  <li>{{ x }}</li>\n  {% endfor %}\n</ul>"
+    assert without_layout(loop) == "<ul>{% for x in y %}<li>{{ x }}{% endfor %}</ul>"
+    assert without_layout("<pre>\n  ก</pre>") == "<pre>\n  ก</pre>"

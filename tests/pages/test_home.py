@@ -135,7 +135,7 @@ def test_what_was_spent_is_held_against_what_the_same_projects_received_and_no_m
     assert "งบประมาณที่ได้รับ 1.00 ล้านบาท ระบุ 2 จาก 3 โครงการ" in words
     assert "ใช้ไปเทียบกับงบที่ได้รับ ร้อยละ 98 (98,000 จาก 100,000 บาท) เทียบเฉพาะ 1 จาก 3 โครงการที่ระบุทั้งสองยอด" in words
     [bar] = page.css(".oit-figures .oit-bar")
-    assert bar.attributes["width"] == "98.0%"
+    assert bar.attributes["width"] == "98%"
 
 
 def test_a_score_without_a_target_says_that_it_cannot_be_compared_and_what_ita_is(tmp_path: Path) -> None:

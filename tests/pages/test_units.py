@@ -33,7 +33,7 @@ def test_a_renamed_unit_has_one_page_with_its_projects_of_all_years_the_newest_f
     years = [f"ปีงบประมาณ {year}" for year in (2568, 2567, 2566, 2565)]
     assert texts(cleaning, ".oit-amounts a") == years
     assert cleaning.css(".oit-amounts > li")[0].attributes["id"] == "year-2568"
-    facts = texts(cleaning, ".oit-head .oit-field")
+    facts = texts(cleaning, ".oit-head .oit-facts > div")
     assert facts == [
         "โทรศัพท์ ไม่ได้ระบุ",
         "ข้อมูล ณ วันที่ 30 ก.ย. 2565 ถึง 31 มี.ค. 2568 แล้วแต่โครงการ",

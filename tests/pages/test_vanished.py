@@ -169,7 +169,7 @@ def text_of(html: str) -> str:
 
 
 def test_a_moved_document_and_page_lead_on(office: Path) -> None:
-    assert "url=../../documents/plan-2566.txt" in page(office, "documents/แผน ปี 2566.txt")
+    assert "url=../plan-2566.txt" in page(office, "documents/แผน ปี 2566.txt")
     assert "url=../prices/" in page(office, "fees")
     assert "ค่าธรรมเนียม" in page(office, "fees")
 

@@ -21,7 +21,7 @@ Anchor = Literal["start", "middle", "end"]
 Across: TypeAlias = Callable[[date], float]
 Down: TypeAlias = Callable[[Decimal], float]
 
-_TOP, _BOTTOM, _RIGHT = 26, 170, 96.0
+_TOP, _BOTTOM, _RIGHT = 26, 170, 96
 _LINE = 16
 """Pixels that a label needs, from line to line."""
 _APART = 27.0
@@ -125,10 +125,10 @@ def _lines(chart: Chart) -> LineDrawing:
     span = max((days[-1] - days[0]).days, 1)
 
     def across(day: date) -> float:
-        return round(left + (_RIGHT - left) * (day - days[0]).days / span, 2)
+        return _short(left + (_RIGHT - left) * (day - days[0]).days / span, 2)
 
     def down(value: Decimal) -> float:
-        return round(_BOTTOM - chart.share(value) * (_BOTTOM - _TOP), 1)
+        return _short(_BOTTOM - chart.share(value) * (_BOTTOM - _TOP), 1)
 
     def drawn(line: Series) -> DrawnLine:
         places = [(round(across(day) * 10), down(value)) for day, value in line.points]
@@ -212,7 +212,7 @@ def _spread(marks: list[Mark]) -> list[Mark]:
         placed.append(replace(mark, y=y))
         limit = y - _LINE
     lift = max(0.0, 11 - limit - _LINE)
-    return [replace(mark, y=round(mark.y + lift, 1)) for mark in placed]
+    return [replace(mark, y=_short(mark.y + lift, 1)) for mark in placed]
 
 
 def bullet(verdict: Verdict) -> Bullet | None:
@@ -259,8 +259,14 @@ def money_on(use: MoneyUse | None, end: Decimal) -> MoneyBar | None:
 def _from_zero(value: Decimal, ticks: Sequence[Decimal]) -> tuple[float, float]:
     """Where a bar begins and how wide it is."""
     zero, end = (_percent(share(each, ticks)) for each in (Decimal(), value))
-    return min(zero, end), round(abs(end - zero), 2)
+    return min(zero, end), _short(abs(end - zero), 2)
 
 
 def _percent(part: float) -> float:
-    return round(part * 100, 2)
+    return _short(part * 100, 2)
+
+
+def _short(number: float, digits: int) -> float:
+    """Round a number, and leave out digits that say nothing: `100`, not `100.0`."""
+    rounded, whole = round(number, digits), round(number)
+    return whole if whole == rounded else rounded

@@ -74,18 +74,33 @@ _MARKUP = re.compile(
     re.S,
 )
 _TEXT = re.compile(">[^<]+")
+_ON_ONE_LINE = ("<time", "<o-n")
+"""What the style sheet keeps on one line as it is."""
+_IN_LINE = ("<a ", "<strong>")
+_BEGINS = re.compile(r"<(?:p|dt|li|h[1-6]|summary)[ >]")
+"""What begins a line: its first word is whole on any line that is long enough for it. Not a cell, whose column would be
+narrower, nor what may stand beside its name (`dd`).
+"""
 
 
 def keep_together(html: str) -> str:
     r"""Return the HTML of a page with its compounds, dates and amounts each on one line.
 
-    >>> keep_together("<p>เป้าหมาย 95 คะแนน</p>")
-    '<p><o-w>เป้าหมาย</o-w> 95\xa0คะแนน</p>'
+    >>> keep_together("<p>ต่ำกว่าเป้าหมาย 95 คะแนน</p>")
+    '<p>ต่ำกว่า<o-w>เป้าหมาย</o-w> 95\xa0คะแนน</p>'
     """
     parts = _MARKUP.split(html)
-    parts[::2] = map(_together, parts[::2])
-    parts[1::2] = map(_as_typed, parts[1::2])
+    parts[2::2] = map(_behind, ["", *parts[1:-2:2]], parts[:-1:2], parts[1::2], parts[2::2])
+    parts[0], parts[1::2] = _together(parts[0]), map(_as_typed, parts[1::2])
     return "".join(parts)
+
+
+def _behind(above: str, between: str, markup: str, text: str) -> str:
+    """Keep the compounds of a text together, by the markup before it, and what stands above that."""
+    if not text or markup.startswith(_ON_ONE_LINE):
+        return text
+    first = above if markup.startswith(_IN_LINE) and not between else markup
+    return _begun(text) if _BEGINS.match(first) else _together(text)
 
 
 def _as_typed(markup: str) -> str:
@@ -97,6 +112,12 @@ def _as_typed(markup: str) -> str:
 
 def _marked(text: str) -> str:
     return _COMPOUND.sub(r"<o-w>\g<0></o-w>", text)
+
+
+def _begun(text: str) -> str:
+    """Keep the compounds of a text that begins a line together."""
+    together = _together(text)
+    return together.removeprefix("<o-w>").replace("</o-w>", "", 1) if together.startswith("<o-w>") else together
 
 
 @lru_cache(4096)  # most texts stand on every page

@@ -31,7 +31,7 @@ from oit.history import FileDays
 from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import encoded, ending, site_path, without_spot
 from oit.pages.charts import bullet, money_bar
-from oit.pages.filters import dial, filesize, paragraphs, without_indents
+from oit.pages.filters import dial, filesize, paragraphs, without_layout
 from oit.pages.links import Links, relative
 from oit.pages.page import FRONT, Page, as_folder
 from oit.pages.places import map_address, place_words
@@ -77,7 +77,7 @@ class Site:
     @cached_property
     def _templates(self) -> dict[str, str]:
         """Every template, read once: pages that are drawn at different times are drawn after the same ones."""
-        return {path.name: without_indents(path.read_text("utf-8")) for path in sorted(self.templates.glob("*.html"))}
+        return {path.name: without_layout(path.read_text("utf-8")) for path in sorted(self.templates.glob("*.html"))}
 
     @cached_property
     def _shared(self) -> bytes:

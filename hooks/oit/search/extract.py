@@ -31,7 +31,7 @@ class Page:
 
 
 _UNREAD = (
-    "script, style, template, noscript, select, textarea, button, [hidden], [data-search=off], "
+    "script, style, template, noscript, select, textarea, button, svg, nav, .oit-foot, [hidden], [data-search=off], "
     ".headerlink, .md-content__button"
 )
 _BLOCKS = (
