@@ -47,4 +47,7 @@ class Links:
         browsers encode it.
         """
         path = site_path(address)
-        return readable(relative(path, self.here)) if path else encoded(address)
+        if not path:
+            return encoded(address)
+        way = relative(path, self.here)
+        return readable(way) if "%" in way else way
