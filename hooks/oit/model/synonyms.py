@@ -42,7 +42,10 @@ def builtin_synonyms() -> Synonyms:
 
 
 def everyday_words() -> dict[str, list[str]]:
-    """What people say -> the words that the state writes for it, from everyday.yml beside this module (which has them the other way round)."""
+    """What people say -> the words that the state writes for it, from everyday.yml beside this module (which has them the other way round).
+
+    What begins with ~ is only a matter within that word.
+    """
     text = resources.files("oit.model").joinpath("everyday.yml").read_text(encoding="utf-8")
     data, _ = read_yaml(text)
     found: dict[str, list[str]] = {}

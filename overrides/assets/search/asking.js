@@ -10,20 +10,20 @@ export const ASKING = [
   // where, when, how, who, whether
   ..."ยังไง อย่างไร ไง ที่ไหน ที่ใด ทางไหน ทางใด ช่องทาง วิธี วิธีการ ขั้นตอน ตรงไหน ไหน ฝ่ายไหน หน่วยไหน หน่วยงานไหน".split(" "),
   ..."เมื่อไร เมื่อไหร่ เมื่อใด วันไหน วันอะไร อะไร ชื่ออะไร แบบไหน ทำไม เพราะ เพราะเหตุใด สาเหตุ ใคร ผู้ใด กี่ เท่าไหน".split(" "),
-  ..."หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย มัย บ้าง ใช่ไหม จริงไหม ว่า".split(" "),
+  ..."หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย มัย บ้าง ใช่ไหม จริงไหม ว่า คำว่า แปลว่า หมายถึง หมายความว่า ถึงไหน".split(" "),
   // politeness, and who speaks
-  ..."ครับ ค่ะ คะ นะ ล่ะ จ้า จ้ะ หน่อย ด้วย ที สักที เลย จัง กรุณา โปรด ขออนุญาต".split(" "),
-  ..."ผม ดิฉัน หนู เรา ฉัน เขา พี่ น้อง ลุง ป้า แอดมิน สวัสดี ขอบคุณ".split(" "),
+  ..."ครับ ค่ะ คะ นะ ล่ะ อะ อ่ะ เหรอ หรอ ตกลง จ้า จ้ะ หน่อย ด้วย ที สักที เลย จัง กรุณา โปรด ขออนุญาต".split(" "),
+  ..."ผม ดิฉัน หนู เรา ฉัน เขา เค้า มัน พี่ น้อง ลุง ป้า แอดมิน สวัสดี ขอบคุณ".split(" "),
   ..."ขอ อยาก ต้องการ ช่วย บอก รบกวน สอบถาม ถาม ทราบ รู้ รู้จัก ดู ค้นหา หา สนใจ เช็ก เช็ค".split(" "),
   // what stands around every matter of an office
-  ..."รายละเอียด ข้อมูล เรื่อง เกี่ยวกับ เกี่ยวข้องกับ วันที่ เดือน มี จะ ต้อง ควร ได้ ทำ สร้างเสร็จ ซ่อมเสร็จ เสร็จ ไป แล้ว ยัง ไม่".split(" "),
+  ..."รายละเอียด ข้อมูล เรื่อง เกี่ยวกับ เกี่ยวข้องกับ วันที่ เดือน มี จะ ต้อง ควร ได้ กำลัง ทำ สร้างเสร็จ ซ่อมเสร็จ เสร็จ ไป แล้ว ยัง ไม่".split(" "),
   ..."เขต โครงการ โปรเจกต์ โปรเจค กิจกรรม งาน ที่ ใน ของ และ กับ หรือ จาก โดย เพื่อ แก่ ให้ เป็น คือ อยู่ นี้ นั้น แถว แถวๆ ละแวก ย่าน บริเวณ ใกล้ ใกล้ๆ ตาม ถ้า ก็ มา กัน แอป แอพ".split(" "),
   ..."ปี ปีงบ ปีงบประมาณ ปีก่อน ปีหน้า ตอน ปัจจุบัน ล่าสุด ย้อนหลัง ทั้งหมด พศ ช่วง ระหว่าง ตั้งแต่ ถึง ต้นปี ปลายปี ประมาณ ราวๆ ราว เกือบ".split(" "),
   ..."baht thb the a is of in on to for do does when where what how".split(" "),
 ];
 
 // Words of complaint and praise behind what they are about: pages of an office have none of them.
-ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย หาย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ มาก บ่อย นาน ไม่สุภาพ".split(" "));
+ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ มาก บ่อย นาน ไม่สุภาพ".split(" "));
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
 export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];
@@ -31,7 +31,8 @@ export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใ
 /** Whether a figure or a year is asked for. */
 export const asksFigure = (text) => FIGURE.some((word) => text.includes(word)) || /[\d๐-๙]/.test(text);
 
-const DIGITS = ["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"];
+/** The digits in words. */
+export const DIGITS = ["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"];
 const VALUES = { ...Object.fromEntries(DIGITS.map((word, i) => [word, i])), เอ็ด: 1, ยี่: 2, ครึ่ง: 0.5 };
 const TENS = { สิบ: 10, ร้อย: 100, พัน: 1e3, หมื่น: 1e4, แสน: 1e5 };
 const WORD = new RegExp([...Object.keys(VALUES), ...Object.keys(TENS), "ล้าน"].join("|"), "g");
@@ -73,7 +74,8 @@ export const inDigits = (text) => inOne(text).replace(ORDINAL, (_, before, digit
   const isDigits = words.every((word) => DIGITS.includes(word));
   const isYear = isDigits && (words.length === 4 ? value > 2400 && value < 2700 : words.length === 2 && value >= 50 && value < 80);
   if (isYear) return ` ${value < 100 ? 2500 + value : value} `;
-  if (value >= 1e6 && value % 1e4 === 0 && !isDigits) return ` ${value / 1e6} ล้าน `; // said in round figures
+  if (value >= 1e6 && value % 1e4 === 0 && !isDigits) return ` ${value / 1e6} ล้าน`; // said in round figures
+  if (value >= 1e4 && value < 1e6 && /^\d\d?0+$/.test(value) && !isDigits) return ` ${value / 1e3} พัน`;
   return (words.some((word) => TENS[word] > 10 || word === "ล้าน") && !/^ละ/.test(whole.slice(at + said.length))) || /^\s*สตางค์/.test(whole.slice(at + said.length)) ? ` ${value} ` : said;
 }).replace(/(\d) *บาท *(\d\d) *สตางค์/g, "$1.$2 บาท");
 
@@ -105,5 +107,5 @@ export function otherLayout(text) {
   const thai = /[\u0e01-\u0e4e]/.test(text);
   if (thai === /[a-z]/i.test(text)) return "";
   const meant = thai ? swapped(text, THAI, LATIN) : swapped(text, LATIN, THAI);
-  return (thai ? /^[ -~]*[a-z]{2}[ -~]*$/i : /[\u0e01-\u0e2e].*[\u0e01-\u0e4e]/).test(meant) ? meant : "";
+  return (thai ? /^[ -~]*[a-z]{2}[ -~]*$|^\d[\d.,-]{4,}$/i : /[\u0e01-\u0e2e].*[\u0e01-\u0e4e]/).test(meant) ? meant : "";
 }

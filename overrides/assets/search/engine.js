@@ -11,8 +11,8 @@ import { ABOUT, match, show } from "./match.js";
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
-const FILES = 20; // fetched for a query at most,
-const SHARDS = 11; // of them with postings
+const FILES = 19; // fetched for a query at most,
+const SHARDS = 10; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
@@ -63,7 +63,7 @@ export class Engine {
       const isAllowed = await allowed; // asked for beside the terms
       found = [];
       for (let page = 0; page < this.index.size; page++) {
-        if (levels.every((level, i) => level[page] || asked[i].spare) && isAllowed(page) && !(guessed && kinds[column[page]] === "guide")) {
+        if (levels.every((level, i) => level[page] || asked[i].spare) && isAllowed(page) && !(guessed && kinds[column[page]] === "guide" && levels.some((level) => level[page] < 4))) {
           found.push([page, levels.reduce((sum, level, i) => sum + worth(level[page], page, asked[i]), 20 * joined[page] || 0)]);
         }
       }
@@ -141,8 +141,8 @@ export class Engine {
     if (!parts.length) return { ...nothing, short: true };
     const options = { wanted, goOn, allowed: this.filter(filters) };
     options.allowed.catch(() => {}); // whoever needs it is told
-    // Letters ask for nothing by themselves; the number of a lane belongs to its name, as mend.js reads it.
-    const apart = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2) || (!literal && /ซอย\S* *\d/.test(text));
+    // Letters ask for nothing by themselves; what a page must tell, as the number of a lane, mend.js reads.
+    const apart = parts.every((part) => lead(part).kind === "latin" && lead(part).value.length < 2) || (!literal && this.index.facts.some(([asked, , needed]) => needed && RegExp(asked).test(text)));
     let answer = apart ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     const said = parts[1] && answer.held.every(({ words: [word] }) => word); // otherwise than it was typed
     let understood = { partial: said && (await (await this.mend()).isVague(this, parts)) };
@@ -176,7 +176,7 @@ export class Engine {
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
     const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, 3); // more equal words are not told
-    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) || held.every(({ leaps }) => leaps), most: held.some(({ missing }) => missing.length) };
+    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) || held.every(({ leaps, missing }) => leaps || missing.length), most: held.some(({ missing }) => missing.length) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.

@@ -13,6 +13,7 @@ const LABEL = 40; // letters of a line that names something, on a page of the of
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
 const WORD = 5; // letters of a word that is often a piece of another
+const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
 const MOST = 30; // finds looked at in one field
 
@@ -97,8 +98,8 @@ function tryWay(page, number, way) {
 
 /**
  * Look for all parts on a page, or for most of them where some are `spare`: {score, spans, words, near, rounded, missing, leaps, said} or null. `words`
- * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: a word was guessed, and
- * by it another that means the same; `said`: it says all in one.
+ * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
+ * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
  */
 export function match(page, number, { parts, said }) {
   // A picture stands behind the pages that show it.
@@ -106,17 +107,18 @@ export function match(page, number, { parts, said }) {
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0;
   let rows;
+  const told = []; // of each part its finds
   for (const part of parts) {
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best) {
+    if (!best || (ABOUT.includes(page.kind) && isDay(best))) { // a page of the office names the years that it is about
       if (!part.spare) return null;
       whole.missing.push(part.typed);
       if (!part.light && part.tells) whole.score -= LACKS;
-      if (!part.light && 2 * ++lacking > telling) return null;
+      if (!part.light) lacking++;
       continue;
     }
     rows = common(rows, rowsOf(page, best.spans));
@@ -125,13 +127,22 @@ export function match(page, number, { parts, said }) {
     whole.spans.push(...best.spans);
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
     if (best.way.near) whole.near.push([part.typed, spelledOut(page, best)]);
-    whole.leaps ||= best.way.near && best.way.spoken;
+    whole.leaps ||= best.way.wider || (best.way.near && best.way.spoken) || isDay(best);
+    if (!part.light) told.push(best.spans);
     if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
+  if (lacking && 2 * lacking >= telling + (whole.words.length > 0)) return null; // half is enough where people say otherwise than pages do
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
-  return { ...whole, said: place > 0 };
+  return { ...whole, leaps: whole.leaps || areApart(told), said: place > 0 };
 }
+
+// Whether a year was asked for, and only days of it were found.
+const isDay = ({ way: { tokens: [{ kind, value }] }, spans }) => kind === "date" && value.endsWith("--") && spans.every(({ quality }) => quality === 1);
+
+// Whether finds of one word and the next stand far apart, and neither in the title or the facts of the page.
+const areApart = (told) => told.some((spans, i) => i > 0 && !spans.some((one) => told[i - 1].some((other) =>
+  one.field !== "body" || other.field !== "body" || Math.abs(one.start - other.start) < BESIDE)));
 
 // The rows of a register that finds stand in; nothing where one stands outside of them.
 function rowsOf(page, spans) {

@@ -1,12 +1,12 @@
 // Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
 // language, words that sound alike, most of the words. Fetched only then.
 
-import { ASKING, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
+import { ASKING, DIGITS, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
 import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
-const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|ติดต่อ/; // of who asks for a way
-const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง|เบอร์|โทร/;
+const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ/; // of who asks for a way
+const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
 const GRAMS = 20; // asked for of a run with a wrong letter,
@@ -62,7 +62,7 @@ async function words(engine, run, money, typed) {
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
     const [one, next] = [cut[at], cut[at + 1]];
-    if (next && isAsked(one) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+    if (next && (isAsked(one) || isAsked(next)) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
       found.push({ start: one.start, end: next.end });
       at++;
     } else if (isAsked(one)) {
@@ -121,7 +121,12 @@ async function relaxed(engine, text) {
   const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
   const { light } = engine.index;
   const isLight = ({ typed, ways: [{ tokens: [{ value }] }] }) => folded(engine, light).has(value) && (value.length > SHORT || light.includes(typed)); // สวน is no ส่วน
-  return [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) })).concat(facts);
+  const parts = [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) }));
+  for (const { typed, ways } of parts) {
+    const digit = DIGITS.indexOf(typed);
+    if (digit > 0) ways.push({ tokens: [{ kind: "number", value: String(digit), typed }] });
+  }
+  return [...parts, ...facts];
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -160,7 +165,7 @@ function sounding(engine, run) {
   const said = new Set(engine.synonyms.keys());
   for (const word of run.length < 4 ? [] : knownWords(engine)) {
     if (word.length < (run.length === 5 ? 5 : 4) || word.length > run.length + 2) continue;
-    if (word.length < LONG && word.length + 2 < run.length) continue; // a short word in a long run is guessed too easily
+    if (word.length < LONG && word.length + 2 <= run.length) continue; // a short word in a long run is guessed too easily
     const most = run.length < 5 ? 0.5 : word.length < LONG ? 1 : word.length < 8 ? 1.3 : word.length < 9 ? 1.4 : word.length < 10 ? 2.1 : 2.4;
     if (!mayBe(word, letters, most)) continue;
     const least = said.has(word) && !engine.lexicon.set.has(word) ? Math.min(most, SPOKEN * word.length) : most; // what is said is less sure than what is written
@@ -290,7 +295,7 @@ async function* mostly(engine, parts) {
     const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
     if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, glued, tells: kind !== "date" && !part.light, isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
+    else found.push({ ...part, size, glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
   }
   // A word that people say tells as much as the one that it stands for.
   const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
@@ -318,9 +323,10 @@ const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
 
 /** Whether a word of nearly all pages, as their frame has them, stands beside a word that pages say otherwise: รหัสไวไฟ is neither. */
 export async function isVague(engine, parts) {
-  const before = parts[parts.findIndex(isSaid) - 1];
-  const needless = [ASKING, engine.index.light, MONEY].some((words) => before && folded(engine, words).has(engine.lead(before).value));
-  return before && !needless && (await engine.levels.part(before, TERMS)).filter(Boolean).length > FRAME * engine.index.size;
+  const needless = ({ value }) => [ASKING, engine.index.light, MONEY].some((words) => folded(engine, words).has(value));
+  const beside = parts.some((part) => isSaid(part) && !WAY.test(part.typed)) ? parts.filter((part) => !isSaid(part) && !part.fact && !needless(engine.lead(part))) : [];
+  const levels = await Promise.all(beside.map((part) => engine.levels.part(part, TERMS)));
+  return levels.some((level) => level.filter(Boolean).length > FRAME * engine.index.size);
 }
 
 // Readings of which all parts hold, the likeliest first.
@@ -334,7 +340,7 @@ async function* whole(engine, text, parts, loose, holds) {
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
   const known = [...engine.index.latin, ...engine.synonyms.keys()];
-  if (meant && latinWords.every((word) => known.some((other) => other.startsWith(word.toLowerCase()))) && (latinWords.length || /^[ก-ฮเ-ไ]|[a-z]\d/i.test(meant))) {
+  if (meant && latinWords.every((word) => known.some((other) => other.startsWith(word.toLowerCase()))) && (latinWords.length || /^[ก-ฮเ-ไ\d]|[a-z]\d/i.test(meant))) {
     yield { parts: engine.partsOf(engine.pieces(meant).found), meant };
     yield { parts: await relaxed(engine, meant), meant };
   }

@@ -68,7 +68,7 @@ function joined(list) {
 
 const key = (list) => list.map((token) => token.value).join("");
 
-/** Groups of equal words, by the folded form of each member; the members of a `spoken` group lead to its first alone. */
+/** Groups of equal words, by the folded form of each member; the members of a `spoken` group lead to its first alone, which is wider than those behind a ~. */
 export function readSynonyms(groups, spoken = []) {
   const found = new Map();
   const read = (group) => group.map((word) => ({ word, tokens: pieces(word).found })).filter(({ tokens }) => tokens.length);
@@ -80,7 +80,7 @@ export function readSynonyms(groups, spoken = []) {
     for (const to of members) add(from, to);
     if (from.tokens.length > 1) found.set(key(from.tokens), [...(found.get(key(from.tokens)) ?? []), { tokens: from.tokens }]); // typed as one
   }
-  for (const [official, ...said] of spoken.map(read)) for (const from of said) add(from, official, { spoken: true });
+  for (const [official, ...said] of spoken.map(read)) for (const from of said) add(from, official, { spoken: true, wider: from.word[0] === "~" });
   return found;
 }
 

@@ -2,16 +2,16 @@
 // of pages.
 
 import { fold } from "./fold.js";
-import { MONTHS, SHORT, two } from "./tokens.js";
+import { MONTHS, two } from "./tokens.js";
 
-const NAME = [...SHORT.map((name) => `${name.slice(0, -1)}\\.?${name.at(-1)}\\.?`), "[ก-๎]+คม", "[ก-๎]+ยน", "[ก-๎]+พันธ์"].join("|"); // ม.ค. and มค
+const NAME = "[ก-๎.]+?";
 const ERA_YEAR = "(?:ปี(?:งบ(?:ประมาณ)?)?\\s*)?(?:พ\\.?ศ\\.?\\s*)?(\\d{4}|[5-7]\\d)(?!\\d|[.,]\\d)";
 const TO = "\\s*(?:-|–|—|ถึง(?:เดือน)?|จนถึง)\\s*";
 const pattern = (...parts) => new RegExp(parts.join(""), "i");
 
 const yearOf = (digits) => (digits.length === 2 ? 2500 + +digits : +digits < 2400 ? +digits + 543 : +digits);
 const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-const monthOf = (name) => MONTHS.get(fold(name.replaceAll(".", "")));
+const monthOf = (name) => ["", "คม", "ยน", "พันธ"].map((end) => MONTHS.get(fold(name.replaceAll(".", "")) + end)).find(Boolean); // ธันวา, too
 
 // Months from one to the other; where the second comes first in the year, the first is of the year before.
 const months = (from, before, to, year) => range(12 * (before ?? year - (to < from)) + from - 1, 12 * year + to - 1).slice(0, 24)
