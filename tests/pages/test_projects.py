@@ -322,8 +322,8 @@ def test_what_the_page_of_a_road_says_is_searched_and_its_place_is_known() -> No
         "หลังดำเนินการ", "ตรวจรับแล้ว 350 เมตร", "0 2000 0005",
     ):  # fmt: skip
         assert text in found.text
-    facts = [found.fact(name) for name in ("state", "subdistrict", "village")]
-    assert facts == ["completed", "ตัวอย่าง", "3 บ้านทดสอบ"]
+    facts = [found.fact(name) for name in ("subdistrict", "village")]
+    assert facts == ["ตัวอย่าง", "3 บ้านทดสอบ"]
 
 
 def lines(page: LexborHTMLParser, rows: str) -> list[str]:

@@ -130,6 +130,7 @@ def test_what_was_gathered_of_the_same_pages_is_not_gathered_again(
 ) -> None:
     gathered: list[int] = []
     work = gather._gather
+    monkeypatch.setattr(gather, "_TOGETHER", 32)
     monkeypatch.setattr(gather, "_gather", lambda *given: (gathered.append(1), work(*given))[1])
     corpus.write_site(tmp_path, 300)
 

@@ -25,8 +25,8 @@ from oit.search.words import SHORT, Words
 
 _LABEL = 40
 """Letters of a line that names something; as in match.js."""
-_LETTERS = 100_000  # bytes of the packed pages of a block: bounds memory
-_TOGETHER = 32
+_LETTERS = 400_000  # bytes of the packed pages of a block: bounds memory
+_TOGETHER = 128
 """Pages of a block, about."""
 _NO_THAI = re.compile("[0-9a-z]")
 
