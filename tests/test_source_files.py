@@ -225,3 +225,25 @@ def test_an_ending_that_an_editor_added_is_taken_off(tmp_path: Path, name: str) 
     path.write_text("code: 67-015\n", encoding="utf-8")
     [fault] = [each for each in read_sources(tmp_path, [PROJECT])[1] if each.code == "file_extension"]
     assert fault.words["expected"] == "67-015.yml"
+
+
+def test_in_a_preview_a_file_is_read_again_when_somebody_wrote_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("oit.source_files.read_bytes", lambda path: (read.append(path.name), path.read_bytes())[1])
+    path = tmp_path / "projects/2566/1.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("name: ก\n", "utf-8")
+    (path.parent / "2.yml").write_text("name: ข\n", "utf-8")
+    kept = Kept(remember=True)
+    for _ in range(2):
+        before, _ = read_sources(tmp_path, [PROJECT], kept)
+    assert read == ["1.yml", "2.yml"]
+    path.write_text("name: ค\n", "utf-8")  # as long as it was
+    after, _ = read_sources(tmp_path, [PROJECT], kept)
+    assert read == ["1.yml", "2.yml", "1.yml"]
+    assert (after[0].hash != before[0].hash, after[1] is before[1]) == (True, True)
+    read_sources(tmp_path, [PROJECT], Kept())
+    read_sources(tmp_path, [PROJECT], Kept())
+    assert read[3:] == ["1.yml", "2.yml"] * 2, "a build trusts bytes alone"

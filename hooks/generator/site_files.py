@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.made import Made, Make, address_of
 from oit.exports.source import HOME
-from oit.kept import Kept
+from oit.kept import Kept, hash_of_files
 from oit.pages.assets import Assets, hashed, read_assets
 from oit.pages.fonts import cut_fonts
 from oit.pages.logo import cut_logo
@@ -21,7 +21,7 @@ from oit.pages.news import news_pictures
 from oit.pages.page import Page, as_folder
 from oit.pages.photographs import published_photographs
 from oit.pages.rendering import Site
-from oit.pages.sharing import sharing_picture
+from oit.pages.sharing import can_draw, sharing_picture
 from oit.pages.withdrawn import notices
 from oit.search.script import bundle
 
@@ -58,13 +58,14 @@ class SiteFiles:
         for name, data in kept.get(kept.key("fonts"), cut_fonts).items():
             self._add(files, f"assets/fonts/{name}", data)
         folder = Path(self._config.theme.custom_dir or "") / "assets"
-        scripts = bundle(folder / "search")
+        search = folder / "search"
+        scripts = kept.get(kept.key("scripts", hash_of_files([search])), partial(bundle, search))
         self.assets = read_assets(folder).beside("search", scripts.files, scripts.names)
         self._site.asset = self.assets.address
         for path, data in self.assets.files.items():
             self._add(files, path, data)
         self._add_pictures(files)
-        self._add_seal(files)
+        self._add_seal(files, kept)
         self._add_former(files)
 
     def addresses(self, files: Files) -> set[str]:
@@ -108,14 +109,16 @@ class SiteFiles:
                 files.remove(original)
             self._add(files, path, data)
 
-    def _add_seal(self, files: Files) -> None:
+    def _add_seal(self, files: Files, kept: Kept) -> None:
         """Publish the office's seal for the head, and the picture that stands beside a link to the site."""
         office, content, told = self._site.collection.office, Path(self._config.docs_dir), self._config.extra["oit"]
+        seal = (content / office.logo).read_bytes() if office.logo else b""
         if office.logo:
-            data = cut_logo(content / office.logo)
+            data = kept.get(kept.key("seal", seal), partial(cut_logo, content / office.logo))
             told["logo"] = self._site.logo = f"/assets/{hashed('logo.png', data)}"
             self._add(files, told["logo"].lstrip("/"), data)
-        if self._config.site_url and (picture := sharing_picture(office, content)):
+        made_of = kept.key("sharing", seal, office.name, f"{office.sample} {can_draw()}")
+        if self._config.site_url and (picture := kept.get(made_of, partial(sharing_picture, office, content))):
             file = File.generated(self._config, f"assets/{hashed('share.png', picture)}", content=picture)
             told["share"] = self._config.site_url + file.url
             files.append(file)

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 T = TypeVar("T")
@@ -67,6 +67,7 @@ class Kept:
         self._memory: dict[bytes, object] | None = {} if remember else None
         self._used: set[bytes] = set()
         self._small: dict[str, Small] = {}
+        self._between: dict[str, dict[str, Any]] = {}
         self._database: sqlite3.Connection | None = None
         if file:
             try:
@@ -103,6 +104,10 @@ class Kept:
             found: list[dict[bytes, object]] = self.found(self.key("small", kind))
             self._small[kind] = Small(found[0] if found else {})
         return self._small[kind]
+
+    def between_builds(self, kind: str) -> dict[str, Any]:
+        """Return what is held in memory from one build of a preview to the next, by names; elsewhere nothing is."""
+        return self._between.setdefault(kind, {}) if self._memory is not None else {}
 
     @property
     def is_open(self) -> bool:

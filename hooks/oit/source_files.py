@@ -57,7 +57,7 @@ def read_sources(
 ) -> tuple[list[SourceFile[Any]], list[Fault]]:
     """Read every file of every kind, in a fixed order; what lies where no data file can lie is a fault."""
     kinds = tuple(kinds)
-    reader = Reader(root, kept)
+    reader, known = Reader(root, kept), kept.between_builds("sources")
     folders = {head: {root / kind.folder for kind in kinds if kind.is_head is head} for head in (True, False)}
     sources: list[SourceFile[Any]] = []
     tops = {kind.folder.partition("/")[0] for kind in kinds}
@@ -69,8 +69,20 @@ def read_sources(
             if fault := _refused(found, kind):
                 faults.append(fault.at(found.file))
             elif found.path.suffix == ending and (kind.is_head or found.path.name[0] not in "._"):
-                sources.append(_source(reader, root, found, kind))
+                place, which = f"{kind.name} {found.file}", _which(found.path)
+                if place not in known or known[place][0] != which:
+                    known[place] = which, _source(reader, root, found, kind)
+                sources.append(known[place][1])
     return sources, faults
+
+
+def _which(path: Path) -> tuple[int, ...]:
+    """What tells a file from what it was before somebody wrote to it; nothing where it cannot be looked at."""
+    try:
+        told = path.stat()
+    except OSError:
+        return ()
+    return told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns
 
 
 def _source(reader: Reader, root: Path, found: _Found, kind: Kind[RecordType]) -> SourceFile[RecordType]:

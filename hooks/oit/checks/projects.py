@@ -65,8 +65,8 @@ def check_project_addresses(sources: Iterable[SourceFile[Project]]) -> Iterator[
     """Hold the addresses of all projects, present and former, against those met before."""
     files: dict[str, str] = {}
     for source in sources:
-        if source.record:
-            yield from source.located(_taken(source.record, source.file, files))
+        if source.record and (faults := [*_taken(source.record, source.file, files)]):
+            yield from source.located(faults)
 
 
 def _taken(project: Project, file: str, files: dict[str, str]) -> Iterator[Fault]:

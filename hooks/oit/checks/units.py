@@ -13,7 +13,8 @@ from oit.model import Project, id_of_name
 def check_units(collection: Collection) -> Iterator[Fault]:
     """A name that stands below two other units in the files may be that of two units: งานธุรการ of each กอง."""
     for unit, projects in collection.units.values():
-        above = list(dict.fromkeys(filter(None, (_above(project, collection.office.name) for project in projects))))
+        named = {project.office: project for project in projects}.values()
+        above = list(dict.fromkeys(filter(None, (_above(project, collection.office.name) for project in named))))
         if unit not in collection.office.units and len(above) > 1:
             yield Fault("unit_name_shared", ("units",), text=unit.name, one=above[0], other=above[1])
 

@@ -21,11 +21,10 @@ def check_withdrawn_days(sources: Iterable[SourceFile[Any]], collection: Collect
         return
     last = thai.fiscal_period(newest + 1)[1]
     for source in sources:
-        yield from source.located(
-            Fault("withdrawn_late", (*where, "on"), text=thai.short_date(notice.on), year=newest)
-            for where, notice in _notices(source.record)
-            if notice.on > last
-        )
+        late = [(where, notice.on) for where, notice in _notices(source.record) if notice.on > last]
+        if late:
+            faults = (Fault("withdrawn_late", (*at, "on"), text=thai.short_date(on), year=newest) for at, on in late)
+            yield from source.located(faults)
 
 
 def _newest_year(collection: Collection) -> int | None:
