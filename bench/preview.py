@@ -78,11 +78,11 @@ def until(holds: Callable[[], bool], begun: float, pause: float = 0.02) -> float
     return time.monotonic() - begun
 
 
-def save_edit(path: Path, word: str, number: int) -> str:
-    """Change the name in a file, and return what its page then says."""
-    text = path.read_text("utf-8")
-    path.write_text(re.sub(rf"^{word}: .*", f"{word}: โครงการแก้ไขครั้งที่ {number:04}", text, flags=re.M), "utf-8")
-    return f"{number:04}"
+def save_edit(path: Path, word: str) -> str:
+    """Change the name in a file, and return what its page then says, which it never said before."""
+    text, said = path.read_text("utf-8"), str(time.time_ns())
+    path.write_text(re.sub(rf"^{word}: .*", f"{word}: โครงการแก้ไขเมื่อ {said}", text, flags=re.M), "utf-8")
+    return said
 
 
 def waited(root: Path, command: Sequence[str], address: str, files: Sequence[Path], word: str, search: bool) -> Waited:
@@ -94,12 +94,12 @@ def waited(root: Path, command: Sequence[str], address: str, files: Sequence[Pat
         first = until(lambda: bool(get(pages[0])), begun)
         if search:
             until(lambda: bool(get(address + START)), begun, 0.2)
-        for number, (path, page) in enumerate(zip(files, pages, strict=True)):
+        for path, page in zip(files, pages, strict=True):
             get(page)
             before = get(address + START) if search else b""
             time.sleep(1)
             begun = time.monotonic()
-            expected = save_edit(path, word, number).encode()
+            expected = save_edit(path, word).encode()
             seen.append(until(lambda page=page, expected=expected: expected in get(page), begun))  # type: ignore[misc]
             if search:
                 found.append(until(lambda before=before: get(address + START) != before, begun, 0.1))  # type: ignore[misc]
