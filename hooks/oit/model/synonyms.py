@@ -56,7 +56,9 @@ def everyday_words() -> dict[str, list[str]]:
 
 
 def words_of_asking() -> dict[str, Any]:
-    """How people ask, from asking.yml beside this module: `light`, words that tell little, and `facts`, what is asked for and how pages tell it."""
+    """How people ask, from asking.yml beside this module: `asking`, words that name nothing, `light`, words that tell little, and `facts`, what is
+    asked for and how pages tell it.
+    """
     text = resources.files("oit.model").joinpath("asking.yml").read_text(encoding="utf-8")
     data, _ = read_yaml(text)
-    return {"light": data["light"], "facts": data["facts"]}
+    return {name: data[name] for name in ("asking", "light", "facts")}

@@ -95,7 +95,7 @@ def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Gr
     leading: dict[str, list[str]] = {}
     for said, words in spoken.items():
         for word in occurring.intersection(words):
-            leading.setdefault(word, [word]).append(said)
+            leading.setdefault(word, [word]).append(said[:1] + fold(said[1:]) if said[0]=="~" else fold(said))
     return [group for group in groups if occurring & {*group}], sorted(leading.values())
 
 
@@ -170,7 +170,7 @@ def make_index(
         "lexicon": "\n".join(lexicon),
         "latin": "\n".join(sorted(filter(_LATIN.fullmatch, found.numbers))[:1000]),
         "synonyms": synonyms,
-        "spoken": leading,
+        "spoken": "\n".join("|".join(group) for group in leading),
         **asking,
     }
     return count, pack_json(start)

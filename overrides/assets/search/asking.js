@@ -1,29 +1,11 @@
-// How people ask: words that ask and name nothing, figures in words, the keyboard left in the other language. Knows Thai as it is
+// How people ask: words that ask for a figure, figures in words, the keyboard left in the other language. Knows Thai as it is
 // spoken and typed, and nothing of pages.
 
 const FIGURE = ["เท่าไร", "เท่าไหร่", "เท่าใด", "กี่บาท", "กี่ล้าน", "กี่แสน", "กี่หมื่น", "กี่พัน", "กี่เปอร์เซ็นต์"];
 const COST = ["ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ", "ใช้ไป", "ราคา", "มูลค่า", "งบประมาณ", "งบ", "เงิน", "จำนวน", "วงเงิน", "ได้เงิน", "ได้งบ", "ได้"];
 
-/** Words of asking, politeness and joining: they are no part of what is asked for, wherever they stand. */
-export const ASKING = [
-  ...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure)),
-  // where, when, how, who, whether
-  ..."ยังไง อย่างไร ไง ที่ไหน ที่ใด ทางไหน ทางใด ช่องทาง วิธี วิธีการ ขั้นตอน ตรงไหน ไหน ฝ่ายไหน หน่วยไหน หน่วยงานไหน".split(" "),
-  ..."เมื่อไร เมื่อไหร่ เมื่อใด วันไหน วันอะไร อะไร ชื่ออะไร แบบไหน ทำไม เพราะ เพราะเหตุใด สาเหตุ ใคร ผู้ใด กี่ เท่าไหน".split(" "),
-  ..."หรือไม่ หรือเปล่า รึเปล่า รึยัง ไหม มั้ย มัย บ้าง ใช่ไหม จริงไหม ว่า คำว่า แปลว่า หมายถึง หมายความว่า ถึงไหน".split(" "),
-  // politeness, and who speaks
-  ..."ครับ ค่ะ คะ นะ ล่ะ อะ อ่ะ เหรอ หรอ ตกลง จ้า จ้ะ หน่อย ด้วย ที สักที เลย จัง กรุณา โปรด ขออนุญาต".split(" "),
-  ..."ผม ดิฉัน หนู เรา ฉัน เขา เค้า มัน พี่ น้อง ลุง ป้า แอดมิน สวัสดี ขอบคุณ".split(" "),
-  ..."ขอ อยาก ต้องการ ช่วย บอก รบกวน สอบถาม ถาม ทราบ รู้ รู้จัก ดู ค้นหา หา สนใจ เช็ก เช็ค".split(" "),
-  // what stands around every matter of an office
-  ..."รายละเอียด ข้อมูล เรื่อง เกี่ยวกับ เกี่ยวข้องกับ วันที่ เดือน มี จะ ต้อง ควร ได้ กำลัง ทำ สร้างเสร็จ ซ่อมเสร็จ เสร็จ ไป แล้ว ยัง ไม่".split(" "),
-  ..."เขต โครงการ โปรเจกต์ โปรเจค กิจกรรม งาน ที่ ใน ของ และ กับ หรือ จาก โดย เพื่อ แก่ ให้ เป็น คือ อยู่ นี้ นั้น แถว แถวๆ ละแวก ย่าน บริเวณ ใกล้ ใกล้ๆ ตาม ถ้า ก็ มา กัน แอป แอพ".split(" "),
-  ..."ปี ปีงบ ปีงบประมาณ ปีก่อน ปีหน้า ตอน ปัจจุบัน ล่าสุด ย้อนหลัง ทั้งหมด พศ ช่วง ระหว่าง ตั้งแต่ ถึง ต้นปี ปลายปี ประมาณ ราวๆ ราว เกือบ".split(" "),
-  ..."baht thb the a is of in on to for do does when where what how".split(" "),
-];
-
-// Words of complaint and praise behind what they are about: pages of an office have none of them.
-ASKING.push(..."พัง เหม็น เน่า ตัน อุดตัน มืด รก สกปรก แตก ร้าว ทรุด ชำรุด เสีย ล้น เต็ม รั่ว ดับ แย่ ดี ฟรี แพง เยอะ มาก บ่อย นาน ไม่สุภาพ".split(" "));
+/** Words that ask for a figure, alone or behind what it is of. */
+export const FIGURES = [...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure))];
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
 export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];

@@ -12,6 +12,7 @@ const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
 const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
+const LOST = 0.62;
 const WORD = 5; // letters of a word that is often a piece of another
 const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
@@ -105,10 +106,11 @@ export function match(page, number, { parts, said }) {
   // A picture stands behind the pages that show it.
   const whole = { score: page.kind === "picture" ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
   const telling = parts.filter(({ light }) => !light).length;
-  let lacking = 0;
+  let [lacking, lost, all] = [0, 0, 0]; // telling words that are missing, and what they and all weigh
   let rows;
   const told = []; // of each part its finds
   for (const part of parts) {
+    all += part.weight ?? 0;
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
@@ -119,6 +121,7 @@ export function match(page, number, { parts, said }) {
       whole.missing.push(part.typed);
       if (!part.light && part.tells) whole.score -= LACKS;
       if (!part.light) lacking++;
+      lost += part.weight ?? 0;
       continue;
     }
     rows = common(rows, rowsOf(page, best.spans));
@@ -132,6 +135,7 @@ export function match(page, number, { parts, said }) {
     if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
   if (lacking && 2 * lacking >= telling + (whole.words.length > 0)) return null; // half is enough where people say otherwise than pages do
+  if (lost > LOST * all) return null;
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
   return { ...whole, leaps: whole.leaps || areApart(told), said: place > 0 };

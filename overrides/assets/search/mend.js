@@ -1,7 +1,7 @@
 // Other ways to understand a query of which too little holds: its words apart and without those of asking, the keyboard in the other
 // language, words that sound alike, most of the words. Fetched only then.
 
-import { ASKING, DIGITS, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
+import { DIGITS, FIGURES, MONEY, asksFigure, inDigits, lettersNamed, otherLayout } from "./asking.js";
 import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
@@ -35,9 +35,12 @@ const LEAST = 4; // of so many letters
 
 const folded = (engine, words) => (engine.kept[words[0]] ??= new Set(words.map(engine.fold)));
 
+// Words of asking, politeness and joining: they are no part of what is asked for, wherever they stand.
+const wordsOfAsking = (engine) => (engine.kept.asking ??= [...engine.index.asking, ...FIGURES]);
+
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
 function cutUp(engine, run) {
-  const asking = folded(engine, ASKING);
+  const asking = folded(engine, wordsOfAsking(engine));
   const found = [];
   for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) })) {
     const before = found.at(-1);
@@ -53,8 +56,8 @@ function cutUp(engine, run) {
 
 /** The telling words of a run: [{start, end}]; words of asking and of joining are left out. */
 async function words(engine, run, money, typed) {
-  const asking = folded(engine, ASKING);
-  engine.kept.askingAsSpelled ??= new Set(ASKING);
+  const asking = folded(engine, wordsOfAsking(engine));
+  engine.kept.askingAsSpelled ??= new Set(wordsOfAsking(engine));
   const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.kept.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
   const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
@@ -82,7 +85,7 @@ async function words(engine, run, money, typed) {
 
 // The tokens of a Thai run, word by word.
 async function apart(engine, token, money) {
-  if (token.kind !== "thai" || engine.synonyms.has(token.value)) return folded(engine, ASKING).has(token.value) ? [] : [token];
+  if (token.kind !== "thai" || engine.synonyms.has(token.value)) return folded(engine, wordsOfAsking(engine)).has(token.value) ? [] : [token];
   const { text, at } = engine.foldWithPlaces(token.typed ?? token.value);
   const same = text === token.value;
   const typed = (start, end) => (same ? (token.typed ?? token.value).slice(at[start], at[end]).trim() : token.value.slice(start, end));
@@ -197,7 +200,7 @@ function thorough(engine, run, found) {
 function thai(engine, run) {
   if (engine.lexicon.set.has(run)) return [];
   const all = sounding(engine, run);
-  const [before, behind] = engine.lexicon.covered(run, folded(engine, ASKING));
+  const [before, behind] = engine.lexicon.covered(run, folded(engine, wordsOfAsking(engine)));
   const found = all.filter(({ start, end }) => before[start] && behind[end])
     .map(({ word, start, end, cost }) => ({ near: word, value: run.slice(0, start) + word + run.slice(end), sure: word.length >= LONG || cost < 1 }));
   const values = new Map([...found, ...thorough(engine, run, all).map((one) => ({ ...one, sure: true }))].map((one) => [one.value, one]));
@@ -295,7 +298,7 @@ async function* mostly(engine, parts) {
     const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
     if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
+    else found.push({ ...part, size, weight: part.light ? 0 : Math.log(engine.index.size / (size || 1)), glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || engine.lexicon.set.has(value) || part.ways.length > 1 });
   }
   // A word that people say tells as much as the one that it stands for.
   const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
@@ -323,7 +326,7 @@ const isSaid = (part) => part.ways.some(({ spoken }) => spoken);
 
 /** Whether a word of nearly all pages, as their frame has them, stands beside a word that pages say otherwise: รหัสไวไฟ is neither. */
 export async function isVague(engine, parts) {
-  const needless = ({ value }) => [ASKING, engine.index.light, MONEY].some((words) => folded(engine, words).has(value));
+  const needless = ({ value }) => [wordsOfAsking(engine), engine.index.light, MONEY].some((words) => folded(engine, words).has(value));
   const beside = parts.some((part) => isSaid(part) && !WAY.test(part.typed)) ? parts.filter((part) => !isSaid(part) && !part.fact && !needless(engine.lead(part))) : [];
   const levels = await Promise.all(beside.map((part) => engine.levels.part(part, TERMS)));
   return levels.some((level) => level.filter(Boolean).length > FRAME * engine.index.size);
