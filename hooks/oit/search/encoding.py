@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
+from os.path import commonprefix
 from typing import Any
 
 import numpy as np
@@ -90,24 +91,30 @@ def encode(found: Postings) -> tuple[bytes, Ints]:
 
 
 def shards(postings: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
-    """Group sorted postings into shards of about `size` bytes before compression: first term, content.
+    """Group sorted postings into shards of about `size` bytes before compression: where it begins, content.
 
+    A shard begins with the shortest text that is behind all terms before it and not behind its own.
     Content: bytes of the term list (varint), the terms joined by line
     feeds, one byte a letter, then the postings in the same order.
     """
     terms: list[str] = []
     blobs: list[bytes] = []
-    used = 0
+    used, before = 0, ""
     for term, blob in postings:
         cost = len(blob) + 3 * len(term)
         if terms and used + cost > size:
-            yield terms[0], _shard(terms, blobs)
+            yield _beginning(terms[0], before), _shard(terms, blobs)
+            before = terms[-1]
             terms, blobs, used = [], [], 0
         terms.append(term)
         blobs.append(blob)
         used += cost
     if terms:
-        yield terms[0], _shard(terms, blobs)
+        yield _beginning(terms[0], before), _shard(terms, blobs)
+
+
+def _beginning(term: str, before: str) -> str:
+    return term[: len(commonprefix([term, before])) + 1]
 
 
 def _shard(terms: list[str], blobs: list[bytes]) -> bytes:

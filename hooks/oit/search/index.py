@@ -30,7 +30,7 @@ Groups = list[list[str]]
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised when a browser that holds the old scripts could not read the new files."""
 
 LEXICON = 4500
@@ -95,7 +95,7 @@ def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Gr
     leading: dict[str, list[str]] = {}
     for said, words in spoken.items():
         for word in occurring.intersection(words):
-            leading.setdefault(word, [word]).append(said[:1] + fold(said[1:]) if said[0]=="~" else fold(said))
+            leading.setdefault(word, [word]).append(fold(said))
     return [group for group in groups if occurring & {*group}], sorted(leading.values())
 
 

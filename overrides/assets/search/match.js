@@ -12,7 +12,7 @@ const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
 const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
-const LOST = 0.62;
+const LOST = 0.57; // of what the words of a query weigh, the rarer the more, may be missing
 const WORD = 5; // letters of a word that is often a piece of another
 const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
@@ -110,7 +110,7 @@ export function match(page, number, { parts, said }) {
   let rows;
   const told = []; // of each part its finds
   for (const part of parts) {
-    all += part.weight ?? 0;
+    all += part.weight; // where parts are spare, for else nothing may be lost
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);
@@ -121,7 +121,7 @@ export function match(page, number, { parts, said }) {
       whole.missing.push(part.typed);
       if (!part.light && part.tells) whole.score -= LACKS;
       if (!part.light) lacking++;
-      lost += part.weight ?? 0;
+      lost += part.weight;
       continue;
     }
     rows = common(rows, rowsOf(page, best.spans));

@@ -103,6 +103,18 @@ const together = ({ lexicon }, list) => list.reduceRight(([next, ...rest], token
   return lexicon.set.has(value) ? [{ ...token, value, typed }, ...rest] : [token, ...(next ? [next] : []), ...rest];
 }, []);
 
+// What English words have in common whatever they end in: vaccines, vaccination.
+const stem = (word) => word.replace(/ies$/, "y").replace(/(?<=[a-z]{3})(?:e?s|e|ed|ing|(?:at)?ion)+$/, "");
+
+// A token of which pages or people have another form only, in that form.
+function known({ kept, index }, token) {
+  if (token.kind !== "latin") return token;
+  const words = [...index.latin, ...index.spoken.flatMap(([, ...said]) => said.flatMap((one) => one.match(/[a-z]{3,}/g) ?? []))];
+  kept.english ??= [new Set(words), new Map(words.map((word) => [stem(word), word]))];
+  const [forms, stems] = kept.english;
+  return forms.has(token.value) ? token : { ...token, value: stems.get(stem(token.value)) ?? token.value };
+}
+
 // What a query asks of its matter, as parts that a page must tell in its own words, and the text without it.
 function factsOf(engine, text) {
   const facts = [];
@@ -119,7 +131,7 @@ function factsOf(engine, text) {
 async function relaxed(engine, text) {
   const { facts, rest } = factsOf(engine, text);
   const time = engine.stretch(rest);
-  const found = together(engine, engine.pieces(time?.rest ?? rest).found.slice(0, 40));
+  const found = together(engine, engine.pieces(time?.rest ?? rest).found.slice(0, 40).map((token) => known(engine, token)));
   const money = !asksFigure(text);
   const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
   const { light } = engine.index;

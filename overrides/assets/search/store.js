@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 3;
+const FORMAT = 4;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
