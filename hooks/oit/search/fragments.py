@@ -10,8 +10,8 @@ from oit.kept import hashed
 from oit.search.encoding import pack_json, unpack_json
 from oit.search.extract import AMOUNT, Page, read_inside
 
-_TITLE_ONLY = ("list", "home", "guide")
-"""Kinds that repeat what the records say, or speak to officials: they must not outrank the records. Of a list
+_TITLE_ONLY = ("list", "home")
+"""Kinds that repeat what the records say: they must not outrank the records. Of a list
 what it says of itself and the amounts alone are searched."""
 _SHOWN = ("code", "year", "office", "unit", "outcome-text")
 

@@ -8,7 +8,7 @@ const COST = ["ใช้เงิน", "ใช้งบ", "ใช้งบปร
 export const FIGURES = [...FIGURE, ...COST.flatMap((cost) => FIGURE.map((figure) => cost + figure))];
 
 /** Words of money, which are no part of what is asked for where a figure or a year is asked for. */
-export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ"];
+export const MONEY = ["งบ", "งบประมาณ", "เงิน", "ใช้เงิน", "ใช้งบ", "ใช้งบประมาณ", "ค่า", "ค่าจ้าง", "ค่าใช้จ่าย", "จ่าย", "จ่ายค่า"];
 
 /** Whether a figure or a year is asked for. */
 export const asksFigure = (text) => FIGURE.some((word) => text.includes(word)) || /[\d๐-๙]/.test(text);

@@ -103,8 +103,8 @@ function tryWay(page, number, way) {
  * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
  */
 export function match(page, number, { parts, said }) {
-  // A picture stands behind the pages that show it.
-  const whole = { score: page.kind === "picture" ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
+  // A picture stands behind the pages that show it, and what officials are told behind what citizens are.
+  const whole = { score: /picture|guide/.test(page.kind) ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
   const telling = parts.filter(({ light }) => !light).length;
   let [lacking, lost, all] = [0, 0, 0]; // telling words that are missing, and what they and all weigh
   let rows;
@@ -119,7 +119,7 @@ export function match(page, number, { parts, said }) {
     if (!best || (ABOUT.includes(page.kind) && isDay(best))) { // a page of the office names the years that it is about
       if (!part.spare) return null;
       whole.missing.push(part.typed);
-      if (!part.light && part.tells) whole.score -= LACKS;
+      if (part.tells) whole.score -= LACKS;
       if (!part.light) lacking++;
       lost += part.weight;
       continue;

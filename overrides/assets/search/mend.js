@@ -41,8 +41,9 @@ const wordsOfAsking = (engine) => (engine.kept.asking ??= [...engine.index.askin
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
 function cutUp(engine, run) {
   const asking = folded(engine, wordsOfAsking(engine));
+  const light = folded(engine, engine.index.light);
   const found = [];
-  for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) })) {
+  for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) || light.has(word) })) {
     const before = found.at(-1);
     const unknown = [before, piece].find((one) => one && !one.known);
     const least = unknown && unknown.end - unknown.start < 3 ? SHORT + 1 : SHORT; // what is left over belongs to a word beside it
@@ -377,10 +378,12 @@ export async function* readings(engine, text, parts, held) {
     if (held()) break;
   }
   if (held() >= FEW || (held() && !differs(loose, parts))) return;
-  if (loose.some(({ light }) => light) && loose.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
-    yield { parts: loose.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
+  // A word that stands for a wider one is guess enough: nothing may be missing beside it.
+  const sure = loose.map((part) => ({ ...part, ways: part.ways.filter(({ wider }) => !wider) }));
+  if (sure.some(({ light }) => light) && sure.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
+    yield { parts: sure.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
   }
-  for await (const reading of mostly(engine, loose)) {
+  for await (const reading of mostly(engine, sure)) {
     if (held() >= FEW) return;
     yield reading;
   }
