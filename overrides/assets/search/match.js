@@ -134,8 +134,8 @@ export function match(page, number, { parts, said }) {
     if (!part.light) told.push(best.spans);
     if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
-  if (lacking && 2 * lacking >= telling + (whole.words.length > 0)) return null; // half is enough where people say otherwise than pages do
-  if (lost > LOST * all) return null;
+  // Half is enough where people say otherwise than pages do.
+  if ((lacking && 2 * lacking >= telling + (whole.words.length > 0)) || lost > LOST * all) return null;
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
   return { ...whole, leaps: whole.leaps || areApart(told), said: place > 0 };

@@ -38,12 +38,17 @@ const folded = (engine, words) => (engine.kept[words[0]] ??= new Set(words.map(e
 // Words of asking, politeness and joining: they are no part of what is asked for, wherever they stand.
 const wordsOfAsking = (engine) => (engine.kept.asking ??= [...engine.index.asking, ...FIGURES]);
 
+// Words into which a run is cut besides those of pages.
+function isWord({ kept, index, synonyms, fold }, word) {
+  kept.saidWords ??= new Set([...kept.asking, ...index.light, ...MONEY].map(fold));
+  return kept.saidWords.has(word) || synonyms.has(word);
+}
+
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
 function cutUp(engine, run) {
   const asking = folded(engine, wordsOfAsking(engine));
-  const light = folded(engine, engine.index.light);
   const found = [];
-  for (const piece of engine.lexicon.cut(run, { has: (word) => asking.has(word) || engine.synonyms.has(word) || light.has(word) })) {
+  for (const piece of engine.lexicon.cut(run, { has: (word) => isWord(engine, word) })) {
     const before = found.at(-1);
     const unknown = [before, piece].find((one) => one && !one.known);
     const least = unknown && unknown.end - unknown.start < 3 ? SHORT + 1 : SHORT; // what is left over belongs to a word beside it
@@ -72,7 +77,7 @@ async function words(engine, run, money, typed) {
     } else if (isAsked(one)) {
       // What is left beside a short word of asking belongs to it: ชา|ติ.
       const before = cut[at - 1];
-      const torn = before && one.word.length < 3 && before.word.length < SHORT && !isAsked(before);
+      const torn = before && one.word.length < 3 && before.word.length < SHORT && !isAsked(before) && !isWord(engine, one.word);
       found.push({ start: torn ? before.start : one.start, end: one.end });
     }
   }
@@ -110,7 +115,7 @@ const stem = (word) => word.replace(/ies$/, "y").replace(/(?<=[a-z]{3})(?:e?s|e|
 // A token of which pages or people have another form only, in that form.
 function known({ kept, index }, token) {
   if (token.kind !== "latin") return token;
-  const words = [...index.latin, ...index.spoken.flatMap(([, ...said]) => said.flatMap((one) => one.match(/[a-z]{3,}/g) ?? []))];
+  const words = [...index.latin, ...(index.spoken.match(/[a-z]{3,}/g) ?? [])];
   kept.english ??= [new Set(words), new Map(words.map((word) => [stem(word), word]))];
   const [forms, stems] = kept.english;
   return forms.has(token.value) ? token : { ...token, value: stems.get(stem(token.value)) ?? token.value };
@@ -137,7 +142,7 @@ async function relaxed(engine, text) {
   const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
   const { light } = engine.index;
   const isLight = ({ typed, ways: [{ tokens: [{ value }] }] }) => folded(engine, light).has(value) && (value.length > SHORT || light.includes(typed)); // สวน is no ส่วน
-  const parts = [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) }));
+  const parts = [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) || folded(engine, MONEY).has(engine.lead(part).value) }));
   for (const { typed, ways } of parts) {
     const digit = DIGITS.indexOf(typed);
     if (digit > 0) ways.push({ tokens: [{ kind: "number", value: String(digit), typed }] });

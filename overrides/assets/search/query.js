@@ -68,8 +68,8 @@ function joined(list) {
 
 const key = (list) => list.map((token) => token.value).join("");
 
-/** Groups of equal words, by the folded form of each member; the members of a `spoken` group lead to its first alone, which is wider than those behind a ~. */
-export function readSynonyms(groups, spoken = []) {
+/** Groups of equal words, by the folded form of each member; what stands in a line of `spoken` leads to its first word alone, which is wider than those behind a ~. */
+export function readSynonyms(groups, spoken) {
   const found = new Map();
   const read = (group) => group.map((word) => ({ word, tokens: pieces(word).found })).filter(({ tokens }) => tokens.length);
   const add = (from, to, way) => {
@@ -80,7 +80,7 @@ export function readSynonyms(groups, spoken = []) {
     for (const to of members) add(from, to);
     if (from.tokens.length > 1) found.set(key(from.tokens), [...(found.get(key(from.tokens)) ?? []), { tokens: from.tokens }]); // typed as one
   }
-  for (const [official, ...said] of spoken.map(read)) for (const from of said) add(from, official, { spoken: true, wider: from.word[0] === "~" });
+  for (const [official, ...said] of spoken.split("\n").map((line) => read(line.split("|")))) for (const from of said) add(from, official, { spoken: true, wider: from.word[0] === "~" });
   return found;
 }
 

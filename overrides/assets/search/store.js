@@ -66,11 +66,10 @@ export class Index {
   }
 
   constructor(start) {
-    Object.assign(this, start); // synonyms, asking, light, facts and its version are used as they are
+    Object.assign(this, start); // synonyms, spoken, asking, light, facts and its version are used as they are
     this.size = start.pages;
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
-    this.spoken = start.spoken.split("\n").map((line) => line.split("|"));
     this.folders = start.folders.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
     this.files = {};
