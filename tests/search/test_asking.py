@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 12)]
+ASKED = [f"asked{number}.yml" for number in range(1, 13)]
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +150,10 @@ def test_a_word_of_all_pages_beside_an_everyday_word_is_told_as_a_guess(beside: 
         "สมัคร อสม",
         "คะแนน ITA ปี 2568",
         "ลอยกระทง 2575",
+        "ภาษีที่ดินจ่ายได้ถึงวันไหน",
+        "ย้ายทะเบียนบ้านเสียเงินไหม",
+        "ภาพจากกล้องวงจรปิดยื่นที่ไหน",
+        "ขอใช้ห้องประชุม",
     ],
 )
 def test_a_fact_an_act_or_a_number_that_no_page_tells_is_answered_by_none(beside: Page, text: str) -> None:
@@ -195,6 +199,38 @@ def test_which_days_is_answered_by_days_but_told_as_a_guess_by_way_of_another_wo
 def test_of_two_words_that_tell_one_is_not_enough(beside: Page) -> None:
     assert ask(beside, "เลือกตั้งใช้สิทธิ")["total"] == 0
     assert ask(beside, "ลงทะเบียนเบี้ยความพิการ")["total"] == 0
+
+
+def test_what_is_held_must_weigh_against_what_is_missing(beside: Page) -> None:
+    assert ask(beside, "เบิกค่าทำศพผู้สูงอายุ")["total"] == 0  # the rarest word is missing, the others are on many pages
+    assert ask(beside, "หน่วยเลือกตั้งอยู่ที่ไหน")["total"] == 0  # a wider word for the one, nothing for the other
+
+
+def test_words_that_relate_in_speech_are_no_part_of_what_is_asked_for(beside: Page) -> None:
+    assert ask(beside, "ที่เขาบอกว่าจะจัดงานลอยกระทงนั่นยกเลิกทำไมล่ะ")["places"][0] == "projects/2568/90000001-4004/"
+    assert ask(beside, "ตลาดนัดรีไซเคิลที่เปิดวันเสาร์นั่นรับอะไรบ้าง")["places"][0].startswith("news/2567-03-01-")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("rabies vaccinations", "projects/2567/90000001-3006/"),
+        ("Chinese classes in schools", "projects/2567/90000001-3001/"),
+        ("volunteers trained", "projects/2568/90000001-4003/"),
+        ("ITA scores", "ita/"),
+    ],
+)
+def test_english_words_are_found_in_any_of_their_forms(beside: Page, text: str, place: str) -> None:
+    assert place in ask(beside, text)["places"]
+
+
+def test_what_money_was_paid_for_is_asked_without_words_of_paying(beside: Page) -> None:
+    assert ask(beside, "ค่าจ้างทำป้ายโครงการ 5,000")["places"][0] == "projects/2568/90000001-4001/"
+
+
+def test_the_guide_is_found_by_what_it_says_openly_and_by_no_guess(beside: Page) -> None:
+    assert ask(beside, "ถอนโครงการ ทะเบียน OIT หรือรายการข้อ")["places"][0] == "guide/"
+    assert "guide/" not in ask(beside, "ถนนคอนกรีต")["places"]
 
 
 def test_a_list_is_found_by_what_it_says_of_itself(beside: Page) -> None:

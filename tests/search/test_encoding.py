@@ -64,9 +64,14 @@ def test_every_posting_can_be_read_again(terms: list[dict[int, bool]]) -> None:
 def test_shards_keep_the_order_of_terms_and_lose_none() -> None:
     given = [(f"ก{i:03}", b"x" * 50) for i in range(100)]
     made = list(shards(given, 1000))
-    assert [first for first, _ in made] == sorted(first for first, _ in made)
+    assert [beginning for beginning, _ in made] == sorted(beginning for beginning, _ in made)
     assert sum(content.count(b"\n") + 1 for _, content in made) == 100
     assert all(len(content) < 1200 for _, content in made)
+
+
+def test_a_shard_is_named_by_as_much_as_tells_it_from_the_one_before() -> None:
+    words = ["กรรม", "กรรมการชุมชน", "กลองวงจรปิด"]
+    assert [beginning for beginning, _ in shards([(word, b"x") for word in words], 1)] == ["ก", "กรรมก", "กล"]
 
 
 def test_equal_content_makes_equal_bytes() -> None:

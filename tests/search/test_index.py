@@ -10,6 +10,7 @@ import pytest
 from oit.kept import Kept
 from oit.model.synonyms import Synonyms, words_of_asking
 from oit.search import FOLDER, build_index, gather
+from oit.search.fold import fold
 from search import corpus
 
 

@@ -22,7 +22,8 @@ takes away an encoding unasked (the browser looks at the first two bytes). Text 
   `pages`, how many; `folders`, those of each 128 pages, named likewise, so that few change after an edit, joined by
   line feeds; `shards`, where each begins, likewise; `lexicon` and `latin`, words to cut and to
   mend queries with; `synonyms`, groups of equal words; `spoken`, a line for each word that the others in it lead to,
-  which are folded, and less than it behind a ~; `asking`, `light` and `facts`, how people ask (see oit/model/asking.yml).
+  which are folded, and less than it behind a ~; `asking`, `light` and `facts`, how people ask (see
+  oit/model/asking.yml).
 - `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.

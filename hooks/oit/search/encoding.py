@@ -7,7 +7,6 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
 from typing import Any
 
 import numpy as np
@@ -114,7 +113,7 @@ def shards(postings: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[s
 
 
 def _beginning(term: str, before: str) -> str:
-    return term[: len(commonprefix([term, before])) + 1]
+    return next(term[:end] for end in range(1, len(term) + 1) if term[:end] > before)
 
 
 def _shard(terms: list[str], blobs: list[bytes]) -> bytes:
