@@ -106,13 +106,13 @@ export function match(page, number, { parts, said }) {
   // A picture stands behind the pages that show it, and what officials are told behind what citizens are.
   const whole = { score: /picture|guide/.test(page.kind) ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
   const telling = parts.filter(({ light }) => !light).length;
-  let lacking = 0; // telling words that are missing,
-  let lost = 0; // what they weigh,
+  let lacking = 0; // telling words that are missing
+  let lost = 0; // what those that are missing weigh
   let all = 0; // and what all do
   let rows;
   const told = []; // of each part its finds
   for (const part of parts) {
-    all += part.weight; // where parts are spare, for else nothing may be lost
+    all += part.weight; // which parts have where some may be missing
     let best = null;
     for (const way of part.ways) {
       const found = tryWay(page, number, way);

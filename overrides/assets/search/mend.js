@@ -39,9 +39,10 @@ const folded = (engine, words) => (engine.kept[words[0]] ??= new Set(words.map(e
 const wordsOfAsking = (engine) => (engine.kept.asking ??= [...engine.index.asking, ...FIGURES]);
 
 // Words into which a run is cut besides those of pages.
-function isWord({ kept, index, synonyms, fold }, word) {
-  kept.saidWords ??= new Set([...kept.asking, ...index.light, ...MONEY].map(fold));
-  return kept.saidWords.has(word) || synonyms.has(word);
+function isWord(engine, word) {
+  const { kept, index, synonyms, fold } = engine;
+  kept.said ??= new Set([...wordsOfAsking(engine), ...index.light, ...MONEY].map(fold));
+  return kept.said.has(word) || synonyms.has(word);
 }
 
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
@@ -112,13 +113,14 @@ const together = ({ lexicon }, list) => list.reduceRight(([next, ...rest], token
 // What English words have in common whatever they end in: vaccines, vaccination.
 const stem = (word) => word.replace(/ies$/, "y").replace(/(?<=[a-z]{3})(?:e?s|e|ed|ing|(?:at)?ion)+$/, "");
 
-// A token of which pages or people have another form only, in that form.
-function known({ kept, index }, token) {
+// A token, in the form that pages or people have where they have only another.
+function inKnownForm({ kept, index }, token) {
   if (token.kind !== "latin") return token;
-  const words = [...index.latin, ...(index.spoken.match(/[a-z]{3,}/g) ?? [])];
-  kept.english ??= [new Set(words), new Map(words.map((word) => [stem(word), word]))];
-  const [forms, stems] = kept.english;
-  return forms.has(token.value) ? token : { ...token, value: stems.get(stem(token.value)) ?? token.value };
+  if (!kept.forms) {
+    const words = [...index.latin, ...(index.spoken.match(/[a-z]{3,}/g) ?? [])];
+    kept.forms = new Map([...words.map((word) => [stem(word), word]), ...words.map((word) => [word, word])]);
+  }
+  return { ...token, value: kept.forms.get(token.value) ?? kept.forms.get(stem(token.value)) ?? token.value };
 }
 
 // What a query asks of its matter, as parts that a page must tell in its own words, and the text without it.
@@ -137,7 +139,7 @@ function factsOf(engine, text) {
 async function relaxed(engine, text) {
   const { facts, rest } = factsOf(engine, text);
   const time = engine.stretch(rest);
-  const found = together(engine, engine.pieces(time?.rest ?? rest).found.slice(0, 40).map((token) => known(engine, token)));
+  const found = together(engine, engine.pieces(time?.rest ?? rest).found.slice(0, 40).map((token) => inKnownForm(engine, token)));
   const money = !asksFigure(text);
   const list = (await Promise.all(found.map((token) => apart(engine, token, money)))).flat();
   const { light } = engine.index;
