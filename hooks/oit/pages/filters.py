@@ -34,7 +34,7 @@ _BLOCK = (
     r"ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul|body|head|link|meta|title|circle|desc|g|line|path|rect|text)\b"
 )
 """Where such an element begins or ends, a line does, or nothing is shown: browsers drop the white space beside it."""
-_BEFORE_BLOCK = re.compile(rf"\n+(?={_BLOCK}|</svg)")
+_BEFORE_BLOCK = re.compile(rf"\n(?={_BLOCK}|</svg)")
 _BEHIND_BLOCK = re.compile(rf"({_BLOCK}[^<>]*>)\n+")
 _IMPLIED_END = re.compile(
     "</dt>(?=<d[dt])|</dd>(?=<d[dt]|</d(?:iv|l)>)|</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</t)"

@@ -318,7 +318,7 @@ async function* mostly(engine, parts) {
     const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
     if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, weight: part.light ? 0 : Math.log(engine.index.size / (size || 1)), glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || knownWords(engine).includes(value) || part.ways.length > 1 });
+    else found.push({ ...part, size, weight: part.light ? 0 : Math.log(engine.index.size / (size || 2)), glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || knownWords(engine).includes(value) || part.ways.length > 1 });
   }
   // A word that people say tells as much as the one that it stands for.
   const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
