@@ -60,4 +60,4 @@ def test_nobody_else_keeps_a_list_of_endings_of_published_files() -> None:
         for path in (ROOT / "hooks").rglob("*.py")
         if '".html"' in path.read_text(encoding="utf-8") or "'.html'" in path.read_text(encoding="utf-8")
     ]
-    assert set(lists) <= {"built_pages.py", "built_site.py", "check.py", "theme.py"}  # they read what is built, or drawn
+    assert set(lists) <= {"built_pages.py", "built_site.py", "check.py", "theme.py"}  # they read what is built
