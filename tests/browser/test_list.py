@@ -172,7 +172,7 @@ def test_a_phone_shows_30_rows_and_more_when_asked_for(far: Reader) -> None:
     assert page.evaluate("document.documentElement.scrollHeight") < 6_500
     assert asked == []
     page.get_by_role("button", name="แสดงอีก").click()
-    expect(page.locator(".oit-rows tbody tr")).to_have_count(130)
+    expect(page.locator(".oit-rows tbody tr")).to_have_count(130, timeout=20_000)
     assert len(asked) == 1
     assert codes(page) == [f"1-{n:04}" for n in range(1, 131)]
     assert (page.locator(":focus").get_attribute("href") or "").endswith("1-0031/")
