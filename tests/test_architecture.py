@@ -11,7 +11,7 @@ ADAPTER = PACKAGE.parent / "generator"
 
 # From left to right: a module imports only from its own place or further left.
 ORDER = [
-    {"faults", "kept"},
+    {"faults", "kept", "file_id"},
     {"text"},
     {"model"},
     {"file_kind"},

@@ -26,7 +26,8 @@ from building import build, copy_office, files
 from depth import DEPTH
 from oit.commands.main import main
 from oit.faults import refusal
-from oit.site_folder import FileId, SiteFolder, exchange, file_id
+from oit.file_id import FileId, file_id
+from oit.site_folder import SiteFolder, exchange
 
 MOMENTS = 20 if DEPTH == "deep" else 2
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]

@@ -40,18 +40,18 @@ class FoldedPages:
         if not page or not page.is_found:
             return None
 
+        fold = partial(fold_page, address_of(file.dest_uri))
         draw = inside or partial(self._site.html, page)
         made_of = self._site.hash_of(page)
         if not made_of or not self._kept.is_open:
-            return fold_page(address_of(file.dest_uri), draw())
+            return fold(draw())
         key = self._kept.key("folded", file.dest_uri, made_of)
-        told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, file, draw))
+        told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, fold(draw())))
         self._kept.use(key)
         return Folded(told, partial(self._read, key, file)) if told else None
 
-    def _told(self, key: bytes, file: Made, draw: Callable[[], str]) -> Told | None:
-        """Fold a page, keep its file of the index, and return what else is known of it."""
-        page = fold_page(address_of(file.dest_uri), draw())
+    def _told(self, key: bytes, page: Folded | None) -> Told | None:
+        """Keep the file of a page in the index, and return what else is known of it."""
         if page:
             self._kept.put(key, page.read())
         return page.told if page else None

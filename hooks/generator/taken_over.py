@@ -11,9 +11,10 @@ from mkdocs.structure.files import File
 
 from generator.made import Made
 from generator.run import Run
+from oit.file_id import FileId, file_id
 from oit.pages.rendering import Site
 from oit.search import FOLDER
-from oit.site_folder import FileId, file_id, write_file
+from oit.site_folder import write_file
 
 _INDEX = f"{FOLDER.as_posix()}/"
 _LastSite = dict[str, tuple[bytes, FileId]]

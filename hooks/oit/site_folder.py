@@ -13,20 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from oit.build_lock import BuildLock
+from oit.file_id import FileId, file_id
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-
-FileId = tuple[int, int, int]
-
-
-def file_id(path: Path) -> FileId:
-    """Return what tells a file from what it was before somebody wrote to it: its number, size and time of change.
-
-    Raises:
-        OSError: there is none.
-    """
-    told = path.stat()
-    return told.st_ino, told.st_size, told.st_mtime_ns
 
 
 def write_file(path: str, parts: Iterable[bytes]) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple
 
 from oit.faults import Fault
+from oit.file_id import FileId, file_id
 from oit.file_kind import Kind, RecordType
 from oit.kept import NOTHING_KEPT, Kept
 from oit.model import first_faults
@@ -76,13 +77,12 @@ def read_sources(
     return sources, faults
 
 
-def _which(path: Path) -> tuple[int, ...]:
-    """What tells a file from what it was before somebody wrote to it; nothing where it cannot be looked at."""
+def _which(path: Path) -> FileId | None:
+    """Which file it is, as somebody wrote to it last; None where it cannot be looked at."""
     try:
-        told = path.stat()
+        return file_id(path)
     except OSError:
-        return ()
-    return told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns
+        return None
 
 
 def _source(reader: Reader, root: Path, found: _Found, kind: Kind[RecordType]) -> SourceFile[RecordType]:
