@@ -194,7 +194,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     index = build_index(Path(config.site_dir), own=_site.collection.synonyms, known=known, kept=_run.kept)
     if _run.put_in_place(config):
         if _taken_over.around == _around.hash(config):  # else templates changed meanwhile
-            _taken_over.remember(_files, index.page_files, Path(config.site_dir))
+            _taken_over.remember(_files, index.files, Path(config.site_dir))
         _run.kept.save()
 
 

@@ -66,7 +66,15 @@ def test_shards_keep_the_order_of_terms_and_lose_none() -> None:
     made = list(shards(given, 1000))
     assert [beginning for beginning, _ in made] == sorted(beginning for beginning, _ in made)
     assert sum(content.count(b"\n") + 1 for _, content in made) == 100
-    assert all(len(content) < 1200 for _, content in made)
+    assert all(len(content) < 1400 for _, content in made)
+
+
+def test_an_edit_reaches_few_shards() -> None:
+    before = [(f"ก{i:04}", b"x" * (20 + i % 60)) for i in range(2000)]
+    after = [*before[:700], ("ก0699า", b"y" * 300), *before[700:]]
+    one, other = ([content for _, content in shards(given, 1000)] for given in (before, after))
+    assert len({*one} - {*other}) < 5
+    assert [*shards([("ก", b"x"), ("ข", b"x" * 5000), ("ค", b"x")], 1000)] != []
 
 
 def test_a_shard_is_named_by_as_much_as_tells_it_from_the_one_before() -> None:

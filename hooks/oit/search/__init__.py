@@ -17,17 +17,17 @@ at one byte a letter, in which the words of the lexicon are looked up when it is
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:
 
-- `start.bin`, the one name that stays: JSON with `format`; `version`, which names the folder of all files but
-  those of pages (eight digits of their hash, so a deploy is noticed when a file of the old folder is gone);
-  `pages`, how many; `folders`, those of each 128 pages, named likewise, so that few change after an edit, joined by
-  line feeds; `shards`, where each begins, likewise; `lexicon` and `latin`, words to cut and to
+- `start.bin`, the one name that stays: JSON with `format`; `pages`, how many; `folders`, those of each 128 pages,
+  `shelves`, those of each 32 shards, and `filters`, that of the filters (each is named by eight digits of a hash of its
+  files, so that few change after an edit, and a deploy is noticed when a file of an old one is gone); `shards`, where
+  each begins, joined by line feeds; `lexicon` and `latin`, words to cut and to
   mend queries with; `synonyms`, groups of equal words; `spoken`, a line for each word that the others in it lead to,
   which are folded, and less than it behind a ~; `asking`, `light` and `facts`, how people ask (see
   oit/model/asking.yml).
-- `<version>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
+- `<shelf>/s<n>.bin`, a shard: the bytes of the term list (varint), the terms in code point order joined by
   line feeds, and for each its posting: the number of pages, their gaps, the number of pages that have the
   term in the head, their gaps.
-- `<version>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
+- `<filters>/pages.bin`: for each facet (kind, year, office, unit, outcome, reason, subdistrict, village) its
   values and the number of each page's value.
 - `<folder>/p/<n>.bin`, a page: [address, title, kind, code, year, office, unit, outcome in words, text, what it
   says of itself in one line].
@@ -86,11 +86,10 @@ NOTHING_KNOWN = Known()
 
 @dataclass(frozen=True)
 class Summary:
-    """What was indexed: pages and documents, version, and the names of the pages' files in the folder of the index."""
+    """What was indexed: pages and documents, and the names of all files but the start file in the index's folder."""
 
     pages: int
-    version: str
-    page_files: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 def build_index(
@@ -114,4 +113,4 @@ def build_index(
         found = read_site(site_dir, known.drawn, known.others)
         pages, start = make_index(found, groups, everyday_words(), words_of_asking(), files, kept)
         files.publish(start)
-    return Summary(pages, files.version, tuple(files.pages))
+    return Summary(pages, tuple(files.names))

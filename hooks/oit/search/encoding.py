@@ -6,8 +6,10 @@ Knows numbers, terms and bytes. Must not know Thai, pages, files or ranking.
 import gzip
 import json
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -89,27 +91,46 @@ def encode(found: Postings) -> tuple[bytes, Ints]:
     return data, places[ends - 1]
 
 
-def shards(postings: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
+_Posting = tuple[str, bytes]
+
+
+def shards(postings: Iterable[_Posting], size: int) -> Iterator[tuple[str, bytes]]:
     """Group sorted postings into shards of about `size` bytes before compression: where it begins, content.
 
     A shard begins with the shortest text that is behind all terms before it and not behind its own.
     Content: bytes of the term list (varint), the terms joined by line
     feeds, one byte a letter, then the postings in the same order.
     """
-    terms: list[str] = []
-    blobs: list[bytes] = []
-    used, before = 0, ""
-    for term, blob in postings:
-        cost = len(blob) + 3 * len(term)
-        if terms and used + cost > size:
-            yield _beginning(terms[0], before), _shard(terms, blobs)
-            before = terms[-1]
-            terms, blobs, used = [], [], 0
-        terms.append(term)
-        blobs.append(blob)
-        used += cost
-    if terms:
-        yield _beginning(terms[0], before), _shard(terms, blobs)
+    before = ""
+    for some in _parted(postings, size):
+        terms = [term for term, _ in some]
+        yield _beginning(terms[0], before), _shard(terms, [blob for _, blob in some])
+        before = terms[-1]
+
+
+def _parted(postings: Iterable[_Posting], size: int) -> Iterator[list[_Posting]]:
+    """Part postings into runs of three to five quarters of `size`, where a term's own checksum tells: behind an edit
+    the runs are soon the same again, which they would not be if each began where the one before it is full.
+    """
+    waiting: list[_Posting] = []
+    used, places = 0, [0]
+    for posting in postings:
+        waiting.append(posting)
+        used += len(posting[1]) + 3 * len(posting[0])
+        places.append(used)
+        while used > 1.25 * size and len(waiting) > 1:
+            end = _end(waiting, places, size)
+            yield waiting[:end]
+            places = [place - places[end] for place in places[end:]]
+            waiting, used = waiting[end:], places[-1]
+    if waiting:
+        yield waiting
+
+
+def _end(postings: list[_Posting], places: list[int], size: int) -> int:
+    """How many of the postings make a run; each begins at its place."""
+    ends = [end for end in range(1, len(postings)) if 0.75 * size <= places[end] <= 1.25 * size]
+    return min(ends, key=lambda end: crc32(postings[end][0].encode()), default=max(1, bisect(places, size) - 1))
 
 
 def _beginning(term: str, before: str) -> str:

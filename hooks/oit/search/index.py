@@ -6,12 +6,12 @@ Knows which files there are and what each holds. Must not know HTML, how pairs a
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
-from typing import Any
+from itertools import count, islice
+from typing import Any, TypeVar
 
 import numpy as np
 
-from oit.kept import NOTHING_KEPT, Kept, hashed
+from oit.kept import NOTHING_KEPT, Kept
 from oit.search.encoding import encode, pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
@@ -24,13 +24,15 @@ from oit.search.tokens import Token, tokens
 from oit.search.words import Words
 from oit.text.collation import in_thai_order
 
+T = TypeVar("T")
+
 Groups = list[list[str]]
 """Groups of equal words."""
 
 Spoken = Mapping[str, Sequence[str]]
 """What people say -> the words that pages have for it."""
 
-FORMAT = 4
+FORMAT = 5
 """Raised when a browser that holds the old scripts could not read the new files."""
 
 LEXICON = 4500
@@ -38,6 +40,9 @@ LEXICON = 4500
 
 _TOGETHER = 128
 """Pages whose files lie in one folder, as the browser counts them too: after an edit one folder is another."""
+
+_SHARDS_TOGETHER = 32
+"""Shards that lie in one folder, likewise: an edit reaches those that have one of its words."""
 
 _NOWHERE = b"\0\0"  # the posting of a term that no page has
 
@@ -124,11 +129,29 @@ def _postings(
     return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
 
 
-def _some(pages: Iterable[Page | Folded]) -> Iterator[list[Folded]]:
-    """Yield the pages in their order, so many together."""
-    waiting = iter(pages)
-    while some := [page if isinstance(page, Folded) else folded(page) for page in islice(waiting, _TOGETHER)]:
-        yield some
+def _some(things: Iterable[T], together: int) -> Iterator[tuple[int, list[T]]]:
+    """Yield things in their order, so many together, and the number of the first of them."""
+    waiting = iter(things)
+    for first in count(0, together):
+        if not (some := [*islice(waiting, together)]):
+            return
+        yield first, some
+
+
+def _size(total: int) -> int:
+    """How large a shard is when all together are so large, before compression; steps, for few edits reach a step."""
+    return int(np.clip(round(total / 400, -3), 6_000, 10_000))
+
+
+def _add_shards(files: Files, made: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[str]]:
+    """Write the shards; return where each begins, and the folders that they are in."""
+    firsts, folders = list[str](), list[str]()
+    for number, some in _some(made, _SHARDS_TOGETHER):
+        firsts += [first for first, _ in some]
+        contents = [content for _, content in some]
+        packed = {f"s{n}.bin": partial(pack, content) for n, content in enumerate(contents, number)}
+        folders.append(files.add(packed, contents))
+    return firsts, folders
 
 
 def make_index(
@@ -144,33 +167,32 @@ def make_index(
     `asking` goes into the start file as it is.
     """
     words = Words(word for group in groups for word in group)
-    found, facets, count = Gathered(words, kept), _Facets(), 0
-    folders = []
-    for some in _some(pages):
-        folders.append(files.add_pages(count, some))
+    found, facets, folders, number = Gathered(words, kept), _Facets(), list[str](), 0
+    together = (page if isinstance(page, Folded) else folded(page) for page in pages)
+    for first, some in _some(together, _TOGETHER):
+        made = {f"p/{number}.bin": page.read for number, page in enumerate(some, first)}
+        folders.append(files.add(made, [page.told.hash for page in some]))
         for page in some:
             facets.add(page)
             found.add(page)
-        count += len(some)
+        number = first + len(some)
     found.finish()
-    files.add("pages.bin", pack_json(facets.columns()))
+    columns = pack_json(facets.columns())
     lexicon = words.lexicon(LEXICON)
     synonyms, leading = _useful(groups, spoken, found)
     total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
-    names, packed = [], kept.small("shards")
-    for number, (first, content) in enumerate(shards(postings, int(np.clip(total // 400, 6_000, 10_000)))):
-        names.append(first)
-        files.add(f"s{number}.bin", packed.get(hashed(content), partial(pack, content)))
+    firsts, shelves = _add_shards(files, shards(postings, _size(total)))
     start = {
         "format": FORMAT,
-        "version": files.version,
-        "pages": count,
-        "folders": "\n".join(folders),
-        "shards": "\n".join(names),
+        "filters": files.add({"pages.bin": lambda: columns}, [columns]),
+        "pages": number,
+        "folders": folders,
+        "shelves": shelves,
+        "shards": "\n".join(firsts),
         "lexicon": "\n".join(lexicon),
         "latin": "\n".join(sorted(filter(_LATIN.fullmatch, found.numbers))[:1000]),
         "synonyms": synonyms,
         "spoken": "\n".join("|".join(group) for group in leading),
         **asking,
     }
-    return count, pack_json(start)
+    return number, pack_json(start)

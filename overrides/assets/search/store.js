@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 4;
+const FORMAT = 5;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
@@ -66,11 +66,10 @@ export class Index {
   }
 
   constructor(start) {
-    Object.assign(this, start); // synonyms, spoken, asking, light, facts and its version are used as they are
+    Object.assign(this, start); // what has no line below is used as it is
     this.size = start.pages;
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
-    this.folders = start.folders.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
     this.files = {};
   }
@@ -94,7 +93,7 @@ export class Index {
     return true;
   }
 
-  async file(name, read, folder = this.version) {
+  async file(name, read, folder) {
     if (!this.files[name]) await this.left?.ready();
     this.files[name] ??= load(new URL(`${folder}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
       delete this.files[name];
@@ -110,23 +109,29 @@ export class Index {
     return place;
   }
 
+  // A shard by its number; null where it may not be fetched.
+  shard(number) {
+    return this.mayHave(`s${number}`, true) ? this.file(`s${number}`, readShard, this.shelves[number >> 5]) : null;
+  }
+
   /** {pages, head} of a term; undefined where no page has it, null where it may not be fetched. */
   async posting(term) {
     const place = this.place(term);
     if (place < 0) return undefined;
-    return this.mayHave(`s${place}`, true) ? (await this.file(`s${place}`, readShard)).get(term) : null;
+    const shard = await this.shard(place);
+    return shard && shard.get(term);
   }
 
   /** The terms that begin so, each with its posting, as far as they may be fetched. */
   async beginning(start) {
     const place = this.place(start);
-    const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.mayHave(`s${i}`, true) && this.file(`s${i}`, readShard));
+    const shards = this.firsts.map((first, i) => (i === place || first.startsWith(start)) && this.shard(i));
     const entries = (await Promise.all(shards.filter(Boolean))).flatMap((shard) => [...shard]);
     return entries.filter(([term]) => term.startsWith(start));
   }
 
   facets() {
-    return this.file("pages", json);
+    return this.file("pages", json, this.filters);
   }
 
   mayHavePage(number) {
