@@ -77,7 +77,7 @@ class SiteFolder:
         """Let the new site, in which nothing was written yet, have those files of the last one that are still the ones
         told of; return their names.
         """
-        kept = {name for name, file in self._from_spare(told) if file == told[name]}
+        kept = self._from_spare(told)
         for name in told.keys() - kept:
             if self._link(name, told[name]):
                 kept.add(name)
@@ -98,18 +98,18 @@ class SiteFolder:
             return False
         return True
 
-    def _from_spare(self, told: Mapping[str, FileId]) -> list[tuple[str, FileId]]:
+    def _from_spare(self, told: Mapping[str, FileId]) -> set[str]:
         """Build in the folder of the site before the last one, in which only these files are left, those told of."""
         if not self._spare or not self._spare.is_dir() or self._spare.is_symlink():
-            return []
+            return set()
         try:
-            left = list(_left_alone(str(self._spare), "", told))
+            left = _left_alone(str(self._spare), told)
             self.building.rmdir()
             self._spare.rename(self.building)
         except OSError:  # another disk, or somebody has a file open
             shutil.rmtree(self._spare, ignore_errors=True)
             self.building.mkdir(exist_ok=True)
-            return []
+            return set()
         return left
 
     def finish(self) -> None:
@@ -184,25 +184,33 @@ def _remove(path: Path | str) -> None:
         path.unlink()
 
 
-def _left_alone(folder: str, above: str, told: Mapping[str, FileId]) -> Iterator[tuple[str, FileId]]:
-    """Take everything out of a folder but the files told of, as they are told; yield these."""
-    empty = True
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = f"{above}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _left_alone(entry.path, f"{name}/", told)
-                empty = empty and not Path(entry.path).exists()
-                continue
-            found = entry.stat(follow_symlinks=False)
-            file = found.st_ino, found.st_size, found.st_mtime_ns
-            if told.get(name) == file and not entry.is_symlink():
-                empty = False
-                yield name, file
-            else:
-                Path(entry.path).unlink()
-    if empty and above:
-        Path(folder).rmdir()
+def _left_alone(root: str, told: Mapping[str, FileId]) -> set[str]:
+    """Take everything out of a folder but the files told of, as they are told; return their names."""
+    left, above, emptied = set[str](), [""], list[str]()
+    while above:
+        name = above.pop()
+        before = len(left)
+        with os.scandir(root + name) as entries:
+            for entry in entries:
+                inside = f"{name}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    above.append(inside)
+                elif _is(entry, told.get(inside[1:])):
+                    left.add(inside[1:])
+                else:
+                    Path(entry.path).unlink()
+        if len(left) == before:
+            emptied.append(name)
+    for name in filter(None, reversed(emptied)):  # those below another come behind it
+        with suppress(OSError):  # it has a folder that is not empty
+            Path(root + name).rmdir()
+    return left
+
+
+def _is(entry: os.DirEntry[str], told: FileId | None) -> bool:
+    """Whether what lies somewhere is the file told of."""
+    found = entry.stat(follow_symlinks=False)
+    return (found.st_ino, found.st_size, found.st_mtime_ns) == told and not entry.is_symlink()
 
 
 def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:

@@ -89,7 +89,7 @@ def test_the_text_of_a_pdf_is_read_too_for_the_search_prints_it(
     path.parent.mkdir(parents=True)
     path.write_bytes(b"%PDF")
     read = {path: PdfContents("รายชื่อผู้เข้าร่วม\nโทร 081-234-5678")}
-    monkeypatch.setattr(published_texts, "pdf_contents", read.__getitem__)
+    monkeypatch.setattr(pdf, "pdf_contents", read.__getitem__)
     [found] = [each for each in load(tmp_path)[1] if each.code == "personal_mobile"]
     assert (found.file, found.line) == ("content/documents/names.pdf", 0)
 

@@ -1,5 +1,6 @@
 """The addresses that lead on to a page, and of what a page is made."""
 
+from datetime import date
 from pathlib import Path
 
 from oit.collection import Collection
@@ -51,3 +52,24 @@ def test_a_unit_that_is_called_as_another_project_spells_it_is_on_a_page_that_is
     before, _ = hash_of_second(units=("งานช่าง-โยธา", "งานช่าง โยธา"))
     after, _ = hash_of_second(units=("งานช่าง โยธา", "งานช่าง โยธา"), first=b"changed")
     assert before != after
+
+
+def hashes_of_list(projects: int = 150, changed: str = "", updated: str = "2566-01-01") -> list[bytes | None]:
+    """The hashes of the two pages of the list of a year, one of whose projects was changed."""
+    told = [
+        Project.model_validate({"code": f"{number:03}", "name": "ก", "fiscal_year": "2566", "office": ["เขต"]})
+        for number in range(1, projects + 1)
+    ]
+    told[0] = told[0].model_copy(update={"updated": date.fromisoformat(updated)})
+    hashes = {project.address: b"new" if project.code == changed else b"1" for project in told}
+    site = lay_out(Collection(root=Path(), projects=tuple(told), hashes=hashes), Path())
+    return [site.hash_of(site.pages[f"/projects/2566/{further}"]) for further in ("", "page/2/")]
+
+
+def test_a_further_page_of_a_list_is_made_of_its_own_rows_and_of_what_all_pages_of_it_tell() -> None:
+    first, further = hashes_of_list()
+    assert hashes_of_list(changed="003")[1] == further
+    assert hashes_of_list(changed="003")[0] != first
+    assert hashes_of_list(changed="120")[1] != further
+    assert hashes_of_list(projects=151)[1] != further
+    assert hashes_of_list(updated="2566-02-01")[1] != further

@@ -14,8 +14,6 @@ from pathlib import Path
 from oit.faults import Fault, Severity
 from oit.model import FileKind, is_published, kind_of_file
 from oit.text.decoding import decode_what_is_there
-from oit.text.office_files import cell_name, office_contents, workbook_sheets
-from oit.text.pdf import pdf_contents
 from oit.text.personal_data import find_personal, personal_data_faults, show_masked
 
 Unread = str
@@ -133,6 +131,8 @@ def _without_lines(text: str) -> Iterator[Fault]:
 
 def _pdf(path: Path) -> Reading:
     """Read a PDF; one with little Thai is read too, and said to be doubtful."""
+    from oit.text.pdf import pdf_contents  # slow to load, as below: only where there is one
+
     contents = pdf_contents(path)
     yield from _without_lines(f"{contents.text}\n{contents.beside}")
     if contents.unread:
@@ -141,6 +141,8 @@ def _pdf(path: Path) -> Reading:
 
 def _office(path: Path) -> Reading:
     """Read what is XML in the package, and say what else is in it."""
+    from oit.text.office_files import office_contents
+
     contents = office_contents(path)
     yield from _without_lines(contents.text)
     if contents.has_pictures:
@@ -151,6 +153,8 @@ def _office(path: Path) -> Reading:
 
 def _workbook(path: Path) -> Reading:
     """Read the cells, each named in its fault, and what a workbook says beside them."""
+    from oit.text.office_files import cell_name, workbook_sheets
+
     beside = list(_office(path))  # tells what would swell, before a cell is read
     sheets = list(workbook_sheets(path))
     _refuse_too_long("\n".join(text for _, text in sheets))

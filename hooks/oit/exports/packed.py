@@ -18,11 +18,12 @@ _VERSION, _DEFLATED, _FIRST_DAY = 20, 8, 0x21
 
 
 class Packed(NamedTuple):
-    """Packed bytes, with the checksum and the size of what they hold."""
+    """Packed bytes, with the checksum and the size of what they hold, and what moves a checksum up by that size."""
 
     data: bytes
     crc: int
     size: int
+    power: int
 
 
 def pack(parts: Iterable[bytes]) -> Packed:
@@ -31,7 +32,7 @@ def pack(parts: Iterable[bytes]) -> Packed:
     for part in parts:
         crc, size = zlib.crc32(part, crc), size + len(part)
         made.append(packer.compress(part))
-    return Packed(b"".join([*made, packer.flush(zlib.Z_FULL_FLUSH)]), crc, size)
+    return Packed(b"".join([*made, packer.flush(zlib.Z_FULL_FLUSH)]), crc, size, _power(size))
 
 
 def zip_file(files: Iterable[tuple[str, Iterable[Packed]]]) -> Iterator[bytes]:
@@ -40,7 +41,7 @@ def zip_file(files: Iterable[tuple[str, Iterable[Packed]]]) -> Iterator[bytes]:
     count = 0
     for name, parts in files:
         held = [*parts]
-        crc = reduce(lambda before, part: crc_of_both(before, part.crc, part.size), held, 0)
+        crc = reduce(lambda before, part: _product(part.power, before) ^ part.crc, held, 0)
         packed, size = sum(len(part.data) for part in held) + len(_END), sum(part.size for part in held)
         told = struct.pack("<HHHHHIIIHH", _VERSION, 0, _DEFLATED, 0, _FIRST_DAY, crc, packed, size, len(name), 0)
         yield b"PK\x03\x04" + told + name.encode("ascii")
@@ -63,14 +64,18 @@ def crc_of_both(one: int, other: int, size: int) -> int:
     >>> crc_of_both(zlib.crc32(b"12"), zlib.crc32(b"345"), 3) == zlib.crc32(b"12345")
     True
     """
-    power, moved = size, 1 << 31
-    step = 3  # eight bits to a byte
-    while power:
-        if power & 1:
+    return _product(_power(size), one) ^ other
+
+
+def _power(size: int) -> int:
+    """Return what moves a checksum up by some bytes."""
+    moved, step = 1 << 31, 3  # eight bits to a byte
+    while size:
+        if size & 1:
             moved = _product(_POWERS[step & 31], moved)
-        power >>= 1
+        size >>= 1
         step += 1
-    return _product(moved, one) ^ other
+    return moved
 
 
 def _product(one: int, other: int) -> int:

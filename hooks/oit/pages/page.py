@@ -19,8 +19,8 @@ class Page:
     address of the page that this one only continues, or repeats for print. `is_private` says that what stood here was
     withdrawn for privacy.
     `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
-    `made_of` are the projects, by address, of which the page is made, besides what all pages share; empty where it is
-    made of more than that.
+    `made_of` are the projects, by address, of which the page is made, besides what all pages share and what `besides`
+    tells; empty where it is made of more than that.
     """
 
     address: str
@@ -35,6 +35,7 @@ class Page:
     part_of: str | None = None
     is_private: bool = False
     made_of: tuple[str, ...] = ()
+    besides: str = ""
     files: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
     work_out: Callable[[], Mapping[str, object]] | None = None

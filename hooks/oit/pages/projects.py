@@ -88,7 +88,7 @@ def _list(
         },
     )
     yield page
-    yield from further_pages(page, sheets, "projects_rows.html")
+    yield from further_pages(page, sheets, "projects_rows.html", [line.project.address for line in lines])
 
 
 def _withheld(project: Project) -> Page | None:

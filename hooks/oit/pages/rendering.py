@@ -101,7 +101,8 @@ class Site:
         if not projects:
             return None
         above = [f"{each.address} {each.called}" for each in self.path(page)]
-        return hashed(self._shared, page.address, repr(self.days.get(page.source or "")), *above, "", projects)
+        days = repr(self.days.get(page.source or ""))
+        return hashed(self._shared, page.address, days, page.besides, *above, "", projects)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

@@ -57,10 +57,16 @@ def sheets_of(rows: Sequence[T], address: str) -> list[Sheet[T]]:
     ]
 
 
-def further_pages(page: Page, sheets: Sequence[Sheet[T]], template: str) -> Iterator[Page]:
-    """Yield the pages with what does not stand on the list's own page."""
+def further_pages(
+    page: Page, sheets: Sequence[Sheet[T]], template: str, projects: Sequence[str] = ()
+) -> Iterator[Page]:
+    """Yield the pages with what does not stand on the list's own page; `projects` are the addresses of those in its
+    rows, where each is one.
+    """
     for sheet in sheets[1:]:
-        yield part_of(page, sheet.addresses[sheet.number - 1], template, f"{page.title} แถวที่ {sheet.span}", sheet)
+        further = part_of(page, sheet.addresses[sheet.number - 1], template, f"{page.title} แถวที่ {sheet.span}", sheet)
+        shown = tuple(projects[sheet.first - 1 : sheet.first - 1 + sheet.most])
+        yield replace(further, made_of=shown, besides=f"{sheet.total} {page.updated}")
 
 
 def part_of(page: Page, address: str, template: str, title: str, sheet: Sheet[T]) -> Page:

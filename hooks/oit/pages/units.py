@@ -63,7 +63,7 @@ def _unit(collection: Collection, unit: Unit, projects: Sequence[Project]) -> It
         },
     )
     yield page
-    yield from further_pages(page, sheets, "unit_rows.html")
+    yield from further_pages(page, sheets, "unit_rows.html", [line.project.address for line in lines])
 
 
 def _summed_up(lines: Sequence[ProjectRow]) -> dict[str, object]:
