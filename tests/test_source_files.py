@@ -1,5 +1,6 @@
 """Each file of an office is read once: where it lies, and the head of a written page."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -227,23 +228,51 @@ def test_an_ending_that_an_editor_added_is_taken_off(tmp_path: Path, name: str) 
     assert fault.words["expected"] == "67-015.yml"
 
 
-def test_in_a_preview_a_file_is_read_again_when_somebody_wrote_to_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read: list[str] = []
-    monkeypatch.setattr("oit.source_files.read_bytes", lambda path: (read.append(path.name), path.read_bytes())[1])
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files as they are read, of two that lie in a folder."""
+    names: list[str] = []
+    monkeypatch.setattr("oit.record_reader.read_bytes", lambda path: (names.append(path.name), path.read_bytes())[1])
     path = tmp_path / "projects/2566/1.yml"
     path.parent.mkdir(parents=True)
     path.write_text("name: ก\n", "utf-8")
     (path.parent / "2.yml").write_text("name: ข\n", "utf-8")
+    return names
+
+
+def test_in_a_preview_a_file_is_read_again_when_somebody_wrote_to_it(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit.file_id._SETTLED", 0)
     kept = Kept(remember=True)
     for _ in range(2):
         before, _ = read_sources(tmp_path, [PROJECT], kept)
     assert read == ["1.yml", "2.yml"]
-    path.write_text("name: ค\n", "utf-8")  # as long as it was
+    (tmp_path / "projects/2566/1.yml").write_text("name: ค\n", "utf-8")  # as long as it was
     after, _ = read_sources(tmp_path, [PROJECT], kept)
     assert read == ["1.yml", "2.yml", "1.yml"]
     assert (after[0].hash != before[0].hash, after[1] is before[1]) == (True, True)
-    read_sources(tmp_path, [PROJECT], Kept())
-    read_sources(tmp_path, [PROJECT], Kept())
-    assert read[3:] == ["1.yml", "2.yml"] * 2, "a build trusts bytes alone"
+
+
+def test_the_next_build_reads_what_somebody_wrote_to_or_may_have_written_to(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build() -> list[bytes]:
+        kept = Kept(tmp_path / "made")
+        sources, _ = read_sources(tmp_path, [PROJECT], kept)
+        kept.save()
+        return [source.hash for source in sources]
+
+    build()
+    build()
+    assert read == ["1.yml", "2.yml"] * 2, "what was written just now may change within the same tick of the clock"
+    monkeypatch.setattr("oit.file_id._SETTLED", 0)
+    before = build()
+    assert build() == before
+    assert read[4:] == ["1.yml", "2.yml"]
+    path = tmp_path / "projects/2566/1.yml"
+    told = path.stat()
+    path.write_text("name: ค\n", "utf-8")
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))  # as long as it was, and said to be as old
+    assert [new != old for new, old in zip(build(), before, strict=True)] == [True, False]
+    assert read[6:] == ["1.yml"]

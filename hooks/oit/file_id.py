@@ -3,9 +3,14 @@
 Must not know what is in a file.
 """
 
+import time
 from pathlib import Path
 
 FileId = tuple[int, int, int]
+SettledId = tuple[int, int, int, int]
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds; the clocks of file systems are coarser than a computer's, at most by so much (FAT)."""
 
 
 def file_id(path: Path) -> FileId:
@@ -16,3 +21,16 @@ def file_id(path: Path) -> FileId:
     """
     told = path.stat()
     return told.st_ino, told.st_size, told.st_mtime_ns
+
+
+def settled_id(path: Path) -> SettledId | None:
+    """Return the same of a file, and the time at which the system noted a change of it, which nobody can set back; None
+    where there is none, or where somebody wrote to it so lately that a further change might bear the same time.
+    """
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    if max(told.st_mtime_ns, told.st_ctime_ns) > time.time_ns() - _SETTLED:
+        return None
+    return told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns

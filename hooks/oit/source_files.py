@@ -15,12 +15,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple
 
 from oit.faults import Fault
-from oit.file_id import FileId, file_id
+from oit.file_id import SettledId, settled_id
 from oit.file_kind import Kind, RecordType
 from oit.kept import NOTHING_KEPT, Kept
 from oit.model import first_faults
 from oit.record_reader import Reader
-from oit.text.file_text import read_bytes, read_text
+from oit.text.file_text import read_text
 from oit.text.yaml_lines import Lines
 from oit.typed_file import cut_head
 
@@ -70,27 +70,21 @@ def read_sources(
             if fault := _refused(found, kind):
                 faults.append(fault.at(found.file))
             elif found.path.suffix == ending and (kind.is_head or found.path.name[0] not in "._"):
-                place, which = f"{kind.name} {found.file}", _which(found.path)
-                if place not in known or known[place][0] != which:
-                    known[place] = which, _source(reader, root, found, kind)
+                place, which = f"{kind.name} {found.file}", settled_id(found.path)
+                if not which or place not in known or known[place][0] != which:
+                    known[place] = which, _source(reader, root, found, kind, which)
                 sources.append(known[place][1])
+    reader.remember(source.file for source in sources)
     return sources, faults
 
 
-def _which(path: Path) -> FileId | None:
-    """Which file it is, as somebody wrote to it last; None where it cannot be looked at."""
+def _source(
+    reader: Reader, root: Path, found: _Found, kind: Kind[RecordType], which: SettledId | None
+) -> SourceFile[RecordType]:
     try:
-        return file_id(path)
-    except OSError:
-        return None
-
-
-def _source(reader: Reader, root: Path, found: _Found, kind: Kind[RecordType]) -> SourceFile[RecordType]:
-    try:
-        data = read_bytes(found.path)
+        (record, faults), digest = reader.read(kind, found.file, which)
     except Fault as fault:
         return SourceFile(kind, root, found.file, None, (fault.at(found.file),))
-    (record, faults), digest = reader.read(kind, found.file, data)
     return SourceFile(kind, root, found.file, record, faults, digest)
 
 
