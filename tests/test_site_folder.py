@@ -87,6 +87,19 @@ def test_a_file_that_did_not_change_stays_the_same_file(folder: SiteFolder) -> N
     assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
 
 
+def test_the_first_site_is_laid_by_for_the_next_one_and_no_file_is_copied(tmp_path: Path) -> None:
+    folder = SiteFolder(tmp_path / "site", tmp_path / "kept/site")
+    write_new(folder)
+    folder.finish()
+    assert files(tmp_path / "kept/site") == NEW
+    assert all((tmp_path / "kept/site" / name).samefile(folder.target / name) for name in NEW)
+    told = {name: file_id(folder.target / name) for name in NEW}
+    folder.begin()
+    assert folder.keep(told) == NEW.keys()
+    assert not (tmp_path / "kept/site").exists(), "it is what is built in"
+    folder.abandon()
+
+
 def built_with(folder: SiteFolder, number: int, told: dict[str, FileId]) -> set[str]:
     """Build a site whose first page never changes, and return what of it was taken over."""
     new = folder.begin()

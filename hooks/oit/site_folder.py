@@ -116,6 +116,7 @@ class SiteFolder:
         """Put what was built in the place of the site; files that did not change stay the same files."""
         if not self.target.exists():
             self.building.rename(self.target)
+            self._lay_by()
             self._lock.give_back()
             return
         _keep_hidden(self.target, self.building)
@@ -124,6 +125,12 @@ class SiteFolder:
             self._rename_twice()
         self._put_by()
         self.abandon()
+
+    def _lay_by(self) -> None:
+        """Keep the first site for the next build: of its files, which it shares, no copy is made."""
+        if self._spare and not self._spare.exists():
+            with suppress(OSError):  # a disk without hard links
+                _share(str(self.target), str(self._spare))
 
     def _put_by(self) -> None:
         """Keep what was replaced for the next build, where that is not much: where its files are those of the site."""
@@ -182,6 +189,15 @@ def _remove(path: Path | str) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def _share(old: str, new: str) -> None:
+    """Make a folder of the same files."""
+    Path(new).mkdir(parents=True)
+    with os.scandir(old) as entries:
+        for entry in entries:
+            share = _share if entry.is_dir(follow_symlinks=False) else os.link
+            share(entry.path, f"{new}/{entry.name}")
 
 
 def _left_alone(root: str, told: Mapping[str, FileId]) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from oit.kept import Kept
 from oit.model.synonyms import Synonyms, words_of_asking
-from oit.search import FOLDER, build_index, gather
+from oit.search import FOLDER, build_index, gather, index
 from oit.search.fold import fold
 from search import corpus
 
@@ -157,3 +157,28 @@ def test_what_was_gathered_of_the_same_pages_is_not_gathered_again(
     told = files(tmp_path)
     assert built(Kept()) == cold
     assert files(tmp_path) == told
+
+
+def test_after_an_edit_the_postings_of_what_changed_are_made_and_the_index_is_as_if_all_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "_TOGETHER", 8)
+    joined: list[int] = []
+    work = index.term_list
+    monkeypatch.setattr(index, "term_list", lambda *given: (joined.append(len((made := work(*given)).names)), made)[1])
+    corpus.write_site(tmp_path, 60)
+    for place in ("x", "y"):
+        page(tmp_path, place, "คลอง", "ขุดลอก 1234 abc")
+
+    def built(kept: Kept) -> dict[str, bytes]:
+        build_index(tmp_path, kept=kept)
+        kept.save()
+        return files(tmp_path)
+
+    built(Kept(tmp_path / "kept"))
+    for text in ("ขุดลอก 5678 abd", "1 มกราคม 2568 ขุดลอก" * 40):
+        page(tmp_path, "x", "คลอง", text)
+        changed = built(Kept(tmp_path / "kept"))
+        assert changed == built(Kept())
+    whole, few = max(joined), sorted(joined)[0]
+    assert few < whole / 20

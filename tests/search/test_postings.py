@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from oit.search import postings
-from oit.search.postings import Block, join, make_block
+from oit.search.postings import Block, differing, join, make_block, only
 
 
 def block(first: int, *pairs: tuple[int, int]) -> Block:
@@ -34,3 +34,18 @@ def test_blocks_are_joined_in_the_order_of_their_pages(size: int, monkeypatch: p
 
 def test_nothing_joined_is_nothing() -> None:
     assert read([]) == read([block(0)]) == {}
+
+
+def test_of_some_terms_a_block_has_what_it_has() -> None:
+    given = block(3, (2, 0), (9, 3), (9, 4), (11, 1))
+    assert read([only(given, np.array([1, 9, 10, 11, 12], np.uint32))]) == {
+        9: [(4, False), (5, True)],
+        11: [(3, False)],
+    }
+    assert read([only(block(0), np.array([9], np.uint32))]) == {}
+
+
+def test_terms_differ_that_are_on_other_pages() -> None:
+    one, other = block(0, (2, 0), (5, 1), (9, 3)), block(0, (2, 0), (5, 0), (9, 3), (9, 5), (12, 1))
+    assert differing(one, other).tolist() == differing(other, one).tolist() == [5, 9, 12]
+    assert differing(one, one).tolist() == []

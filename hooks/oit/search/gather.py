@@ -7,7 +7,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 from zlib import crc32
@@ -18,16 +18,18 @@ from oit.kept import NOTHING_KEPT, Kept
 from oit.search.extract import Page
 from oit.search.fold import fold
 from oit.search.fragments import Folded, body
-from oit.search.grams import GRAMS, Search, Text, grams, join_texts
-from oit.search.postings import BLOCK, Block, make_block
+from oit.search.grams import GRAMS, Marked, Search, Text, grams, join_texts
+from oit.search.postings import BLOCK, Block, Numbers, differing, make_block
 from oit.search.tokens import terms, tokens
 from oit.search.words import SHORT, Words
 
 _LABEL = 40
 """Letters of a line that names something; as in match.js."""
 _LETTERS = 400_000  # bytes of the packed pages of a block: bounds memory
-_TOGETHER = 128
+_TOGETHER = 64
 """Pages of a block, about."""
+_FEW = 8
+"""Blocks that may have changed since the last index: with more, all is joined anew in about the time."""
 _NO_THAI = re.compile("[0-9a-z]")
 
 
@@ -66,6 +68,10 @@ class _Alone(dict[str, int]):
     def __missing__(self, word: str) -> int:
         number = self[word] = self._numbers[f"{word}="]
         return number
+
+
+Gathering = tuple[int, bytes]
+"""The first page of a block, and the key of what was gathered of its pages."""
 
 
 class _Part(NamedTuple):
@@ -123,6 +129,7 @@ class Gathered:
         self._words, self._kept = words, kept
         self._parts: list[_Part] = []
         self._keys: list[bytes] = []
+        self._search = lru_cache(1)(lambda words: Search(words.split()))
         self._pages = 0
         self._waiting: list[Folded] = []
         self._letters = 0
@@ -160,6 +167,14 @@ class Gathered:
         self._keys.append(key)
         self._pages += len(pages)
 
+    @property
+    def grams(self) -> Marked:
+        """Of every gram, whether a page has it."""
+        marked = np.zeros(GRAMS, np.bool_)
+        for block in self.blocks:
+            marked[block.terms[block.terms < GRAMS]] = True
+        return marked
+
     def forget(self) -> None:
         """Nothing is to be read or found any more: what that needs is a good part of what lies in memory."""
         self._parts.clear()
@@ -170,12 +185,45 @@ class Gathered:
 
         The terms of the blocks are the places of the words in the list, counted from `number`.
         """
-        search = cache(lambda: Search(words))
         told = "\n".join(words)
-        for block, part, key in zip(self.blocks, self._parts, self._keys, strict=True):
-            known = self._kept.key("found", key, told)
-            found: list[Block] = self._kept.found(known)
-            if not found:
-                found.append(make_block(0, *search().find(part.text)))
-                self._kept.put(known, found[0])
-            yield Block(block.first, found[0].terms + np.uint32(number), found[0].starts, found[0].marks)
+        for place, block in enumerate(self.blocks):
+            found = self._words_in(place, told)
+            yield found._replace(first=block.first, terms=found.terms + np.uint32(number))
+
+    def _words_in(self, place: int, words: str) -> Block:
+        part, key = self._parts[place], self._key_of_words(self._keys[place], words)
+        return self._kept.once(key, lambda: make_block(0, *self._search(words).find(part.text)))
+
+    def _key_of_words(self, key: bytes, words: str) -> bytes:
+        return self._kept.key("found", key, words)
+
+    @property
+    def gatherings(self) -> list[Gathering]:
+        """What tells the blocks from those of another index."""
+        return [(block.first, key) for block, key in zip(self.blocks, self._keys, strict=True)]
+
+    def changes(self, before: list[Gathering], words: list[str]) -> tuple[Numbers, set[str]] | None:
+        """The terms, ascending, that are on other pages than in an index of these blocks, as they are numbered now,
+        those of `words` that are found behind all others; and those that are on no page any more. None where that
+        cannot be told, or where most are.
+        """
+        now, told, behind = self.gatherings, "\n".join(words), GRAMS + len(self.numbers)
+        places = [place for place, both in enumerate(zip(before, now, strict=False)) if both[0] != both[1]]
+        if [first for first, _ in before] != [first for first, _ in now] or len(places) > _FEW:
+            return None
+        numbers, gone = [np.empty(0, np.uint32)], set[str]()
+        for place in places:
+            parts: list[_Part] = self._kept.found(before[place][1])
+            found: list[Block] = self._kept.found(self._key_of_words(before[place][1], told))
+            if not (parts and found):
+                return None
+            known = differing(self._numbered(parts[0], behind), self.blocks[place])
+            numbers += [known[known < behind], differing(found[0], self._words_in(place, told)) + np.uint32(behind)]
+            gone.update(set(parts[0].terms) - self.numbers.keys())
+        return np.unique(np.concatenate(numbers)), gone
+
+    def _numbered(self, part: _Part, unknown: int) -> Block:
+        """The block of a part, its terms numbered as those of all pages are, `unknown` where no page has one now."""
+        own = [self.numbers.get(name, unknown) for name in part.terms]
+        grams_ = part.block.terms[: len(part.block.terms) - len(own)]
+        return part.block._replace(terms=np.append(grams_, np.array(own, np.uint32)))

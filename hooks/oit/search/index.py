@@ -4,22 +4,23 @@ Knows which files there are and what each holds. Must not know HTML, how pairs a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import count, islice
-from typing import Any, TypeVar
+from itertools import chain, count, islice
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
 from oit.kept import NOTHING_KEPT, Kept
-from oit.search.encoding import encode, pack, pack_json, shards
+from oit.search.encoding import pack, pack_json, shards
 from oit.search.extract import Page
 from oit.search.fold import fold
 from oit.search.fragments import Folded, folded
-from oit.search.gather import Gathered
-from oit.search.grams import GRAMS, Marked, spelled
-from oit.search.postings import join
+from oit.search.gather import Gathered, Gathering
+from oit.search.grams import GRAMS, spelled
+from oit.search.postings import join, only
 from oit.search.store import Files
+from oit.search.term_list import TermList, term_list
 from oit.search.tokens import Token, tokens
 from oit.search.words import Words
 from oit.text.collation import in_thai_order
@@ -104,29 +105,34 @@ def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Gr
     return [group for group in groups if occurring & {*group}], sorted(leading.values())
 
 
-def _postings(
-    found: Gathered, lexicon: list[str], unsaid: Callable[[Marked], list[str]]
-) -> tuple[int, Iterator[tuple[str, bytes]]]:
-    """How many bytes all postings take, and each term with its posting, in the order of the terms."""
+class _Last(NamedTuple):
+    """The terms of the last index, and what they were made of."""
+
+    blocks: list[Gathering]
+    words: list[str]
+    terms: TermList
+
+
+def _terms(found: Gathered, lexicon: list[str], kept: Kept) -> TermList:
+    """All terms that pages have, with their postings; those of the last index but for what changed since."""
     words = [word for word in lexicon if len(word) > 3]
     others = [*found.numbers, *words]
-    data, names, ends = bytearray(), list[str](), [np.zeros(1, np.int64)]
-    has = np.zeros(GRAMS, np.bool_)
+
+    def name(number: int) -> str:
+        return spelled(number) if number < GRAMS else others[number - GRAMS]
+
+    key = kept.key("terms of all pages")
+    last: list[_Last] = kept.found(key)
+    changes = found.changes(last[0].blocks, words) if last and last[0].words == words else None
     blocks = [*found.blocks, *found.find(words, GRAMS + len(found.numbers))]
-    found.forget()
-    for part in join(blocks):
-        encoded, places = encode(part)
-        has[part.terms[part.terms < GRAMS]] = True
-        ends.append(len(data) + places)
-        names += [spelled(number) if number < GRAMS else others[number - GRAMS] for number in part.terms.tolist()]
-        data += encoded
-    nowhere = [f"!{word}" for word in unsaid(has)]
-    ends.append(len(data) + len(_NOWHERE) * np.arange(1, len(nowhere) + 1))
-    data += _NOWHERE * len(nowhere)
-    names += nowhere
-    bounds = np.concatenate(ends)
-    in_order = sorted(range(len(names)), key=names.__getitem__)
-    return len(data), ((names[i], bytes(data[bounds[i] : bounds[i + 1]])) for i in in_order)
+    if changes is None:
+        terms = term_list(join(blocks), name)
+    else:
+        numbers, gone = changes
+        new = term_list(join([only(block, numbers) for block in blocks]), name)
+        terms = last[0].terms.with_changes(dict.fromkeys([*map(name, numbers.tolist()), *gone]) | dict(new.items()))
+    kept.put(key, _Last(found.gatherings, words, terms))
+    return terms
 
 
 def _some(things: Iterable[T], together: int) -> Iterator[tuple[int, list[T]]]:
@@ -180,8 +186,11 @@ def make_index(
     columns = pack_json(facets.columns())
     lexicon = words.lexicon(LEXICON)
     synonyms, leading = _useful(groups, spoken, found)
-    total, postings = _postings(found, lexicon, partial(words.unsaid, lexicon))
-    firsts, shelves = _add_shards(files, shards(postings, _size(total)))
+    terms = _terms(found, lexicon, kept)
+    nowhere = sorted(f"!{word}" for word in words.unsaid(lexicon, found.grams))  # no other term is before them
+    found.forget()
+    every = chain(((word, _NOWHERE) for word in nowhere), terms.items())
+    firsts, shelves = _add_shards(files, shards(every, _size(len(terms.data))))
     start = {
         "format": FORMAT,
         "filters": files.add({"pages.bin": lambda: columns}, [columns]),

@@ -19,7 +19,7 @@ BLOCK = 512
 """Pages of a block at most."""
 
 _BITS = 10  # of a mark
-_RANGE = 50_000  # pairs that are joined at a time: bounds memory
+_RANGE = 150_000  # pairs that are joined at a time: bounds memory
 
 
 class Block(NamedTuple):
@@ -51,6 +51,25 @@ def make_block(first: int, terms: Numbers, marks: Marks) -> Block:
     starts = np.flatnonzero(_changes(terms))
     ends = np.append(starts, len(terms)).astype(np.uint32)
     return Block(first, terms[starts], ends, (pairs & (1 << _BITS) - 1).astype(np.uint16))
+
+
+def only(block: Block, terms: Numbers) -> Block:
+    """Return what a block has of some terms, given ascending."""
+    places = np.searchsorted(block.terms, terms)
+    places = places[block.terms[np.minimum(places, len(block.terms) - 1)] == terms] if len(block.terms) else places[:0]
+    counts = np.diff(block.starts)[places].astype(np.int64)
+    ends = np.cumsum(counts)
+    marks = np.arange(int(counts.sum())) + np.repeat(block.starts[places] - (ends - counts), counts)
+    return Block(block.first, block.terms[places], np.append(0, ends).astype(np.uint32), block.marks[marks])
+
+
+def differing(one: Block, other: Block) -> Numbers:
+    """Return the terms, ascending, that are not on the same pages of two blocks."""
+    return np.unique(np.setxor1d(_pairs(one), _pairs(other), assume_unique=True) >> _BITS).astype(np.uint32)
+
+
+def _pairs(block: Block) -> Numbers:
+    return (np.repeat(block.terms, np.diff(block.starts)) << _BITS | block.marks).astype(np.uint32)
 
 
 def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
