@@ -60,10 +60,12 @@ def _one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(ways)})" + ("?" if "" in rests else "")
 
 
+_COMPOUND = re.compile(f"({_one_of(COMPOUNDS)})(?!{_LETTER_GOES_ON})")
+"""Alone: then it is looked for only where one of its first letters stands."""
 _YEARS = f"(?<!{_DIGIT}){_DIGIT}{{4}}–{_DIGIT}{{4}}"
 _HYPHENED = r"(?<![A-Za-z-])e-[A-Za-z]+"
 """e-bidding, e-GP: a browser would break them behind the hyphen."""
-_COMPOUND = re.compile(f"{_one_of(COMPOUNDS)}(?!{_LETTER_GOES_ON})|{_YEARS}|{_HYPHENED}")
+_JOINED = re.compile(f"({_YEARS}|{_HYPHENED})")
 _COPIED = '<div class="oit-copy"'
 _WHOLE = _words("svg script style pre code select textarea title")
 _MARKUP = re.compile(
@@ -73,6 +75,7 @@ _MARKUP = re.compile(
     + "<[^<>]*>)",
     re.S,
 )
+_TYPED = re.compile(f"<pre|<code|{_COPIED}")
 _TEXT = re.compile(">[^<]+")
 _ON_ONE_LINE = ("<time", "<o-n")
 """What the style sheet keeps on one line as it is."""
@@ -90,30 +93,43 @@ def keep_together(html: str) -> str:
     '<p>ต่ำกว่า<o-w>เป้าหมาย</o-w> 95\xa0คะแนน</p>'
     """
     parts = _MARKUP.split(html)
-    parts[2::2] = map(_behind, ["", *parts[1:-2:2]], parts[:-1:2], parts[1::2], parts[2::2])
-    parts[0], parts[1::2] = _together(parts[0]), map(_as_typed, parts[1::2])
+    parts[0], above = _together(parts[0]), ""
+    for place in range(2, len(parts), 2):
+        markup, text = parts[place - 1 : place + 1]
+        if text:
+            parts[place] = _behind(above, markup, text)
+        above = "" if text else markup
+    if _TYPED.search(html):
+        parts[1::2] = map(_as_typed, parts[1::2])
     return "".join(parts)
 
 
-def _behind(above: str, between: str, markup: str, text: str) -> str:
-    """Keep the compounds of a text together, by the markup before it, and what stands above that."""
-    if not text or markup.startswith(_ON_ONE_LINE):
+def _behind(above: str, markup: str, text: str) -> str:
+    """Keep the compounds of a text together, by the markup before it, and that right above, if nothing is between."""
+    if markup.startswith(_ON_ONE_LINE):
         return text
-    first = above if markup.startswith(_IN_LINE) and not between else markup
+    first = above if above and markup.startswith(_IN_LINE) else markup
     return _begun(text) if _BEGINS.match(first) else _together(text)
 
 
 def _as_typed(markup: str) -> str:
     """Keep the compounds of what people copy to the letter; its spaces stay as they are."""
-    if not markup.startswith(("<pre", "<code", _COPIED)):
-        return markup
-    return _TEXT.sub(lambda text: _marked(text[0]), markup)
+    return _TEXT.sub(lambda text: _marked(text[0]), markup) if _TYPED.match(markup) else markup
 
 
 def _marked(text: str) -> str:
-    return _COMPOUND.sub(r"<o-w>\g<0></o-w>", text)
+    if "–" in text or "e-" in text:
+        text = _around(_JOINED.split(text))
+    return _around(_COMPOUND.split(text))
 
 
+def _around(parts: list[str]) -> str:
+    """Put the element around every second part of a text."""
+    parts[1::2] = [f"<o-w>{part}</o-w>" for part in parts[1::2]]
+    return "".join(parts)
+
+
+@lru_cache(4096)
 def _begun(text: str) -> str:
     """Keep the compounds of a text that begins a line together."""
     together = _together(text)
