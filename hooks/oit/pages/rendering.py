@@ -35,6 +35,7 @@ from oit.pages.filters import dial, filesize, paragraphs, without_layout
 from oit.pages.links import Links, relative
 from oit.pages.page import FRONT, Page, as_folder
 from oit.pages.places import map_address, place_words
+from oit.pages.templates import Environment
 from oit.text import thai
 from oit.written import NewsItem, WrittenPage
 
@@ -106,7 +107,7 @@ class Site:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
+        environment = Environment(
             loader=jinja2.DictLoader(self._templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
