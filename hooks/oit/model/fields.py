@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -32,6 +33,10 @@ ITEMS_LIMIT = 1_000
 MAX_AMOUNT = Decimal(10) ** 14
 
 
+_AS_READ = (str, list, dict, type(None))
+"""What a file may hold where a value stands."""
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise Fault("empty" if value is None else "want_text")
@@ -51,11 +56,12 @@ def typed(read: Callable[[str], T], limit: int = LINE_LIMIT, spelled: Spelling =
     """
 
     def validate(value: object) -> object:
-        if not (isinstance(value, str | list | dict) or value is None):
+        if not isinstance(value, _AS_READ):
             return value
         try:
             text = _text(value)
-            _limited(" ".join(text.split()), limit)
+            if len(text) > limit:
+                _limited(" ".join(text.split()), limit)
             text = spelled(text).strip()
             if not text:
                 raise Fault("empty")
@@ -90,9 +96,9 @@ def _line(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    joined = _limited(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)), PARAGRAPHS_LIMIT)
-    longest = max(map(len, joined.split()), default=0)
+    lines = [line.split() for line in text.split("\n")]
+    joined = _limited(re.sub(r"\n{3,}", "\n\n", "\n".join(map(" ".join, lines))), PARAGRAPHS_LIMIT)
+    longest = max(map(len, chain.from_iterable(lines)), default=0)
     if longest > LINE_LIMIT:  # a browser takes minutes to break one word of tens of thousands of letters
         raise Fault("word_too_long", length=f"{longest:,}", limit=f"{LINE_LIMIT:,}")
     return joined

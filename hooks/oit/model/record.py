@@ -4,6 +4,7 @@ Knows pydantic. Must not know any particular record.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -58,16 +59,22 @@ def first_faults(faults: Iterable[Fault]) -> list[Fault]:
 def all_faults(value: object) -> Iterator[Fault]:
     """Yield the faults of a record and of every record inside it, each with its place in the whole."""
     parts: Iterable[tuple[str | int, object]] = ()
-    if isinstance(value, Record):
-        yield from value.faults()
-        parts = value
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         parts = enumerate(value)
     elif isinstance(value, dict):
         parts = value.items()
+    elif isinstance(value, Record):
+        yield from value.faults()
+        parts = ((name, getattr(value, name)) for name in _holding_records(type(value)))
     for step, part in parts:
-        if isinstance(part, Record | tuple | dict):
-            yield from (fault.inside(step) for fault in all_faults(part))
+        for fault in all_faults(part):
+            yield fault.inside(step)
+
+
+@cache
+def _holding_records(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind of record that hold others."""
+    return tuple(name for name, field in kind.model_fields.items() if record_in(field.annotation))
 
 
 # Pydantic's own error types that our fields can raise, and the code of our sentence for each.
