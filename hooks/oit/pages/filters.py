@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from oit.text import thai
 
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+
 
 def paragraphs(text: str) -> list[str]:
     """Part plain text at its empty lines."""
-    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+    return [part for each in _EMPTY_LINES.split(text) if (part := each.strip())]
 
 
 def dial(phone: str) -> str:
