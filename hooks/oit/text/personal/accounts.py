@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
-from oit.text.personal.pattern import Pattern
+from oit.text.personal.pattern import Pattern, any_of
 from oit.text.personal.words import CALLED, RANK, TITLE, around, loosely, may_be_of_an_office, names_person
 
-_WORDS = (
+_WORDS = any_of(
     "บัญชี", "บญัชี", "ธนาคาร", "ธ.", "ธกส", "ธอส", "ออมสิน", "ออมทรัพย์", "บ/ช", "บช", "บ.ช", "กสิกร", "กรุงไทย",
     "พาณิชย์", "กรุงศรี", "กรุงเทพ", "ทหารไทย", "ทีทีบี", "ธนชาต", "ยูโอบี", "ซีไอเอ็มบี", "ทิสโก้",
     "เกียรตินาคิน", "แลนด์", "พร้อมเพย์", "โอน", "bank", "a/c", "acc", "scb", "ktb", "bbl", "gsb", "ttb", "tmb",
@@ -72,14 +72,14 @@ _BEFORE, _AFTER, _WIDE = 70, 45, 100
 
 
 _DASHED = re.compile(r"[0-9๐-๙]\W[0-9๐-๙]{5}\W[0-9๐-๙]")
-_TEN_DIGITS = re.compile(r"[0-9๐-๙](?:[^0-9๐-๙ก-๎a-z]{0,8}[0-9๐-๙]){9}")
+_TEN_DIGITS = re.compile(r"[0-9๐-๙](?:[^0-9๐-๙ก-๎a-z]{0,8}+[0-9๐-๙]){9}")
 
 
 def may_hold_accounts(lowered: str) -> bool:
     """Whether a text in small letters without spaces is worth a look."""
     if not _TEN_DIGITS.search(lowered):  # most texts have none, and the words are many
         return False
-    return any(word in lowered for word in _WORDS) or bool(_DASHED.search(lowered))
+    return bool(_WORDS.compiled.search(lowered) or _DASHED.search(lowered))
 
 
 def accounts(text: str) -> Iterator[Found]:

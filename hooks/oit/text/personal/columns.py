@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
 from oit.text.personal.passports import SAYS_PASSPORT, SHAPE
-from oit.text.personal.pattern import Pattern
+from oit.text.personal.pattern import Pattern, any_of
 from oit.text.personal.words import INSTITUTION, loosely, may_be_of_an_office
 
 _HEADINGS = {
@@ -32,7 +32,7 @@ _CELLS = {
 }
 _OF_PERSONS = re.compile(r"ชื่อ|สกุล|นาย|(?<![a-z])(?:first |last |full |sur)?name", re.IGNORECASE)
 _OF_PLACES = re.compile(rf"{INSTITUTION}|อาคาร|สถานที่|โครงการ|ตลาด|ชุมชน|ผู้ประกอบการ|ผู้ขาย|ผู้รับจ้าง")
-_WORDS = (
+_WORDS = any_of(
     "บัญชี", "บ/ช", "account", "a/c", "หนังสือเดินทาง", "พาส", "passport", "โทร", "มือถือ", "เบอร์", "mobile", "phone", "tel",
     "ไลน์", "line", "บ้านเลขที่", "ที่อยู่", "address",
 )  # fmt: skip
@@ -42,7 +42,7 @@ _LONGEST_HEADING = 60
 
 def may_hold_columns(lowered: str) -> bool:
     """Whether a text in small letters is worth a look: some line may be a row of telling headings."""
-    return any(mark in lowered for mark in _MARKS) and any(word in lowered for word in _WORDS)
+    return any(mark in lowered for mark in _MARKS) and bool(_WORDS.compiled.search(lowered))
 
 
 def columns(text: str) -> Iterator[Found]:

@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oit.text.personal.kinds import Found, Kind
-from oit.text.personal.pattern import Pattern
+from oit.text.personal.pattern import Pattern, any_of
 from oit.text.personal.words import SOMEONE, Beside, edges
 
-_NAMES = ("mail", "outlook", "yahoo", "windowslive", "icloud", "gamil", "gmial", "เมล", "ยาฮู", "ลุค")
-_SIGNS = ("@", "＠", "%40", "&")
+_SIGNS = any_of(
+    "@", "＠", "%40", "&",
+    "mail", "outlook", "yahoo", "windowslive", "icloud", "gamil", "gmial", "เมล", "ยาฮู", "ลุค",
+)  # fmt: skip
 
 
 def may_hold_email(lowered: str) -> bool:
     """Whether a text in small letters is worth a look for addresses."""
-    return any(sign in lowered for sign in _SIGNS) or any(name in lowered for name in _NAMES)
+    return bool(_SIGNS.compiled.search(lowered))
 
 
 _BR = r"[ \n]{0,2}"

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
-from oit.text.personal.pattern import Pattern
+from oit.text.personal.pattern import Pattern, any_of
 from oit.text.personal.words import CALLED, INSTITUTION, RANK, TITLE, loosely
 
-_TITLES = (
+_TITLES = any_of(
     "นาย", "นาง", "น.", "ด.", "เด็ก", "คุณ", "ร.", "พ.", "ส.", "จ.", "ศ.", "ล.", "ม.", "หม่อม", "พระ", "ตรี", "โท", "เอก",
     "ดาบ", "ทหาร", "แพทย์", "mr", "miss", "ms", "ยาย", "ป้า", "ลุง",
 )  # fmt: skip
@@ -71,22 +71,21 @@ def _unspaced(pattern: str) -> str:
 
 
 _NUMBER_BEFORE_STREET = Pattern(_unspaced(rf"\d[^\dก-ฮa-z]{{0,8}}(?!{_MONTH}){_STREET}"))
-_SAID = (
+_SAID = any_of(
     "เลข", "บ้านพัก", "ที่พัก", "พักที่", "ที่อยู่", "อยู่ที่", "อาศัย", "ภูมิลำเนา", "บ.", "บลข", "house", "home", "address", "livesat",
     "livingat", "resid",
 )  # fmt: skip
-_IN_A_ROOM = re.compile(r"(?:อยู่|ห้อง)\d")
+_SAID_OR_A_ROOM = Pattern(rf"{_SAID.written}|อยู่\d|ห้อง\d", 0)
 _NUMBER_SAID = Pattern(_unspaced(rf"(?:{_SAYS_HOUSE}|{_SAYS_ADDRESS})[^\n\d()]{{0,60}}\d"))
 
 
 def may_hold_homes(lowered: str) -> bool:
     """Whether a text in small letters without spaces is worth a look."""
-    if not any(title in lowered for title in _TITLES):
+    if not _TITLES.compiled.search(lowered):
         return False
     if _NUMBER_BEFORE_STREET.compiled.search(lowered):
         return True
-    said = any(word in lowered for word in _SAID) or _IN_A_ROOM.search(lowered)
-    return bool(said and _NUMBER_SAID.compiled.search(lowered))
+    return bool(_SAID_OR_A_ROOM.compiled.search(lowered) and _NUMBER_SAID.compiled.search(lowered))
 
 
 def homes(text: str) -> Iterator[Found]:

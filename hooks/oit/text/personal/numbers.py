@@ -15,7 +15,7 @@ _GAP = rf"{_MARKS}{{0,3}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
 _ANY_GAP = rf"[ \t._|/\\\[\](){{}}<>:;,*+~'\"=-]{{0,4}}(?:\n {{0,12}}{_MARKS}{{0,2}})?"
 _AFTER = r"(?![0-9]|(?!(?:[Ll]ine|LINE|[Ee]-?mail|E-?MAIL|[Ff]ax|FAX|ID)(?![0-9]))[A-Za-z])(?![.:]\d)"
 
-WORTH_A_LOOK = re.compile(r"[\dIl](?:(?:[\W_]{0,24}[\dOo]){12}|(?<=[689๖๘๙６８９])(?:[\W_]{0,6}[\dlI]){8})")
+WORTH_A_LOOK = re.compile(r"[\dIl](?:(?:[\W_]{0,24}+[\dOo]){12}|(?<=[689๖๘๙６８９])(?:[\W_]{0,6}+[\dlI]){8})")
 """Whether a text may hold one at all; most texts do not, and are not spelled anew to find out."""
 
 _ID = re.compile(

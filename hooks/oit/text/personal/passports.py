@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from oit.text.personal.kinds import Found, Kind
-from oit.text.personal.pattern import Pattern
+from oit.text.personal.pattern import Pattern, any_of
 from oit.text.personal.words import loosely
 
-_WORDS = (
+_WORDS = any_of(
     "สือเดินทาง",
     "สารเดินทาง",
     "ส.เดินทาง",
@@ -66,7 +66,7 @@ _MACHINE_READ = Pattern(
 
 def may_hold_passports(lowered: str) -> bool:
     """Whether a text in small letters without spaces is worth a look."""
-    return any(word in lowered for word in _WORDS)
+    return bool(_WORDS.compiled.search(lowered))
 
 
 def passports(text: str) -> Iterator[Found]:
