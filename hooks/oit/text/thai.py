@@ -6,6 +6,7 @@ Knows the script and the calendar. Must not know files, records or pages.
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from oit.faults import Fault
 
@@ -81,6 +82,7 @@ _SLASHED = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d+)")
 _WORDED = re.compile(r"(?:วันที่\s*)?(\d{1,2})\s*([ก-๙.\s]+?)\s*(พ\.?ศ\.?|ค\.?ศ\.?)?\s*(\d+)")
 
 
+@lru_cache(1024)  # the same days stand in many files
 def parse_date(text: str) -> date:
     """Read a date as officials write it.
 
