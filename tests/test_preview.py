@@ -11,7 +11,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -168,9 +168,13 @@ def test_a_folder_that_was_away_for_a_while_is_watched_again(tmp_path: Path) -> 
 
 
 def lent(folder: Path, made: dict[str, bytes]) -> Preview:
-    def index(out: Path, wanted: Callable[[], bool], lock: object) -> None:
+    def index(out: Path, whole: Collection[str], wanted: Callable[[], bool], lock: object) -> Collection[str]:
         out.mkdir(parents=True)
         (out / "start").write_bytes(b"-".join(made.values()))
+        for name in made.keys() - whole:
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            (out / name).write_bytes(made[name])
+        return [*made]
 
     return Preview(folder, made.get, index, "index", folder.with_name("unseen") / "index")
 
@@ -222,17 +226,38 @@ def test_the_index_is_that_of_the_last_change(tmp_path: Path) -> None:
     assert (tmp_path / "site/index/start").read_bytes() == b"1-2"
 
 
+def test_the_index_takes_over_the_folders_that_the_last_one_has(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "unseen").mkdir()
+    made = {"1/a": b"1", "2/b": b"2"}
+    preview = lent(tmp_path / "site", made)
+
+    def build(**changed: bytes) -> dict[str, bytes]:
+        preview.build(lambda: made.update({name.replace("_", "/"): data for name, data in changed.items()}))
+        assert preview.settled.wait(10)
+        return files(tmp_path / "unseen/index")
+
+    assert build() == {"start": b"1-2", "1/a": b"1", "2/b": b"2"}
+    kept = (tmp_path / "unseen/index/2/b").stat().st_ino
+    del made["1/a"]
+    assert build(**{"3_c": b"3"}) == {"start": b"2-3", "2/b": b"2", "3/c": b"3"}
+    assert (tmp_path / "unseen/index/2/b").stat().st_ino == kept
+
+
 def test_a_reader_is_answered_before_the_index_goes_on(tmp_path: Path) -> None:
     drawn: list[int] = []
     begun = threading.Event()
 
-    def index(out: Path, wanted: Callable[[], bool], lock: AbstractContextManager[object]) -> None:
+    def index(
+        out: Path, whole: Collection[str], wanted: Callable[[], bool], lock: AbstractContextManager[object]
+    ) -> Collection[str]:
         out.mkdir(parents=True)
         for number in range(3_000):
             with lock:
                 drawn.append(number)
                 begun.set()
                 sum(range(20_000))  # drawing
+        return ()
 
     (tmp_path / "site").mkdir()
     preview = Preview(tmp_path / "site", {"index.html": b"1"}.get, index, "index", tmp_path / "unseen/index")

@@ -3,7 +3,7 @@
 Knows how a file is found by its name. Must not know when one is asked for (`oit.preview`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -48,14 +48,21 @@ class Shown:
         file = next((file for file in self.files if isinstance(file, Made) and file.dest_uri == name), None)
         return file.content_bytes if file else None
 
-    def _index(self, kept: Kept, out: Path, wanted: Callable[[], bool], lock: AbstractContextManager[Any]) -> None:
+    def _index(
+        self,
+        kept: Kept,
+        out: Path,
+        whole: Collection[str],
+        wanted: Callable[[], bool],
+        lock: AbstractContextManager[Any],
+    ) -> Collection[str]:
         """Index the site as it stands, page by page between what readers ask for."""
         folded = {}
         pages = FoldedPages(self.site, kept)
         for file in pages_of(self.files):
             with lock:
                 if not wanted():
-                    return
+                    return ()
                 folded[file.dest_uri] = pages.of(file)
         with lock:
             site, own = self.site_dir, self.site.collection.synonyms
@@ -63,5 +70,5 @@ class Shown:
                 (site / _DOCUMENTS).parent.mkdir(exist_ok=True)
                 (site / _DOCUMENTS).write_bytes(data)
             kept.save()
-            known = Known(folded, others_of(self.files))
-        build_index(site, out, own, known, kept)
+            known = Known(folded, others_of(self.files), {*whole})
+        return build_index(site, out, own, known, kept).files

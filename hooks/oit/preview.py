@@ -8,14 +8,14 @@ made, nor MkDocs.
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 Answer = Callable[[Any, Any], Iterable[bytes]]
 """A WSGI application."""
-Index = Callable[[Path, Callable[[], bool], AbstractContextManager[Any]], None]
+Index = Callable[[Path, Collection[str], Callable[[], bool], AbstractContextManager[Any]], Collection[str]]
 
 _FEW = 20
 """Files asked for last: their readers are looking at them."""
@@ -46,8 +46,9 @@ class Preview:
     """A folder that a server serves, filled as its files are asked for.
 
     `make` gives the bytes of a file by its name in the folder, None of what is none of ours. `index` writes the files
-    of the index into a folder of their own, asks now and then whether that is still wanted, and draws while it holds
-    the lock alone. `index_name` is where these files stand in the site.
+    of the index into a folder of their own, but for those that the last one has in folders of the same name; it asks
+    now and then whether that is still wanted, draws while it holds the lock alone, and returns the names of all files
+    in folders. `index_name` is where these files stand in the site.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Preview:
         """The threads that want to draw, or do."""
         self._asked: dict[str, None] = {}
         self._built = 0
+        self._indexed: Collection[str] = ()
         self.settled = threading.Event()
         """Set while the index is that of the site as it stands."""
 
@@ -117,6 +119,15 @@ class Preview:
             target.write_bytes(data)
         return data is not None
 
+    def _put_in_place(self, index: Path, names: Collection[str]) -> None:
+        """Let a new index stand where the last one does, and have those of its folders that were not written anew."""
+        for folder in {name.partition("/")[0] for name in names if "/" in name}:
+            if not (index / folder).exists():
+                (self._index_folder / folder).rename(index / folder)
+        shutil.rmtree(self._index_folder, ignore_errors=True)
+        index.rename(self._index_folder)
+        self._indexed = names
+
     def _index_later(self, built: int) -> None:
         def wanted() -> bool:
             return built == self._built
@@ -124,12 +135,12 @@ class Preview:
         time.sleep(_MOMENT)
         unfinished = self._index_folder.with_name(f"{self._index_folder.name}.{built}")
         try:
-            if wanted():
-                self._index(unfinished, wanted, _Behind(self._lock, self._readers))
+            names = (
+                self._index(unfinished, self._indexed, wanted, _Behind(self._lock, self._readers)) if wanted() else ()
+            )
             with self._lock:
                 if wanted():
-                    shutil.rmtree(self._index_folder, ignore_errors=True)
-                    unfinished.rename(self._index_folder)
+                    self._put_in_place(unfinished, names)
                     self.settled.set()
         except Exception:
             if wanted():  # else the site was laid out anew, and what was read is gone
