@@ -109,6 +109,11 @@ def test_rows_of_a_register_are_told_apart_and_those_of_a_record_are_not(kind: s
     assert page.text.split("\n") == ["ปี", *around]
 
 
+def test_each_name_of_a_list_of_names_is_a_row() -> None:
+    page = read('<div class="oit-page" data-kind="guide"><ul data-rows><li>แผน</li><li>ผล</li></ul></div>')
+    assert page.text.split("\n") == [ROW, "แผน", ROW_END + ROW, "ผล", ROW_END]
+
+
 def test_of_a_table_that_repeats_records_the_amounts_are_read() -> None:
     rows = "<tr><th>ขุดลอกคลอง</th><td>1,200,000.50</td><td>85,840</td><td>50</td><td>2566-10-01</td></tr>"
     page = read(f'<div class="oit-page" data-kind="list"><p>รวม</p><table data-search="off">{rows}</table></div>')

@@ -87,13 +87,17 @@ def test_many_pages_are_indexed_as_few_are(tmp_path: Path, monkeypatch: pytest.M
     assert files(tmp_path) == before
 
 
-def test_lists_are_found_by_their_title_and_what_they_say_of_themselves(tmp_path: Path) -> None:
-    page(tmp_path, "projects", "โครงการทั้งหมด", "ขุดลอกคลอง", kind="list")
-    page(tmp_path, "projects/1", "ขุดลอกคลอง", "ระบายน้ำ", kind="project")
-    page(tmp_path, "documents", "เอกสาร", "ขุดลอกคลอง", kind='list" data-line="ทุกไฟล์')
+def test_lists_are_found_by_what_they_say_of_themselves_and_sum_up(tmp_path: Path) -> None:
+    page(tmp_path, "projects", "โครงการทั้งหมด", "ได้รับรวม 12 บาท", kind="list")
+    page(tmp_path, "projects/1", "ขุดลอกคลอง", "ระบายน้ำ", kind='project" data-line="เป้า 5')
+    page(tmp_path, "documents", "เอกสาร", "รายงาน", kind='list" data-line="ทุกไฟล์')
     build_index(tmp_path)
     pages = [read(data) for name, data in files(tmp_path).items() if "/p/" in name]
-    assert {p[0]: p[8] for p in pages} == {"projects/1/": "ระบายน้ำ", "projects/": "", "documents/": "ทุกไฟล์"}
+    assert {p[0]: p[8] for p in pages} == {
+        "projects/1/": "ระบายน้ำ",
+        "projects/": "ได้รับรวม 12 บาท",
+        "documents/": "ทุกไฟล์\nรายงาน",
+    }
 
 
 def test_the_search_page_and_the_error_page_are_left_out(tmp_path: Path) -> None:

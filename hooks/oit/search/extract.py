@@ -116,7 +116,7 @@ def _mark(article: LexborNode) -> None:
             "\n".join(["", *dict.fromkeys(AMOUNT.findall(table.text(separator=" "))), ""]).replace("\n", _EDGE)
         )
     _leave_out(article)
-    for node in article.css("tbody > tr"):
+    for node in article.css("tbody > tr, [data-rows] > li"):
         node.insert_before(ROW)
         node.insert_after(ROW_END)
     for node in article.css(_BLOCKS.replace("|", ", ")):

@@ -8,19 +8,14 @@ from typing import NamedTuple
 
 from oit.kept import hashed
 from oit.search.encoding import pack_json, unpack_json
-from oit.search.extract import AMOUNT, Page, read_inside
+from oit.search.extract import Page, read_inside
 
-_TITLE_ONLY = ("list", "home")
-"""Kinds that repeat what the records say: they must not outrank the records. Of a list
-what it says of itself and the amounts alone are searched."""
 _SHOWN = ("code", "year", "office", "unit", "outcome-text")
 
 
 def body(page: Page) -> str:
-    """The text that is searched."""
-    if page.kind == "list":
-        return "\n".join(filter(None, [page.fact("line"), *dict.fromkeys(AMOUNT.findall(page.text))]))
-    return "" if page.kind in _TITLE_ONLY else page.text
+    """The text that is searched. A record's line repeats its text; other pages say there what they say nowhere else."""
+    return "\n".join(filter(None, [page.fact("line") if page.kind != "project" else "", page.text]))
 
 
 def fragment(page: Page) -> bytes:

@@ -146,7 +146,7 @@ def _some(things: Iterable[T], together: int) -> Iterator[tuple[int, list[T]]]:
 
 def _size(total: int) -> int:
     """How large a shard is when all together are so large, before compression; steps, for few edits reach a step."""
-    return int(np.clip(round(total / 400, -3), 6_000, 10_000))
+    return int(np.clip(round(total / 2500, -3), 3_000, 7_000))
 
 
 def _add_shards(files: Files, made: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[str]]:

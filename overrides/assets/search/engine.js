@@ -11,10 +11,9 @@ import { ABOUT, match, show } from "./match.js";
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
-const FILES = 19; // fetched for a query at most,
-const SHARDS = 10; // of them with postings
+const FILES = 20; // fetched for a query at most,
+const SHARDS = 12; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
-const LONG = 4; // parts of a query that is a sentence, whose words nobody wrote together
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
 const HELD = 10; // and that it holds one of the words of which not all need hold
 const TELLING = 4; // parts of a query that are asked for first,
@@ -146,8 +145,7 @@ export class Engine {
     let answer = apart ? { held: [], rest: [], sure: true } : await this.ask(query, options, LOOKED_AT);
     const said = parts[1] && answer.held.every(({ words: [word] }) => word); // otherwise than it was typed
     let understood = { partial: said && (await (await this.mend()).isVague(this, parts)) };
-    const runs = parts.length < LONG && parts.some((part) => lead(part).kind === "thai" && part.typed.length > 6);
-    if (!literal && (!answer.held.length || (runs && answer.held.length < wanted))) {
+    if (!literal && answer.held.length < wanted) {
       const { readings } = await this.mend();
       for await (const reading of readings(this, text, parts, () => answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
@@ -165,8 +163,8 @@ export class Engine {
     if (!answer.held.length) return { ...nothing, shorter: await (await this.mend()).shorter(this, parts, options) };
     const { held, rest, sure } = answer;
     // Who asks for a way is led to the page of the office that tells it, and who asks for all to the list.
-    const first = understood.way ? "page" : ofAll(understood.parts ?? parts) && "list";
-    if (first) held.sort((a, b) => (b.page.kind === first) - (a.page.kind === first));
+    const first = understood.way ? "page" : (understood.sum || ofAll(understood.parts ?? parts)) && "list";
+    if (first) held.sort((a, b) => a.lacking - b.lacking || (b.page.kind === first) - (a.page.kind === first));
     const titles = held.slice(0, wanted).map(({ page }) => page.title);
     const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing, score }) => {
       const { body, fields, ...facts } = page;

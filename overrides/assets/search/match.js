@@ -102,9 +102,9 @@ function tryWay(page, number, way) {
  * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
  * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
  */
-export function match(page, number, { parts, said }) {
+export function match(page, number, { parts, said, beside }) {
   // A picture stands behind the pages that show it, and what officials are told behind what citizens are.
-  const whole = { score: /picture|guide/.test(page.kind) ? -99 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: false };
+  const whole = { score: /picture|guide/.test(page.kind) ? -99 : page.kind === "home" ? -20 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: page.kind === "guide" };
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0; // telling words that are missing
   let lost = 0; // what those that are missing weigh
@@ -118,7 +118,7 @@ export function match(page, number, { parts, said }) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best || (ABOUT.includes(page.kind) && isDay(best))) { // a page of the office names the years that it is about
+    if (!best || (/it|page|list|home/.test(page.kind) && isDay(best))) {
       if (!part.spare) return null;
       whole.missing.push(part.typed);
       if (part.tells) whole.score -= LACKS;
@@ -137,10 +137,10 @@ export function match(page, number, { parts, said }) {
     if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
   // Half is enough where people say otherwise than pages do.
-  if ((lacking && 2 * lacking >= telling + (whole.words.length > 0)) || lost > LOST * all) return null;
+  if ((lacking && 2 * lacking >= telling + (beside || whole.words.length > 0)) || (!beside && lost > LOST * all) || crossed(told) || (page.kind === "home" && areApart(told))) return null;
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
-  return { ...whole, leaps: whole.leaps || areApart(told), said: place > 0 };
+  return { ...whole, lacking, leaps: whole.leaps || areApart(told), said: place > 0 };
 }
 
 // Whether a year was asked for, and only days of it were found.
@@ -149,6 +149,10 @@ const isDay = ({ way: { tokens: [{ kind, value }] }, spans }) => kind === "date"
 // Whether finds of one word and the next stand far apart, and neither in the title or the facts of the page.
 const areApart = (told) => told.some((spans, i) => i > 0 && !spans.some((one) => told[i - 1].some((other) =>
   one.field !== "body" || other.field !== "body" || Math.abs(one.start - other.start) < BESIDE)));
+
+// Whether two words, one behind the other, share letters of the page: แจ้งทุจ|จริต in แจ้งทุจริต.
+const crossed = (told) => told.some((spans, i) => i > 0 && spans.every((one) => told[i - 1].every((other) =>
+  one.field === other.field && other.start < one.start && one.start < other.end && other.end < one.end)));
 
 // The rows of a register that finds stand in; nothing where one stands outside of them.
 function rowsOf(page, spans) {

@@ -6,6 +6,8 @@ import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ/; // of who asks for a way
+const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)|อะไรบ้าง/; // of who asks how many, or how much in all
+const MEANING = /^(?:คำว่า|ข้อความว่า|ที่(?:เขียน|บอก)?ว่า)?\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่)?(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)/; // of who asks what words mean
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
@@ -17,10 +19,10 @@ const LONGEST = 20; // letters of a word
 const LONG = 6; // letters of a word that is put right wherever it stands
 const SURE = 9; // letters of two words of which one is another spelling of the other
 const TERMS = 4; // of a part that are asked for to tell how rare it is
-const ENOUGH = 0.6; // of the letters of a query, where only most of its words hold,
+const ENOUGH = 0.5; // of the letters of a query, where only most of its words hold,
 const HALF = 0.5; // or one of two that people say otherwise than pages do,
 const TELLING = 6; // and as many at least
-const MANY = 4; // telling words of a query of which one may be missing, whichever it is
+const MANY = 3; // telling words of a query of which one may be missing, whichever it is
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
 const HEARD_ENOUGH = 4; // consonants of what is taken for English,
@@ -40,9 +42,9 @@ const wordsOfAsking = (engine) => (engine.kept.asking ??= [...engine.index.askin
 
 // Words into which a run is cut besides those of pages.
 function isWord(engine, word) {
-  const { kept, index, synonyms, fold } = engine;
+  const { kept, index, levels, synonyms, fold } = engine;
   kept.said ??= new Set([...wordsOfAsking(engine), ...index.light, ...MONEY].map(fold));
-  return kept.said.has(word) || synonyms.has(word);
+  return kept.said.has(word) || synonyms.has(word) || levels.folded.unit?.includes(word);
 }
 
 // A run in pieces; what is unknown takes in the short words beside it, which may be pieces of it.
@@ -133,6 +135,14 @@ function factsOf(engine, text) {
     return " ";
   }), text);
   return { facts, rest };
+}
+
+// The words of which the meaning is asked, where pages have them as they were typed.
+async function explained(engine, text) {
+  const [, said] = MEANING.exec(text) ?? [];
+  const parts = said ? engine.partsOf(engine.pieces(said).found) : [];
+  const levels = await Promise.all(parts.map((part) => engine.levels.part(part, TERMS)));
+  return levels.every((level) => level.some(Boolean)) ? parts : [];
 }
 
 /** The parts of a query whose words stand anywhere on a page, without those of asking. */
@@ -311,7 +321,7 @@ async function* mended(engine, parts, isWrong) {
 
 // Parts of which most hold on a page, and always the rarest that any page has; nothing where too much of the query is on no page. What
 // is no known word and only seems to be on pages, by its n-grams, is taken for missing the second time.
-async function* mostly(engine, parts) {
+async function* mostly(engine, parts, beside) {
   const found = [];
   for (const part of parts) {
     const size = (await engine.levels.part(part, TERMS)).filter(Boolean).length;
@@ -327,15 +337,15 @@ async function* mostly(engine, parts) {
   const sized = telling.filter(({ size }) => size);
   const known = sized.filter(({ isKnown }) => isKnown);
   // What is unknown and written together with the one known word may be half of another: โรงพะ|ยาบาน.
-  if (known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued))) return;
+  if (!beside && known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued))) return;
   for (const held of known.length < sized.length ? [sized, known] : [sized]) {
     const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
-    if (telling.length === 2 && held.length === 2 && !held.some((part) => isSaid(part) || /amount|number/.test(engine.lead(part).kind))) return;
+    if (telling.length === 2 && held.length === 2 && !held.some((part) => (isSaid(part) && !beside) || /amount|number/.test(engine.lead(part).kind))) return;
     const isMost = held.length * 2 > telling.length;
     const enough = isMost ? ENOUGH : HALF;
     if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
-    yield { parts: found.map((part) => ({ ...part, spare: part !== rarest && !part.needed })), partial: true };
+    yield { parts: found.map((part) => ({ ...part, spare: part !== rarest && !part.needed })), partial: true, beside };
     if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: (part === rarest || !part.tells) && !part.needed })), partial: true };
   }
 }
@@ -354,11 +364,13 @@ export async function isVague(engine, parts) {
 
 // Readings of which all parts hold, the likeliest first.
 async function* whole(engine, text, parts, loose, holds) {
+  const meaning = holds ? [] : await explained(engine, text);
+  if (meaning.length) yield { parts: meaning, way: true };
   const torn = loose.some((part) => engine.lead(part).glued && part.typed.length < SHORT) && !loose.some(isSaid);
   const way = WAY.test(text);
   const asks = loose.some(({ fact, needed }) => fact && !needed); // what a guess does not answer for sure
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way, partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
+  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && !loose.some((part) => /amount|number/.test(engine.lead(part).kind)), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
@@ -384,13 +396,13 @@ export async function* readings(engine, text, parts, held) {
     yield reading;
     if (held()) break;
   }
-  if (held() >= FEW || (held() && !differs(loose, parts))) return;
+  if (held() >= FEW) return;
   // A word that stands for a wider one is guess enough: nothing may be missing beside it.
   const sure = loose.map((part) => ({ ...part, ways: part.ways.filter(({ wider }) => !wider) }));
   if (sure.some(({ light }) => light) && sure.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
     yield { parts: sure.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
   }
-  for await (const reading of mostly(engine, sure)) {
+  for await (const reading of mostly(engine, sure, held() > 0)) {
     if (held() >= FEW) return;
     yield reading;
   }

@@ -109,7 +109,7 @@ function ways(token) {
 }
 
 /** Whether a query comes down to projects or money, of a year mostly: it asks for all that there are. */
-export const ofAll = (parts) => parts.every((part) => /^(@\d+--|โครงการ|งบ(ประมาณ)?)$/.test(lead(part).value));
+export const ofAll = (parts) => parts.every((part) => part.fact || /^(@\d+--|โครงการ|งบ(ประมาณ)?)$/.test(lead(part).value));
 
 /** The first token of a part as it was typed. */
 export const lead = ({ ways: [{ tokens: [token] }] }) => token;
