@@ -16,7 +16,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 14)]
+ASKED = [f"asked{number}.yml" for number in range(1, 15)]
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +165,7 @@ def test_a_word_of_all_pages_beside_an_everyday_word_is_told_as_a_guess(beside: 
         "ย้ายทะเบียนบ้านเสียเงินไหม",
         "ภาพจากกล้องวงจรปิดยื่นที่ไหน",
         "ขอใช้ห้องประชุม",
+        "ไปลงคะแนนเลือกตั้งที่หน่วยไหน",
     ],
 )
 def test_a_fact_an_act_or_a_number_that_no_page_tells_is_answered_by_none(beside: Page, text: str) -> None:
@@ -274,6 +275,11 @@ def test_a_word_typed_in_pieces_is_found_in_one(beside: Page) -> None:
         assert ask(beside, text)["total"] == ask(beside, text.replace(" ", ""))["total"] > 0, text
 
 
+def test_a_word_is_put_right_beside_words_that_stay_unknown(beside: Page) -> None:
+    answer = ask(beside, "วิทีเทียบเป้าหมายกับผน")
+    assert (answer["places"][0], answer["partial"]) == ("method/", True)
+
+
 def test_a_word_is_put_right_beside_words_of_asking(beside: Page) -> None:
     assert ask(beside, "ลอยกะทง ยกเลิกเพราะอะไร")["places"][0] == "projects/2568/90000001-4004/"
 
@@ -373,6 +379,7 @@ def test_names_of_letters_are_read_as_letters(scripts: Page) -> None:
     [
         ("พิพิธภัณฑ์", "พิพิทพัน", True),
         ("สวนสาธารณะ", "สวนสาทารนะ", True),
+        ("ปทุมวัน", "ปทุมวรรณ", True),
         ("ส่องสว่าง", "ส่องสะหว่าง", True),
         ("ผู้สูงอายุ", "ผู้นำชุมชน", False),
     ],

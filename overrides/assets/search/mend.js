@@ -70,11 +70,13 @@ async function words(engine, run, money, typed) {
   const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.kept.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
   const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
+  const isSpoken = ({ word }) => word.length >= SHORT && engine.synonyms.has(word);
   const found = [];
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
     const [one, next] = [cut[at], cut[at + 1]];
-    if (next && (isAsked(one) || isAsked(next)) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+    // What people say instead is no piece of another word: to ask for that would cost a file.
+    if (next && (isAsked(one) || isAsked(next)) && !isSpoken(one) && !isSpoken(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
       found.push({ start: one.start, end: next.end });
       at++;
     } else if (isAsked(one)) {
@@ -402,7 +404,9 @@ export async function* readings(engine, text, parts, held) {
   if (sure.some(({ light }) => light) && sure.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
     yield { parts: sure.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
   }
-  for await (const reading of mostly(engine, sure, held() > 0)) {
+  // What no page has is put right first, where that can be done.
+  const mend = !held() && (await mended(engine, sure, (size) => !size).next()).value;
+  for await (const reading of mostly(engine, mend || sure, held() > 0)) {
     if (held() >= FEW) return;
     yield reading;
   }

@@ -12,13 +12,18 @@ const SILENCED = /[ธทศสรลตดยกณฐคจฑข]/; // often 
 const change = (a, b) => (a === b ? 0 : kind.get(a) & kind.get(b) ? CHANGED : 1);
 const isSilent = (word, i) => word[i] === word[i - 1] || word[i] === "ะ" || (word[i] === "ห" && /[งญนมยรลว]/.test(word[i + 1])) ||
   (SILENCED.test(word[i]) && !/[\u0e30-\u0e39]/.test(word[i + 1] ?? ""));
-const left = (word, i) => (isSilent(word, i) ? SILENT : 1);
+const left = (word, i) => (word[i] === UNHEARD ? 0 : isSilent(word, i) ? SILENT : 1);
+
+const UNHEARD = " ";
+// Two ร are heard as one vowel: ปทุมวรรณ, ปทุมวัน.
+const heardAs = (text) => text.replace(/รร/g, `ั${UNHEARD}`);
 
 /** Whether a word may sound as something in a text, whose letters are given: all but a few of its own sound as one of them. */
 export const mayBe = (word, letters, most) => [...new Set(word)].filter((letter) => ![...letters].some((other) => change(letter, other) < 1)).length <= most;
 
 /** The places [start, end, cost] in a text where something stands that sounds as the word does, the likest first; at most so different. */
-export function alike(word, text, most) {
+export function alike(spelled, written, most) {
+  const [word, text] = [spelled, written].map(heardAs);
   // Of each beginning of the word: how different it is from what ends here in the text, and where that begins.
   let before = Array.from({ length: word.length + 1 }, () => [0, 0]);
   for (let i = 1; i <= word.length; i++) before[i] = [before[i - 1][0] + left(word, i - 1), 0];
