@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,7 +17,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 15)]
+ASKED = [f"asked{number}.yml" for number in range(1, 16)]
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +174,7 @@ def test_a_fact_an_act_or_a_number_that_no_page_tells_is_answered_by_none(beside
 
 
 def test_a_name_or_a_lane_that_a_page_tells_is_answered(beside: Page) -> None:
-    for text in ("ผู้รับเหมาชื่ออะไร", "ซอยตัวอย่าง 3", "ถนนซอยตัวอย่าง 3 ทำเสร็จหรือยัง"):
+    for text in ("ผู้รับเหมาชื่ออะไร", "ซอยตัวอย่าง 3", "เทปูนซอย 3", "ถนนซอยตัวอย่าง 3 ทำเสร็จหรือยัง"):
         answer = ask(beside, text)
         assert (answer["places"][0], answer["partial"]) == ("projects/2568/90000001-4001/", False), text
 
@@ -253,13 +254,26 @@ def test_what_stands_beside_an_answer_lacks_words_and_follows_it(beside: Page) -
 
 
 def test_what_words_of_the_site_mean_is_told_by_the_page_that_explains_them(beside: Page) -> None:
-    for text in ("คำว่ายังเทียบผลไม่ได้แปลว่าเขาไม่ได้ทำงานใช่ไหมครับ", "ยังไม่ถึงกำหนดหมายความว่ายังไง"):
+    for text in (
+        "คำว่ายังเทียบผลไม่ได้แปลว่าเขาไม่ได้ทำงานใช่ไหมครับ",
+        "ทำไมขึ้นว่ายังเทียบผลไม่ได้ มันแปลว่าอะไร",
+        "ยังไม่ถึงกำหนดหมายความว่ายังไง",
+    ):
         assert ask(beside, text)["places"][0] == "method/", text
 
 
 def test_the_name_of_an_item_leads_to_the_guide_and_is_told_as_a_guess(beside: Page) -> None:
     answer = ask(beside, "รายงานการรับทรัพย์สินหรือประโยชน์อื่นใดโดยธรรมจรรยา")
     assert (answer["places"], answer["partial"]) == (["guide/"], True)
+
+
+def test_a_part_of_a_code_is_found_across_its_dash(beside: Page) -> None:
+    assert ask(beside, "01-2004")["places"] == ["projects/2566/90000001-2004/"]
+
+
+def test_a_unit_comes_before_pages_that_have_its_name_within_a_word(beside: Page) -> None:
+    unit = "units/" + quote("ฝ่ายปกครอง") + "/"
+    assert ask(beside, "ปกครอง")["places"][0] == unit  # which is a part of ผู้ปกครอง, too
 
 
 def test_two_words_are_no_two_that_share_a_letter(beside: Page) -> None:

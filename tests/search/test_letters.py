@@ -22,7 +22,7 @@ EACH = 37
 
 @pytest.fixture
 def texts(samples: list[corpus.Sample]) -> list[str]:
-    return [query.text for number in range(1, 15) for query in asked(samples, f"asked{number}.yml")][::EACH]
+    return [query.text for number in range(1, 16) for query in asked(samples, f"asked{number}.yml")][::EACH]
 
 
 @pytest.fixture

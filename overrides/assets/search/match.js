@@ -7,13 +7,13 @@ const LEADING = "เแโใไ"; // written in front of the consonant they fol
 const FOLLOWING = /[\u0e30-\u0e39\u0e45]/;
 const COMBINING = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b]/;
 /** Kinds of pages, few of each, that are about what their title says. */
-export const ABOUT = ["ita", "item", "page"];
+export const ABOUT = ["ita", "item", "page", "unit"];
 const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
 const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
 const LOST = 0.6; // of what the words of a query weigh, the rarer the more, may be missing
-const WORD = 5; // letters of a word that is often a piece of another
+const WORD = 7; // letters of a word that is often a piece of another
 const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
 const MOST = 30; // finds looked at in one field
@@ -46,7 +46,7 @@ function thaiSpans(f, token, alone) {
     if (token.exact && !exact) continue;
     if (!alone && (token.strict || (length < 4 && !exact))) continue;
     // Of a longer word, where other pages have it as a word, or this one has it elsewhere.
-    const piece = (!alone && token.alone?.size) || (alone && length < WORD && f.name === "title" && !isWord(f, i, i + length, token.lexicon)) ? -6 : 0;
+    const piece = (!alone && token.alone?.size) || (alone && token.lexicon && length < WORD && f.name === "title" && !isWord(f, i, i + length, token.lexicon)) ? -6 : 0;
     const whole = !FOLLOWING.test(text[i + length] ?? "");
     spans.push({ start: i, end: i + length, quality: (exact ? 1 : 0) + (whole ? 0.5 : 0) + (alone ? 2 : length < 3 ? -1.5 : 0) + (i ? 0 : 0.5) + piece });
   }

@@ -7,7 +7,7 @@ import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ/; // of who asks for a way
 const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)|อะไรบ้าง/; // of who asks how many, or how much in all
-const MEANING = /^(?:คำว่า|ข้อความว่า|ที่(?:เขียน|บอก)?ว่า)?\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่)?(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)/; // of who asks what words mean
+const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)/; // of who asks what words mean
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right

@@ -27,7 +27,7 @@ export function pieces(text) {
       from = i;
     }
   }
-  return { found: joined(found), joints };
+  return { found: joined(found, folded.text), joints };
 }
 
 const UNITS = { พัน: 1e3, หมื่น: 1e4, แสน: 1e5, ล้าน: 1e6 };
@@ -44,7 +44,7 @@ function amount(number, unit, more) {
 }
 
 // Neighbours that are one: the words of a large number, and โอ7 for O7.
-function joined(list) {
+function joined(list, text) {
   const found = [];
   for (const token of list) {
     // The word for year in front of one says nothing more.
@@ -59,6 +59,8 @@ function joined(list) {
       const literal = [before, { kind: "thai", value: fold(said), typed: said }];
       found[found.length - 1] = { ...amount(before.value, unit, more), literal, typed: `${before.typed} ${said}` };
       if (rest) found.push({ kind: "thai", value: fold(rest), typed: rest });
+    } else if (before?.kind === "number" && token.kind === "number" && text.slice(before.end, token.start) === "-" && (before.value + token.value).length > 4) {
+      found[found.length - 1] = { kind: "code", value: `${before.value}-${token.value}`, typed: `${before.typed}-${token.typed}` }; // a part of one
     } else if (before?.value === "โอ" && token.kind === "number" && token.value.length < 3) {
       found[found.length - 1] = { kind: "latin", value: `o${token.value}`, typed: before.typed + token.typed };
     } else found.push(token);
