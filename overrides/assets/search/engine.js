@@ -12,7 +12,7 @@ const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
 const FILES = 20; // fetched for a query at most,
-const SHARDS = 14; // of them with postings
+const SHARDS = 12; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
 const HELD = 10; // and that it holds one of the words of which not all need hold
@@ -47,12 +47,12 @@ export class Engine {
 
   // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
   // others only while many pages remain.
-  async candidates({ parts, joints, guessed }, allowed) {
+  async candidates({ parts, joints, guessed, sum }, allowed) {
     const length = (part) => (lead(part).kind === "thai" ? 1 : 2) * part.typed.length;
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
     const [kinds, column] = (await this.facets).kind;
-    const about = ofAll(parts) ? ["list"] : ABOUT;
+    const about = sum || ofAll(parts) ? ["list"] : ABOUT;
     const isAbout = (page) => about.includes(kinds[column[page]]);
     const worth = (level, page, { spare, tells }) => level + (level > 4 && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;

@@ -110,7 +110,7 @@ export function match(page, number, { parts, said, beside }) {
   let lost = 0; // what those that are missing weigh
   let all = 0; // and what all do
   let rows;
-  const told = []; // of each part its finds
+  const told = []; // of each part how it was found
   for (const part of parts) {
     all += part.weight; // which parts have where some may be missing
     let best = null;
@@ -133,7 +133,7 @@ export function match(page, number, { parts, said, beside }) {
     if (best.way.word) whole.words.push([part.typed, best.way.word]);
     if (best.way.near) whole.near.push([part.typed, spelledOut(page, best)]);
     whole.leaps ||= best.way.wider || (best.way.near && best.way.spoken) || isDay(best);
-    if (!part.light) told.push(best.spans);
+    if (!part.light) told.push(best);
     if (best.way.tokens[0].kind === "amount" && best.spans[0].quality < 1) whole.rounded.push([spelledOut(page, best), part.typed]);
   }
   // Half is enough where people say otherwise than pages do.
@@ -147,11 +147,11 @@ export function match(page, number, { parts, said, beside }) {
 const isDay = ({ way: { tokens: [{ kind, value }] }, spans }) => kind === "date" && value.endsWith("--") && spans.every(({ quality }) => quality === 1);
 
 // Whether finds of one word and the next stand far apart, and neither in the title or the facts of the page.
-const areApart = (told) => told.some((spans, i) => i > 0 && !spans.some((one) => told[i - 1].some((other) =>
+const areApart = (told) => told.some(({ spans }, i) => i > 0 && !spans.some((one) => told[i - 1].spans.some((other) =>
   one.field !== "body" || other.field !== "body" || Math.abs(one.start - other.start) < BESIDE)));
 
-// Whether two words, one behind the other, share letters of the page: แจ้งทุจ|จริต in แจ้งทุจริต.
-const crossed = (told) => told.some((spans, i) => i > 0 && spans.every((one) => told[i - 1].every((other) =>
+// Whether two words as typed, one behind the other, share letters of the page: แจ้งทุจ|จริต in แจ้งทุจริต.
+const crossed = (told) => told.some(({ spans, way }, i) => i > 0 && !way.word && !told[i - 1].way.word && spans.every((one) => told[i - 1].spans.every((other) =>
   one.field === other.field && other.start < one.start && one.start < other.end && other.end < one.end)));
 
 // The rows of a register that finds stand in; nothing where one stands outside of them.

@@ -5,8 +5,8 @@ import { DIGITS, FIGURES, MONEY, asksFigure, inDigits, lettersNamed, otherLayout
 import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
-const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ/; // of who asks for a way
-const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)|อะไรบ้าง/; // of who asks how many, or how much in all
+const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ|(?:แจ้ง|บอก|ฟ้อง|ร้องเรียน|คุยกับ)ใคร/; // of who asks for a way
+const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
 const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)/; // of who asks what words mean
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
@@ -22,6 +22,7 @@ const TERMS = 4; // of a part that are asked for to tell how rare it is
 const ENOUGH = 0.5; // of the letters of a query, where only most of its words hold,
 const HALF = 0.5; // or one of two that people say otherwise than pages do,
 const TELLING = 6; // and as many at least
+const HELPS = /^(?:จะ|มี|ต้อง|ควร|อยาก|กำลัง|เคย|คง|อาจ)$/; // a verb beside a verb, and no part of a word
 const MANY = 3; // telling words of a query of which one may be missing, whichever it is
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
@@ -70,13 +71,13 @@ async function words(engine, run, money, typed) {
   const asks = ({ start, end, word }) => asking.has(word) && (word.length > SHORT || engine.kept.askingAsSpelled.has(typed(start, end))); // ยาน is no ย่าน
   const cut = cutUp(engine, run);
   const isAsked = (piece) => piece.word.length > 1 && !asks(piece) && (money || !folded(engine, MONEY).has(piece.word));
-  const isSpoken = ({ word }) => word.length >= SHORT && engine.synonyms.has(word);
+  const isAlone = ({ word }) => HELPS.test(word) || (word.length >= SHORT && engine.synonyms.has(word));
   const found = [];
   for (let at = 0; at < cut.length; at++) {
     // Neighbours that are one word of the dictionary, which no page has, stay one: who types it means no other.
     const [one, next] = [cut[at], cut[at + 1]];
     // What people say instead is no piece of another word: to ask for that would cost a file.
-    if (next && (isAsked(one) || isAsked(next)) && !isSpoken(one) && !isSpoken(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
+    if (next && (isAsked(one) || isAsked(next)) && !isAlone(one) && !isAlone(next) && (await engine.index.posting(`!${run.slice(one.start, next.end)}`))) {
       found.push({ start: one.start, end: next.end });
       at++;
     } else if (isAsked(one)) {
@@ -89,7 +90,8 @@ async function words(engine, run, money, typed) {
   // Two short neighbours are one word: ค่าไฟ.
   const short = ({ start, end }) => end - start < SHORT && !engine.synonyms.has(run.slice(start, end));
   for (let i = found.length - 1; i > 0; i--) {
-    if (found[i - 1].end === found[i].start && short(found[i - 1]) && short(found[i])) found.splice(i - 1, 2, { start: found[i - 1].start, end: found[i].end });
+    const paid = folded(engine, MONEY).has(run.slice(found[i - 1].start, found[i - 1].end)) && folded(engine, engine.index.light).has(run.slice(found[i].start, found[i].end)); // ค่าจัด of an event
+    if (!paid && found[i - 1].end === found[i].start && short(found[i - 1]) && short(found[i])) found.splice(i - 1, 2, { start: found[i - 1].start, end: found[i].end });
   }
   return found;
 }
