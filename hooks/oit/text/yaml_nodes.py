@@ -67,7 +67,7 @@ def refused(code: str, what: yaml.Node | yaml.Event) -> Fault:
     return Fault(code).at("", what.start_mark.line + 1 if what.start_mark else 1)
 
 
-_DEEP = re.compile(r"^[ \t:?-]{100}", re.M)
+_DEEP = re.compile(r"\n[ \t:?-]{100}")
 """Every level of nesting takes a bracket or a place at the start of a line."""
 
 
@@ -78,7 +78,7 @@ def _refuse_early(text: str) -> None:
     many values that each further step would take seconds. Most files hold none of these, and are not parsed twice.
     """
     crowded = sum(map(text.count, ("\n", ",", ": ", "- "))) > MAX_VALUES
-    if "&" not in text and text.count("[") + text.count("{") < 100 and not crowded and not _DEEP.search(text):
+    if "&" not in text and text.count("[") + text.count("{") < 100 and not crowded and not _DEEP.search(f"\n{text}"):
         return
     depth = 0
     for number, event in enumerate(yaml.parse(text, Loader=TextLoader)):
