@@ -56,10 +56,6 @@ _folded: FoldedPages
 _taken_over: TakenOver
 
 
-_RARELY = (50_000, 20, 50)
-"""When the collector looks for what is no longer used: little that a build makes is found by it alone."""
-
-
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is a preview, and whether the built site is to be changed where it stands."""
     write_thai()
@@ -76,7 +72,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _site, faults = load_site(root, Path(config.theme.custom_dir or "") / "oit", config.site_url or "", kept)
     finally:
         gc.enable()
-    gc.set_threshold(*_RARELY)
     if not _run.serving:
         gc.freeze()
     if errors(faults) and not _run.serving:

@@ -15,3 +15,7 @@
 
 A module imports those above it alone. None keeps anything of its own: the objects here live in publish.py.
 """
+
+import gc
+
+gc.set_threshold(50_000, 20, 50)  # little that a build makes, modules included, is found by the collector alone
