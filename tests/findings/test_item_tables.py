@@ -14,7 +14,8 @@ from oit import schemes
 from oit.collection import Collection
 from oit.findings.columns import COLUMNS
 from oit.findings.coverage import cover
-from oit.findings.item_tables import Table, Unknown, table_of
+from oit.findings.item_rows import Unknown
+from oit.findings.item_tables import Table, table_of
 from oit.loading import load
 from oit.model import Register
 from oit.model.item_table import ContractColumn, ProjectColumn

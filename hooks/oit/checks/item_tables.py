@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from oit.collection import Collection
 from oit.faults import Fault
 from oit.findings.coverage import ItemCoverage
-from oit.findings.item_tables import Gap, Row, Table, table_of
+from oit.findings.item_rows import Row
+from oit.findings.item_tables import Gap, Table, table_of
 from oit.text import thai
 
 _NAMED = 10

@@ -14,7 +14,8 @@ from oit.exports.source import Source
 from oit.findings.columns import COLUMNS as REGISTRY
 from oit.findings.columns import Column, Line, Value
 from oit.findings.coverage import ItemCoverage, cover
-from oit.findings.item_tables import Cell, Row, Table, Unknown, shown_table
+from oit.findings.item_rows import Cell, Row, Unknown
+from oit.findings.item_tables import Table, shown_table
 from oit.withholding import private_notice
 
 

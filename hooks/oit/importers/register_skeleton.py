@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from oit.findings.coverage import UNRECORDED
-from oit.findings.item_tables import period_of
+from oit.findings.item_rows import period_of
 from oit.model import Item, Scheme
 from oit.model.description import describe
 from oit.model.register import Register

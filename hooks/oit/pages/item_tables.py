@@ -6,7 +6,8 @@ Knows where an item's table is shown. Must not know what stands in it (`findings
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oit.findings.item_tables import Row, Table
+from oit.findings.item_rows import Row
+from oit.findings.item_tables import Table
 from oit.pages.page import Page
 from oit.pages.sheets import Sheet, further_pages, part_of, sheets_of
 
