@@ -59,7 +59,7 @@ function joined(list, text) {
       const literal = [before, { kind: "thai", value: fold(said), typed: said }];
       found[found.length - 1] = { ...amount(before.value, unit, more), literal, typed: `${before.typed} ${said}` };
       if (rest) found.push({ kind: "thai", value: fold(rest), typed: rest });
-    } else if (before?.kind === "number" && token.kind === "number" && text.slice(before.end, token.start) === "-" && (before.value + token.value).length > 4) {
+    } else if (before?.kind === "number" && token.kind === "number" && text.slice(before.end, token.start) === "-" && token.value.length > 1 && (before.value + token.value).length > 4) {
       found[found.length - 1] = { kind: "code", value: `${before.value}-${token.value}`, typed: `${before.typed}-${token.typed}` }; // a part of one
     } else if (before?.value === "โอ" && token.kind === "number" && token.value.length < 3) {
       found[found.length - 1] = { kind: "latin", value: `o${token.value}`, typed: before.typed + token.typed };
