@@ -55,6 +55,8 @@ def _lines(text: str) -> str:
 def read_document(site: Path, place: str, title: str | None) -> Page:
     """Read the published file at a place of the site; `title` is what the page of the documents calls it."""
     path = site / place
-    name = path.name if title else ""  # both names find it
     kind = "picture" if kind_of_file(path.name) is FileKind.PICTURE else "document"
+    name = path.name if title else ""  # both names find it
+    if kind == "picture":
+        name = f"ภาพ {name}".strip()  # who asks for one says so
     return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path))}".strip(), kind)

@@ -47,14 +47,14 @@ export class Engine {
 
   // Pages that may hold all parts, the likeliest first. The longest parts and the most telling terms are asked for first; the
   // others only while many pages remain.
-  async candidates({ parts, joints, guessed, sum }, allowed) {
+  async candidates({ parts, joints, guessed, sum, way }, allowed) {
     const length = (part) => (lead(part).kind === "thai" ? 1 : 2) * part.typed.length;
     const telling = [...parts].sort((a, b) => length(b) - length(a)).slice(0, TELLING);
     const said = joints.length ? this.levels.all(joints) : [];
     const [kinds, column] = (await this.facets).kind;
-    const about = sum || ofAll(parts) ? ["list"] : ABOUT;
+    const about = way ? ["page"] : sum || ofAll(parts) ? ["list"] : ABOUT;
     const isAbout = (page) => about.includes(kinds[column[page]]);
-    const worth = (level, page, { spare, tells }) => level + (level > 4 && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
+    const worth = (level, page, { spare, tells }) => level + ((level > 4 || (level && way)) && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));

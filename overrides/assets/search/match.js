@@ -12,10 +12,11 @@ const WEIGHT = { title: 8, meta: 5, body: 2, label: 6 };
 const LABEL = 40; // letters of a line that names something, on a page of the office
 const CUT = 8; // letters of a run that counts though it begins behind a vowel that belongs to it: it was cut off
 const LACKS = 20; // what it counts that a word is missing
-const LOST = 0.6; // of what the words of a query weigh, the rarer the more, may be missing
+const LOST = 0.7; // of what the words of a query weigh, the rarer the more, may be missing
 const WORD = 7; // letters of a word that is often a piece of another
 const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
+const PICTURE = /รูป|ภาพ|photo|picture|image/; // asked for
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
@@ -103,8 +104,8 @@ function tryWay(page, number, way) {
  * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
  */
 export function match(page, number, { parts, said, beside }) {
-  // A picture stands behind the pages that show it, and what officials are told behind what citizens are.
-  const whole = { score: /picture|guide/.test(page.kind) ? -99 : page.kind === "home" ? -20 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: page.kind === "guide" };
+  // A picture stands behind the pages that show it unless one is asked for, and what officials are told behind what citizens are.
+  const whole = { score: (page.kind === "picture" && !PICTURE.test(said)) || page.kind === "guide" ? -99 : page.kind === "home" ? -20 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: page.kind === "guide" };
   const telling = parts.filter(({ light }) => !light).length;
   let lacking = 0; // telling words that are missing
   let lost = 0; // what those that are missing weigh

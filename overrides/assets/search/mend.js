@@ -7,7 +7,7 @@ import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ|(?:แจ้ง|บอก|ฟ้อง|ร้องเรียน|คุยกับ)ใคร/; // of who asks for a way
 const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
-const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)/; // of who asks what words mean
+const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)|(?:เรียก|ถือ|นับ)ว่า([ก-๎]{4,})/; // of who asks what words mean
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
@@ -143,7 +143,8 @@ function factsOf(engine, text) {
 
 // The words of which the meaning is asked, where pages have them as they were typed.
 async function explained(engine, text) {
-  const [, said] = MEANING.exec(text) ?? [];
+  const [, word, called] = MEANING.exec(text) ?? [];
+  const said = word ?? called;
   const parts = said ? engine.partsOf(engine.pieces(said).found) : [];
   const levels = await Promise.all(parts.map((part) => engine.levels.part(part, TERMS)));
   return levels.every((level) => level.some(Boolean)) ? parts : [];
@@ -374,7 +375,7 @@ async function* whole(engine, text, parts, loose, holds) {
   const way = WAY.test(text);
   const asks = loose.some(({ fact, needed }) => fact && !needed); // what a guess does not answer for sure
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && !loose.some((part) => /amount|number/.test(engine.lead(part).kind)), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
+  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && loose.some((part) => engine.lead(part).kind === "date") && !loose.some((part) => /amount|number/.test(engine.lead(part).kind)), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
