@@ -258,6 +258,7 @@ def test_what_words_of_the_site_mean_is_told_by_the_page_that_explains_them(besi
         "คำว่ายังเทียบผลไม่ได้แปลว่าเขาไม่ได้ทำงานใช่ไหมครับ",
         "ทำไมขึ้นว่ายังเทียบผลไม่ได้ มันแปลว่าอะไร",
         "ยังไม่ถึงกำหนดหมายความว่ายังไง",
+        "ผลแบบไหนถึงเรียกว่าบรรลุ",
     ):
         assert ask(beside, text)["places"][0] == "method/", text
 
@@ -274,6 +275,10 @@ def test_a_part_of_a_code_is_found_across_its_dash(beside: Page) -> None:
 def test_a_unit_comes_before_pages_that_have_its_name_within_a_word(beside: Page) -> None:
     unit = "units/" + quote("ฝ่ายปกครอง") + "/"
     assert ask(beside, "ปกครอง")["places"][0] == unit  # which is a part of ผู้ปกครอง, too
+
+
+def test_a_picture_that_is_asked_for_is_among_what_shows_it(beside: Page) -> None:
+    assert "documents/road/before.jpg" in ask(beside, "รูปถนนดินก่อนก่อสร้าง")["places"][:2]
 
 
 def test_two_words_are_no_two_that_share_a_letter(beside: Page) -> None:

@@ -16,7 +16,7 @@ const LOST = 0.7; // of what the words of a query weigh, the rarer the more, may
 const WORD = 7; // letters of a word that is often a piece of another
 const BESIDE = 250; // letters between finds that say something together
 const [ROW, ROW_END] = ["\ue000", "\ue001"]; // around a row: see hooks/oit/search/extract.py
-const PICTURE = /รูป|ภาพ|photo|picture|image/; // asked for
+const PICTURE = /รูป|ภาพ|photo/; // asked for
 const MOST = 30; // finds looked at in one field
 
 // Thai as typed, marks kept: tells a word typed in full from one that is alike only when folded.
