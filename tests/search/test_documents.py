@@ -55,7 +55,10 @@ def test_a_pdf_is_read_by_its_text_layer(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_found_by_its_name(tmp_path: Path) -> None:
     site(tmp_path, a__txt=b"\0\xff\xfe\0\x81", b__pdf=b"%PDF-1.7 broken", c__jpg=b"\xff\xd8", d__txt=b"")
     assert [(p.title, p.text) for p in read_site(tmp_path)] == [
-        (name, "") for name in ("a.txt", "b.pdf", "c.jpg", "d.txt")
+        ("a.txt", ""),
+        ("b.pdf", ""),
+        ("c.jpg", "ภาพ"),
+        ("d.txt", ""),
     ]
 
 
