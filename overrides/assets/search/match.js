@@ -103,7 +103,7 @@ function tryWay(page, number, way) {
  * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
  * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
  */
-export function match(page, number, { parts, said, beside }) {
+export function match(page, number, { parts, said, beside, guessed }) {
   // A picture stands behind the pages that show it unless one is asked for, and what officials are told behind what citizens are.
   const whole = { score: (page.kind === "picture" && !PICTURE.test(said)) || page.kind === "guide" ? -99 : page.kind === "home" ? -20 : 0, spans: [], words: [], near: [], rounded: [], missing: [], leaps: page.kind === "guide" };
   const telling = parts.filter(({ light }) => !light).length;
@@ -141,7 +141,7 @@ export function match(page, number, { parts, said, beside }) {
   if ((lacking && 2 * lacking >= telling + (beside || whole.words.length > 0)) || (!beside && lost > LOST * all) || crossed(told) || (page.kind === "home" && areApart(told))) return null;
   const place = parts.length > 1 ? phrase(page, said) : 0;
   if (place) whole.score += place + (parts.length > 3 ? 20 : 0); // a pasted sentence outweighs its words in titles
-  return { ...whole, lacking, leaps: whole.leaps || areApart(told), said: place > 0 };
+  return { ...whole, lacking, leaps: whole.leaps || areApart(told) || (guessed && inPassing(page, told)), said: place > 0 };
 }
 
 // Whether a year was asked for, and only days of it were found.
@@ -150,6 +150,9 @@ const isDay = ({ way: { tokens: [{ kind, value }] }, spans }) => kind === "date"
 // Whether finds of one word and the next stand far apart, and neither in the title or the facts of the page.
 const areApart = (told) => told.some(({ spans }, i) => i > 0 && !spans.some((one) => told[i - 1].spans.some((other) =>
   one.field !== "body" || other.field !== "body" || Math.abs(one.start - other.start) < BESIDE)));
+
+// Whether a record only mentions what it was guessed to be about.
+const inPassing = (page, told) => page.kind === "project" && told.length > 1 && told.every(({ spans }) => spans.every(({ field: name }) => name === "body"));
 
 // Whether two words as typed, one behind the other, share letters of the page: แจ้งทุจ|จริต in แจ้งทุจริต.
 const crossed = (told) => told.some(({ spans, way }, i) => i > 0 && !way.word && !told[i - 1].way.word && spans.every((one) => told[i - 1].spans.every((other) =>

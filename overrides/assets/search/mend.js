@@ -8,6 +8,7 @@ const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of 
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ|(?:แจ้ง|บอก|ฟ้อง|ร้องเรียน|คุยกับ)ใคร/; // of who asks for a way
 const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
 const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)|(?:เรียก|ถือ|นับ)ว่า([ก-๎]{4,})/; // of who asks what words mean
+const HOURS = /โมง|ทุ่ม|วันเสาร์|วันอาทิตย์|เปิด|ปิด|หยุด/; // of what is open when
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
 const PARTS = 3; // of a query that are put right, one after the other
 const MENDED = 8; // ways to put one part right
@@ -333,7 +334,7 @@ async function* mostly(engine, parts, beside) {
     const { kind, glued, value } = engine.lead(part);
     const before = found.at(-1);
     if (!size && glued && before && !before.size && !part.light) before.typed += part.typed; // pieces of one word
-    else found.push({ ...part, size, weight: part.light ? 0 : Math.log(engine.index.size / (size || 2)), glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || knownWords(engine).includes(value) || part.ways.length > 1 });
+    else found.push({ ...part, size, weight: part.light ? 0 : Math.log(engine.index.size / (size || 2)), glued, tells: kind !== "date" && !part.light && !WAY.test(part.typed), isAnchor: !isSaid(part) || !HOURS.test(part.typed), needed: part.needed || /date|number|amount/.test(kind), isKnown: kind !== "thai" || knownWords(engine).includes(value) || part.ways.length > 1 });
   }
   // A word that people say tells as much as the one that it stands for.
   const said = ({ typed, ways }) => Math.max(typed.length, ...ways.map(({ spoken, word }) => (spoken ? word.length : 0)));
@@ -344,7 +345,7 @@ async function* mostly(engine, parts, beside) {
   // What is unknown and written together with the one known word may be half of another: โรงพะ|ยาบาน.
   if (!beside && known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued))) return;
   for (const held of known.length < sized.length ? [sized, known] : [sized]) {
-    const tells = (least) => held.filter(({ typed, ways }) => typed.length >= least || ways.some(({ spoken }) => spoken));
+    const tells = (least) => held.filter(({ isAnchor, typed, ways }) => isAnchor && (typed.length >= least || ways.some(({ spoken }) => spoken)));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
     if (telling.length === 2 && held.length === 2 && !held.some((part) => (isSaid(part) && !beside) || /amount|number/.test(engine.lead(part).kind))) return;
     const isMost = held.length * 2 > telling.length;
