@@ -17,7 +17,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 16)]
+ASKED = [f"asked{number}.yml" for number in range(1, 17)]
 
 
 @pytest.fixture(scope="module")
@@ -279,6 +279,16 @@ def test_a_unit_comes_before_pages_that_have_its_name_within_a_word(beside: Page
 
 def test_a_picture_that_is_asked_for_is_among_what_shows_it(beside: Page) -> None:
     assert "documents/road/before.jpg" in ask(beside, "รูปถนนดินก่อนก่อสร้าง")["places"][:2]
+
+
+def test_in_a_place_that_is_named_half_of_the_other_words_will_do(
+    beside: Page, samples: list[corpus.Sample]
+) -> None:
+    sample = next(one for one in samples if one.words and one.words[1] == "ลานกีฬา")
+    place = sample.office.removeprefix("สำนักงานเขต")
+    answer = ask(beside, f"ลานกีฬา จรวด {place}")
+    assert sample.url in answer["places"]
+    assert answer["partial"]
 
 
 def test_two_words_are_no_two_that_share_a_letter(beside: Page) -> None:

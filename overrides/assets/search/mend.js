@@ -6,7 +6,7 @@ import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ|(?:แจ้ง|บอก|ฟ้อง|ร้องเรียน|คุยกับ)ใคร/; // of who asks for a way
-const SUM = /กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
+const SUM = /จำนวน|กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
 const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)|(?:เรียก|ถือ|นับ)ว่า([ก-๎]{4,})/; // of who asks what words mean
 const HOURS = /โมง|ทุ่ม|วันเสาร์|วันอาทิตย์|เปิด|ปิด|หยุด/; // of what is open when
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
@@ -343,18 +343,23 @@ async function* mostly(engine, parts, beside) {
   const sized = telling.filter(({ size }) => size);
   const known = sized.filter(({ isKnown }) => isKnown);
   // What is unknown and written together with the one known word may be half of another: โรงพะ|ยาบาน.
-  if (!beside && known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued))) return;
-  for (const held of known.length < sized.length ? [sized, known] : [sized]) {
+  const isTorn = !beside && known.length === 1 && telling.some((part) => !part.isKnown && (part.glued || known[0].glued));
+  for (const held of isTorn ? [] : known.length < sized.length ? [sized, known] : [sized]) {
     const tells = (least) => held.filter(({ isAnchor, typed, ways }) => isAnchor && (typed.length >= least || ways.some(({ spoken }) => spoken)));
     const [rarest] = (tells(TELLING).length ? tells(TELLING) : tells(TELLS)).sort((a, b) => a.size - b.size);
-    if (telling.length === 2 && held.length === 2 && !held.some((part) => (isSaid(part) && !beside) || /amount|number/.test(engine.lead(part).kind))) return;
+    if (telling.length === 2 && held.length === 2 && !held.some((part) => (isSaid(part) && !beside) || /amount|number/.test(engine.lead(part).kind))) break;
     const isMost = held.length * 2 > telling.length;
     const enough = isMost ? ENOUGH : HALF;
-    if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) return;
+    if (!rarest || (!isMost && !(held.length * 2 === telling.length && rarest.ways.some(({ spoken }) => spoken))) || letters(held) < enough * letters(telling) || letters(held) < TELLING) break;
     yield { parts: found.map((part) => ({ ...part, spare: part !== rarest && !part.needed })), partial: true, beside };
     if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: (part === rarest || !part.tells) && !part.needed })), partial: true };
   }
+  // In a place that is named, half of the other words will do.
+  const place = !beside && sized.length > 1 && sized.find((part) => isPlace(engine, part));
+  if (place) yield { parts: found.map((part) => ({ ...part, spare: part !== place && !part.needed })), partial: true, beside: true };
 }
+
+const isPlace = (engine, part) => engine.levels.folded.office?.some((name) => name.endsWith(engine.lead(part).value));
 
 const differs = (some, others) => some.map(({ typed }) => typed).join() !== others.map(({ typed }) => typed).join();
 
@@ -410,9 +415,11 @@ export async function* readings(engine, text, parts, held) {
   }
   // What no page has is put right first, where that can be done.
   const mend = !held() && (await mended(engine, sure, (size) => !size).next()).value;
-  for await (const reading of mostly(engine, mend || sure, held() > 0)) {
-    if (held() >= FEW) return;
-    yield reading;
+  for (const some of mend ? [mend, sure] : [sure]) {
+    for await (const reading of mostly(engine, some, held() > 0)) {
+      if (held() >= FEW) return;
+      yield reading;
+    }
   }
   // Whom to tell of what no page speaks of.
   if (!held() && WAY.test(text) && loose.some(({ typed }) => CHANNEL.test(typed))) {
