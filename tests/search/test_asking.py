@@ -281,9 +281,7 @@ def test_a_picture_that_is_asked_for_is_among_what_shows_it(beside: Page) -> Non
     assert "documents/road/before.jpg" in ask(beside, "รูปถนนดินก่อนก่อสร้าง")["places"][:2]
 
 
-def test_in_a_place_that_is_named_half_of_the_other_words_will_do(
-    beside: Page, samples: list[corpus.Sample]
-) -> None:
+def test_in_a_place_that_is_named_half_of_the_other_words_will_do(beside: Page, samples: list[corpus.Sample]) -> None:
     sample = next(one for one in samples if one.words and one.words[1] == "ลานกีฬา")
     place = sample.office.removeprefix("สำนักงานเขต")
     answer = ask(beside, f"ลานกีฬา จรวด {place}")

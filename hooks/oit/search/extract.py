@@ -44,7 +44,8 @@ no text of ours holds one.
 """
 _TAG = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>/])")
 ROW, ROW_END = "\ue000", "\ue001"
-"""Signs that no reader sees, around the lines of a row of a register: each row says something by itself."""
+"""Signs that no reader sees, around the lines of a row of a register, or of a list that says data-rows: each says
+something by itself."""
 _RECORDS = ("project", "news", "document")  # pages that say all of one thing; what tables they have are facts of it
 # A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
 _SPACE = re.compile(r"[\t\r\n\xa0][ \t\r\n\xa0]*| [ \t\r\n\xa0]+")

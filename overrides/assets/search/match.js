@@ -99,9 +99,10 @@ function tryWay(page, number, way) {
 }
 
 /**
- * Look for all parts on a page, or for most of them where some are `spare`: {score, spans, words, near, rounded, missing, leaps, said} or null. `words`
+ * Look for all parts on a page, or for most of them where some are `spare`, for half where it stands `beside` a sure answer or in the place that was named:
+ * {score, spans, words, near, rounded, missing, lacking, leaps, said} or null. `lacking` tells how many telling words are missing, `words`
  * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
- * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, or the words stand apart; `said`: it says all in one.
+ * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, the words stand apart or in passing; `said`: it says all in one.
  */
 export function match(page, number, { parts, said, beside, guessed }) {
   // A picture stands behind the pages that show it unless one is asked for, and what officials are told behind what citizens are.
@@ -119,7 +120,7 @@ export function match(page, number, { parts, said, beside, guessed }) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best || (/it|page|list|home/.test(page.kind) && isDay(best))) {
+    if (!best || (/ita|item|page|list|home/.test(page.kind) && isDay(best))) { // which name years that they are not of
       if (!part.spare) return null;
       whole.missing.push(part.typed);
       if (part.tells) whole.score -= LACKS;

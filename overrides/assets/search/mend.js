@@ -91,8 +91,9 @@ async function words(engine, run, money, typed) {
   // Two short neighbours are one word: ค่าไฟ.
   const short = ({ start, end }) => end - start < SHORT && !engine.synonyms.has(run.slice(start, end));
   for (let i = found.length - 1; i > 0; i--) {
-    const paid = folded(engine, MONEY).has(run.slice(found[i - 1].start, found[i - 1].end)) && folded(engine, engine.index.light).has(run.slice(found[i].start, found[i].end)); // ค่าจัด of an event
-    if (!paid && found[i - 1].end === found[i].start && short(found[i - 1]) && short(found[i])) found.splice(i - 1, 2, { start: found[i - 1].start, end: found[i].end });
+    const [one, next] = [found[i - 1], found[i]].map(({ start, end }) => run.slice(start, end));
+    const isCost = folded(engine, MONEY).has(one) && folded(engine, engine.index.light).has(next); // ค่าจัด of an event
+    if (!isCost && found[i - 1].end === found[i].start && short(found[i - 1]) && short(found[i])) found.splice(i - 1, 2, { start: found[i - 1].start, end: found[i].end });
   }
   return found;
 }
@@ -326,7 +327,7 @@ async function* mended(engine, parts, isWrong) {
 }
 
 // Parts of which most hold on a page, and always the rarest that any page has; nothing where too much of the query is on no page. What
-// is no known word and only seems to be on pages, by its n-grams, is taken for missing the second time.
+// is no known word and only seems to be on pages, by its n-grams, is taken for missing the second time. `beside` says that pages hold all of it.
 async function* mostly(engine, parts, beside) {
   const found = [];
   for (const part of parts) {
@@ -381,7 +382,8 @@ async function* whole(engine, text, parts, loose, holds) {
   const way = WAY.test(text);
   const asks = loose.some(({ fact, needed }) => fact && !needed); // what a guess does not answer for sure
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
-  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && loose.some((part) => engine.lead(part).kind === "date") && !loose.some((part) => /amount|number/.test(engine.lead(part).kind)), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
+  const isOf = (kind) => loose.some((part) => engine.lead(part).kind === kind);
+  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && isOf("date") && !isOf("amount") && !isOf("number"), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
