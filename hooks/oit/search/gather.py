@@ -26,7 +26,7 @@ from oit.search.words import SHORT, Words
 _LABEL = 40
 """Letters of a line that names something; as in match.js."""
 _LETTERS = 400_000  # bytes of the packed pages of a block: bounds memory
-_TOGETHER = 64
+_TOGETHER = 128
 """Pages of a block, about."""
 _FEW = 8
 """Blocks that may have changed since the last index: with more, all is joined anew in about the time."""
@@ -177,6 +177,7 @@ class Gathered:
 
     def forget(self) -> None:
         """Nothing is to be read or found any more: what that needs is a good part of what lies in memory."""
+        self.blocks.clear()
         self._parts.clear()
         self._words.forget()
 

@@ -45,6 +45,9 @@ _TOGETHER = 128
 _SHARDS_TOGETHER = 32
 """Shards that lie in one folder, likewise: an edit reaches those that have one of its words."""
 
+_PIECE = 1 << 20
+"""Bytes of postings that are kept together."""
+
 _NOWHERE = b"\0\0"  # the posting of a term that no page has
 
 _LATIN = re.compile("[a-z]{3,20}")
@@ -106,11 +109,29 @@ def _useful(groups: Groups, spoken: Spoken, found: Gathered) -> tuple[Groups, Gr
 
 
 class _Last(NamedTuple):
-    """The terms of the last index, and what they were made of."""
+    """The terms of the last index without their postings, and what they were made of."""
 
     blocks: list[Gathering]
     words: list[str]
     terms: TermList
+
+
+def _put_away(kept: Kept, last: _Last) -> None:
+    """Keep the terms for the next index, the postings piece by piece: at once they would take their size twice more."""
+    data = last.terms.data
+    for start in range(0, len(data), _PIECE):
+        kept.put(kept.key("postings", str(start)), bytes(data[start : start + _PIECE]))
+    kept.put(kept.key("terms of all pages"), last._replace(terms=last.terms._replace(data=b"")))
+
+
+def _taken_out(kept: Kept) -> _Last | None:
+    found: list[_Last] = kept.found(kept.key("terms of all pages"))
+    if not found:
+        return None
+    [last], data = found, bytearray()
+    for start in range(0, int(last.terms.ends[-1]), _PIECE):
+        data += b"".join(kept.found(kept.key("postings", str(start))))
+    return last._replace(terms=last.terms._replace(data=data)) if len(data) == last.terms.ends[-1] else None
 
 
 def _terms(found: Gathered, lexicon: list[str], kept: Kept) -> TermList:
@@ -121,17 +142,20 @@ def _terms(found: Gathered, lexicon: list[str], kept: Kept) -> TermList:
     def name(number: int) -> str:
         return spelled(number) if number < GRAMS else others[number - GRAMS]
 
-    key = kept.key("terms of all pages")
-    last: list[_Last] = kept.found(key)
-    changes = found.changes(last[0].blocks, words) if last and last[0].words == words else None
+    last = _taken_out(kept)
+    changes = found.changes(last.blocks, words) if last and last.words == words else None
+    gatherings = found.gatherings
     blocks = [*found.blocks, *found.find(words, GRAMS + len(found.numbers))]
-    if changes is None:
-        terms = term_list(join(blocks), name)
-    else:
+    found.forget()
+    if last and changes:
         numbers, gone = changes
         new = term_list(join([only(block, numbers) for block in blocks]), name)
-        terms = last[0].terms.with_changes(dict.fromkeys([*map(name, numbers.tolist()), *gone]) | dict(new.items()))
-    kept.put(key, _Last(found.gatherings, words, terms))
+        terms = last.terms.with_changes(dict.fromkeys([*map(name, numbers.tolist()), *gone]) | dict(new.items()))
+    else:
+        joined = join(blocks)
+        del last, blocks  # what is made needs their place
+        terms = term_list(joined, name)
+    _put_away(kept, _Last(gatherings, words, terms))
     return terms
 
 
@@ -186,9 +210,9 @@ def make_index(
     columns = pack_json(facets.columns())
     lexicon = words.lexicon(LEXICON)
     synonyms, leading = _useful(groups, spoken, found)
+    grams = found.grams
     terms = _terms(found, lexicon, kept)
-    nowhere = sorted(f"!{word}" for word in words.unsaid(lexicon, found.grams))  # no other term is before them
-    found.forget()
+    nowhere = sorted(f"!{word}" for word in words.unsaid(lexicon, grams))  # no other term is before them
     every = chain(((word, _NOWHERE) for word in nowhere), terms.items())
     firsts, shelves = _add_shards(files, shards(every, _size(len(terms.data))))
     start = {

@@ -19,21 +19,21 @@ class TermList(NamedTuple):
     """Terms in their order; the posting of term `i` ends at `ends[i + 1]`, where the next one begins."""
 
     names: list[str]
-    data: bytes
+    data: bytes | bytearray
     ends: Ints
 
     def items(self) -> Iterator[tuple[str, bytes]]:
         """Yield each term with its posting."""
         places = pairwise(self.ends.tolist())
-        return ((name, self.data[start:end]) for name, (start, end) in zip(self.names, places, strict=True))
+        return ((name, bytes(self.data[start:end])) for name, (start, end) in zip(self.names, places, strict=True))
 
     def with_changes(self, changed: Mapping[str, bytes | None]) -> "TermList":
         """Return the list with other postings of some terms, by their names; None where a term is gone."""
-        names, data, sizes = list[str](), list[bytes](), list[Ints]()
+        names, data, sizes = list[str](), bytearray(), list[Ints]()
 
         def take(start: int, end: int) -> None:
             names.extend(self.names[start:end])
-            data.append(self.data[self.ends[start] : self.ends[end]])
+            data.extend(self.data[self.ends[start] : self.ends[end]])
             sizes.append(np.diff(self.ends[start : end + 1]))
 
         at = 0
@@ -43,10 +43,10 @@ class TermList(NamedTuple):
             at = place + (self.names[place : place + 1] == [name])
             if (posting := changed[name]) is not None:
                 names.append(name)
-                data.append(posting)
+                data.extend(posting)
                 sizes.append(np.array([len(posting)]))
         take(at, len(self.names))
-        return TermList(names, b"".join(data), _ends(np.concatenate(sizes)))
+        return TermList(names, data, _ends(np.concatenate(sizes)))
 
 
 def term_list(parts: Iterable[Postings], name: Callable[[int], str]) -> TermList:
@@ -60,7 +60,9 @@ def term_list(parts: Iterable[Postings], name: Callable[[int], str]) -> TermList
     size = np.concatenate(sizes)
     begins = _ends(size)
     in_order = sorted(range(len(names)), key=names.__getitem__)
-    sorted_data = b"".join([data[begins[place] : begins[place + 1]] for place in in_order])
+    sorted_data = bytearray()  # one after the other: all at once would take as much memory again
+    for place in in_order:
+        sorted_data += data[begins[place] : begins[place + 1]]
     return TermList([names[place] for place in in_order], sorted_data, _ends(size[in_order]))
 
 
