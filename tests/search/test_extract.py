@@ -110,7 +110,7 @@ def test_rows_of_a_register_are_told_apart_and_those_of_a_record_are_not(kind: s
 
 
 def test_each_name_of_a_list_of_names_is_a_row() -> None:
-    page = read('<div class="oit-page" data-kind="guide"><ul data-rows><li>แผน</li><li>ผล</li></ul></div>')
+    page = read('<div class="oit-page" data-kind="guide"><ul data-each><li>แผน</li><li>ผล</li></ul></div>')
     assert page.text.split("\n") == [ROW, "แผน", ROW_END + ROW, "ผล", ROW_END]
 
 

@@ -44,7 +44,7 @@ no text of ours holds one.
 """
 _TAG = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>/])")
 ROW, ROW_END = "\ue000", "\ue001"
-"""Signs that no reader sees, around the lines of a row of a register, or of a list that says data-rows: each says
+"""Signs that no reader sees, around the lines of a row of a register, or of a list that says data-each: each says
 something by itself."""
 _RECORDS = ("project", "news", "document")  # pages that say all of one thing; what tables they have are facts of it
 # A no-break space is where a line may not end (pages/line_breaks.py); one plain space is what it is to become.
@@ -117,7 +117,7 @@ def _mark(article: LexborNode) -> None:
             "\n".join(["", *dict.fromkeys(AMOUNT.findall(table.text(separator=" "))), ""]).replace("\n", _EDGE)
         )
     _leave_out(article)
-    for node in article.css("tbody > tr, [data-rows] > li"):
+    for node in article.css("tbody > tr, [data-each] > li"):
         node.insert_before(ROW)
         node.insert_after(ROW_END)
     for node in article.css(_BLOCKS.replace("|", ", ")):
