@@ -24,17 +24,13 @@ ready(searchOnDemand);
 
 ready(() => {
   const button = document.querySelector("[data-scheme-button]");
-  button.hidden = false;
   button.addEventListener("click", () => {
     const next = root.dataset.scheme === "dark" ? "light" : "dark";
     try { localStorage.setItem(SCHEME, next); } catch { /* kept for this page alone */ }
     root.dataset.scheme = next;
   });
 
-  for (const each of document.querySelectorAll("[data-print]")) {
-    each.hidden = false;
-    each.addEventListener("click", () => print());
-  }
+  for (const each of document.querySelectorAll("[data-print]")) each.addEventListener("click", () => print());
 
   // Where the address of the site was not known when it was built, the browser knows it.
   for (const link of document.querySelectorAll("a[data-permalink]")) link.textContent = decodeURI(link.href);

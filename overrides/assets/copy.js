@@ -4,7 +4,6 @@ ready(() => {
     const text = document.getElementById(button.dataset.copy);
     const told = button.parentElement.querySelector("[data-copied]");
     if (!text || !told) continue;
-    button.hidden = false;
     button.addEventListener("click", async () => {
       const lines = [...text.children].map((line) => line.textContent.trim());
       try {

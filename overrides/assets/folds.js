@@ -1,8 +1,10 @@
 // On a phone the long parts of a page are folded (`data-fold`: the words of what is folded; none where its heading is what one
-// taps). Without it, on a wider screen and on paper all is open. A link to something inside opens what it lies in.
+// taps). Without it, on a wider screen and on paper all is open. A link to something inside opens what it lies in. A page is drawn
+// while it arrives, and can be folded only when it is whole: till then `folding` makes it look as if it were (charts.css).
+root.classList.toggle("folding", matchMedia("(max-width: 44.99em)").matches);
 ready(() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
-  for (const part of matchMedia("(max-width: 44.99em)").matches ? all("[data-fold]") : []) {
+  for (const part of all(".folding [data-fold]")) {
     const fold = document.createElement("details");
     const name = document.createElement("summary");
     fold.className = "oit-folded";
@@ -10,6 +12,7 @@ ready(() => {
     fold.append(name, ...part.childNodes);
     part.append(fold);
   }
+  root.classList.remove("folding");
   const show = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = all("details:not([open])").filter((fold) => fold.contains(place));
