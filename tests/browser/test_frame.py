@@ -120,6 +120,11 @@ def _ends_late(route: Route) -> None:
     route.fulfill(response=page, body=page.text() + '<script src="late.js"></script>')
 
 
+def _late_and_empty(route: Route) -> None:
+    time.sleep(0.4)
+    route.fulfill(content_type="text/javascript")
+
+
 ADDRESSES = ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "oit/2566/o2/", "search/"]
 MOVED = """new Promise(done => {
   let sum = 0;
@@ -138,7 +143,7 @@ def test_nothing_moves_while_a_page_loads_even_where_its_fonts_scripts_and_end_c
     page.add_init_script(LETTERS % "text.codePointAt(0)")
     page.route("**/*.woff2", _late)
     page.route("**/list.*.js", _late)
-    page.route("**/late.js", lambda route: (time.sleep(0.4), route.fulfill(content_type="text/javascript")))
+    page.route("**/late.js", _late_and_empty)
     page.route(reader.site.url + address, _ends_late)
     page.goto(reader.site.url + address)
     assert page.evaluate(MOVED) < 0.001
