@@ -104,6 +104,13 @@ def without_policy(site: Site) -> Site:
 
 LETTERS = "CanvasRenderingContext2D.prototype.measureText = (text) => ({ width: %s })"
 """How wide a device draws a letter: all alike where it has no Thai ones."""
+MOVED = """new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 400);
+})"""
+"""How far things moved since the page was opened, and within the next moment."""
 
 
 @dataclass

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from browser.served import LETTERS, OFFICE, Reader, site
+from browser.served import LETTERS, MOVED, OFFICE, Reader, site
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -126,12 +126,6 @@ def _late_and_empty(route: Route) -> None:
 
 
 ADDRESSES = ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "oit/2566/o2/", "search/"]
-MOVED = """new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 400);
-})"""
 
 
 @pytest.mark.chromium("counts how far things move")

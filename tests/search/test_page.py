@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.served import MOVED
 from search.serving import Handler
 from search.visiting import PHONE, WIDE, Visitors, field, found, status
 
@@ -47,6 +48,12 @@ def test_filters_count_what_they_leave_and_keep_the_focus(page: Page) -> None:
     field(page).fill("")
     expect(results(page)).to_have_count(0)
     expect(status(page)).to_have_text("ตัวอย่างคำค้น")
+
+
+@pytest.mark.chromium("counts how far things move")
+def test_results_do_not_move_when_their_filters_come(page: Page) -> None:
+    expect(page.locator("select[name=year]")).to_be_visible()
+    assert page.evaluate(MOVED) < 0.001
 
 
 def test_where_the_filters_leave_nothing_they_can_be_taken_away(visitors: Visitors, site_url: str) -> None:

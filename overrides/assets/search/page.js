@@ -9,6 +9,7 @@ import { SEARCHING } from "./keys.js";
 const KEPT = "oitSearch";
 const STEP = 10;
 const PAUSE = 120; // milliseconds between keys
+const MOMENT = 300; // that the first results wait for the filters above them
 const engine = client();
 const root = document.querySelector("[data-oit-search]");
 const [OUTCOMES, REASONS] = [root.dataset.outcomes, root.dataset.reasons].map((words) => JSON.parse(words)); // the words of the pages
@@ -70,7 +71,28 @@ function draw(answer) {
   else offer(answer.short ? [] : [...filtered, ...offers(answer)]);
 }
 
+// Filters come a moment after the results below them: where there are none yet, both are drawn at once, so that nothing moves.
+function together() {
+  let held;
+  const show = () => {
+    if (held) draw(held);
+    held = undefined;
+  };
+  return {
+    answer(answer) {
+      held = answer;
+      if (filters.childElementCount) show();
+      else waiting = setTimeout(show, MOMENT);
+    },
+    counts(counts) {
+      show();
+      drawFilters(counts);
+    },
+  };
+}
+
 function fail(name) {
+  clearTimeout(waiting);
   troubled = true;
   kept = {};
   list.replaceChildren();
@@ -103,7 +125,7 @@ function run(pause = 0, wanted = STEP, typed = false) {
   waiting = setTimeout(() => {
     writeAddress(text);
     const query = { text, wanted, typed, filters: chosen(), count: Object.keys(FACETS) };
-    engine.ask(query, { answer: draw, counts: drawFilters, slow: () => { status.textContent = SLOW; }, trouble: fail });
+    engine.ask(query, { ...together(), slow: () => { status.textContent = SLOW; }, trouble: fail });
   }, pause);
 }
 
