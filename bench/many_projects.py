@@ -12,7 +12,8 @@ from pathlib import Path
 from building import copy_office
 
 A_YEAR = 2_000
-_LAST = 2568
+LAST = 2568
+"""The year of the first projects; the others are of the years before it."""
 
 
 def _words(lines: str) -> list[str]:
@@ -71,7 +72,7 @@ def rich_projects(count: int, seed: int = 16) -> Iterator[tuple[str, str]]:
     """Yield place below projects/ and text of each file."""
     drawn = random.Random(seed)
     for number in range(count):
-        year = _LAST - number // A_YEAR
+        year = LAST - number // A_YEAR
         code = f"{year % 100}-{number:05}"
         yield f"{year}/{code}.yml", _project(drawn, year, code)
 
