@@ -14,6 +14,7 @@ Must not know any engine.
 
 from __future__ import annotations
 
+import atexit
 import gzip
 import json
 import subprocess
@@ -117,10 +118,11 @@ def _file(folder: Path, path: str) -> tuple[int, str, bytes, bool]:
 
 
 class Host:
-    """A folder, served by a process of its own until `close`. `blank` is the address of an empty page."""
+    """A folder, served by a process of its own until `close` or our end. `blank` is the address of an empty page."""
 
     def __init__(self, folder: Path) -> None:
         self._process = subprocess.Popen([sys.executable, __file__, str(folder)], stdout=subprocess.PIPE, text=True)
+        atexit.register(self._process.terminate)  # else it would outlive a run that failed
         self.address = f"http://127.0.0.1:{int((self._process.stdout or sys.stdin).readline())}"
         self.blank = self.address + BLANK
 
