@@ -2,6 +2,8 @@
 // taps). Without it, on a wider screen and on paper all is open. A link to something inside opens what it lies in. A page is drawn
 // while it arrives, and can be folded only when it is whole: till then `folding` makes it look as if it were (charts.css).
 root.classList.toggle("folding", matchMedia("(max-width: 44.99em)").matches);
+// So it is with the choices of a list, which are open where the address has one (list.js).
+root.classList.toggle("chosen", /[?&](unit|year|outcome|sort)=[^&]/.test(location.search));
 ready(() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   for (const part of all(".folding [data-fold]")) {
@@ -12,7 +14,7 @@ ready(() => {
     fold.append(name, ...part.childNodes);
     part.append(fold);
   }
-  root.classList.remove("folding");
+  root.classList.remove("folding", "chosen");
   const show = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = all("details:not([open])").filter((fold) => fold.contains(place));

@@ -125,7 +125,15 @@ def _late_and_empty(route: Route) -> None:
     route.fulfill(content_type="text/javascript")
 
 
-ADDRESSES = ["", "projects/2566/", "projects/2566/90000001-2001/", "oit/2566/", "oit/2566/o2/", "search/"]
+ADDRESSES = [
+    "",
+    "projects/2566/",
+    "projects/2566/90000001-2001/",
+    "oit/2566/",
+    "oit/2566/o2/",
+    "search/",
+    "projects/2566/?sort=name",
+]
 
 
 @pytest.mark.chromium("counts how far things move")
