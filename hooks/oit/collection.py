@@ -84,7 +84,7 @@ class Collection:
     def hash_of(self, projects: Iterable[str]) -> bytes:
         """Return the hash of the files of some projects, given by their addresses; empty where one is not known."""
         hashes = [self.hashes.get(address, b"") for address in projects]
-        return hashed(*hashes) if hashes and all(hashes) else b""
+        return hashed(*hashes) if all(hashes) else b""
 
     @cached_property
     def hash_of_measures(self) -> bytes:

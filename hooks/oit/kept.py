@@ -13,8 +13,9 @@ import hashlib
 import pickle
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -101,8 +102,8 @@ class Kept:
         if kind not in self._small:
             if not self.is_open:
                 return Small()
-            found: list[dict[bytes, object]] = self.found(self.key("small", kind))
-            self._small[kind] = Small(found[0] if found else {})
+            pieces = (self.found(self.key("small", kind, str(number))) for number in range(_PIECES))
+            self._small[kind] = Small(chain.from_iterable(pieces))
         return self._small[kind]
 
     def between_builds(self, kind: str) -> dict[str, Any]:
@@ -150,8 +151,8 @@ class Kept:
         if self._database is None:
             return
         for kind, small in self._small.items():
-            if small.is_new:
-                self.put(self.key("small", kind), small.begun_anew())
+            for number, piece in small.new_pieces():
+                self.put(self.key("small", kind, str(number)), piece)
         try:
             [[count]] = self._database.execute("SELECT count(*) FROM kept")
             if count > 2 * len(self._used):  # a site that was built from two branches in turn keeps both
@@ -191,29 +192,41 @@ class Kept:
         self._database = None
 
 
-class Small:
-    """Small things of one kind by their keys, which lie in the file as one: thousands are found as fast as a few."""
+_PIECES = 32
 
-    def __init__(self, things: dict[bytes, object] | None = None) -> None:
-        self._things = things or {}
+
+class Small:
+    """Small things of one kind by their keys, which lie in the file in a few pieces: thousands are found as fast as
+    some, and one that is new does not let all be written.
+    """
+
+    def __init__(self, pieces: Iterable[dict[bytes, object]] = ()) -> None:
+        self._things: dict[bytes, object] = {}
+        for piece in pieces:
+            self._things |= piece
         self._used: set[bytes] = set()
-        self.is_new = False
-        """Whether something is here that is not in the file."""
+        self._new: set[int] = set()
+        """The numbers of the pieces that are other than in the file."""
 
     def get(self, key: bytes, make: Callable[[], T]) -> T:
         """Return what was made before, or make it; `make` must always give the same for a key."""
         if key not in self._things:
             self._things[key] = make()
-            self.is_new = True
+            self._new.add(key[0] % _PIECES)
         self._used.add(key)
         return self._things[key]  # type: ignore[return-value]  # what `make` gave for this key
 
-    def begun_anew(self) -> dict[bytes, object]:
-        """All that is to be put into the file, without most of what this run had no use for."""
-        if len(self._things) > 2 * len(self._used):
+    def new_pieces(self) -> Iterator[tuple[int, dict[bytes, object]]]:
+        """Yield what is to be put into the file, without most of what this run had no use for: number and piece."""
+        if self._new and len(self._things) > 2 * len(self._used):
             self._things = {key: self._things[key] for key in self._used}
-        self.is_new = False
-        return self._things
+            self._new = {*range(_PIECES)}
+        pieces: dict[int, dict[bytes, object]] = {number: {} for number in self._new}
+        for key in self._things if pieces else ():
+            if (number := key[0] % _PIECES) in pieces:
+                pieces[number][key] = self._things[key]
+        self._new.clear()
+        yield from pieces.items()
 
 
 NOTHING_KEPT = Kept()

@@ -55,7 +55,7 @@ def _all_faults(sources: list[SourceFile[Any]], collection: Collection, kept: Ke
             yield from _checked(source, collection)
     yield from check_project_addresses(source for source in sources if source.kind is PROJECT)
     yield from check_withdrawn_days(sources, collection)
-    yield from check_published_texts(collection.root, collection.office.logo)
+    yield from check_published_texts(collection.root, collection.office.logo, kept)
     yield from check_picture_metadata(collection.root)
     if not (collection.root / OFFICE.path).exists():
         yield Fault("office_missing").at(OFFICE.path)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from oit.faults import Fault, Severity
+from oit.kept import NOTHING_KEPT, Kept, hashed
 from oit.model import FileKind, is_published, kind_of_file
 from oit.text.decoding import decode_what_is_there
 from oit.text.personal_data import find_personal, personal_data_faults, show_masked
@@ -29,10 +30,11 @@ _NAMES = 3
 """How many of the files that were not read are named; the others are counted."""
 
 
-def check_published_texts(root: Path, logo: str | None = None) -> Iterator[Fault]:
+def check_published_texts(root: Path, logo: str | None = None, kept: Kept = NOTHING_KEPT) -> Iterator[Fault]:
     """Yield a fault for each finding, and one question for each reason why files were not read.
 
-    `logo` is the office's seal, relative to content/: a picture of which everybody knows what it shows.
+    `logo` is the office's seal, relative to content/: a picture of which everybody knows what it shows. `kept` has what
+    was found in the same bytes before.
     """
     unread: dict[Unread, list[str]] = defaultdict(list)
     for path in sorted((root / "content").rglob("*")):
@@ -41,7 +43,7 @@ def check_published_texts(root: Path, logo: str | None = None) -> Iterator[Fault
         file = path.relative_to(root).as_posix()
         shown, in_name = _check_name(file)
         yield from in_name
-        for each in _read(path):
+        for each in _read(path, kept):
             if isinstance(each, Fault):
                 yield each.at(shown)
             elif is_published(path.name) and file != f"content/{logo}":
@@ -70,18 +72,28 @@ def _check_name(file: str) -> tuple[str, list[Fault]]:
     return shown, [fault.at(shown) for fault in faults]
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path, kept: Kept) -> Reading:
     """Read a file by its ending or its kind; one that is not published is read where it is text."""
-    ending = path.suffix.lower()
+    ending, kind = path.suffix.lower(), kind_of_file(path.name)
     if ending in _SAID_BY_READING and path.suffix == ending:
         return
-    reader = _BY_ENDING.get(ending) or _BY_KIND.get(kind_of_file(path.name), _text)
+    reader = _BY_ENDING.get(ending) or (_pdf if kind is FileKind.PDF else _text)
     try:
         if path.stat().st_size > _MAX_BYTES:
             yield "unread_closed"
+        elif reader is _text and kind in _UNREAD:
+            yield _UNREAD[kind]
         else:
-            yield from reader(path)
-    except (Fault, OSError):
+            key = hashed(path.name, path.read_bytes())
+            yield from kept.small("published texts").get(key, lambda: [*_found(reader, path)])
+    except OSError:
+        yield "unread_closed"
+
+
+def _found(reader: Callable[[Path], Reading], path: Path) -> Reading:
+    try:
+        yield from reader(path)
+    except Fault:
         yield "unread_closed"
 
 
@@ -167,19 +179,15 @@ def _workbook(path: Path) -> Reading:
     yield from beside
 
 
-def _unread(code: Unread) -> Callable[[Path], Reading]:
-    """A reader of what cannot be read: it says so, whatever the file holds."""
-    return lambda _path: iter((code,))
-
-
-_BY_KIND: dict[FileKind | None, Callable[[Path], Reading]] = {
-    FileKind.PDF: _pdf,
-    FileKind.OFFICE: _unread("unread_kinds"),
-    FileKind.PICTURE: _unread("unread_pictures"),
-    FileKind.MEDIA: _unread("unread_media"),
-    FileKind.ARCHIVE: _unread("unread_kinds"),
+_UNREAD: dict[FileKind | None, Unread] = {
+    FileKind.OFFICE: "unread_kinds",
+    FileKind.PICTURE: "unread_pictures",
+    FileKind.MEDIA: "unread_media",
+    FileKind.ARCHIVE: "unread_kinds",
 }
-"""Every other kind is text; what no browser is given is read where it is text."""
+"""What cannot be read, whatever the file holds, unless `_BY_ENDING` has a reader of it. Every other kind is text; what no
+browser is given is read where it is text.
+"""
 _BY_ENDING: dict[str, Callable[[Path], Reading]] = {
     ".docx": _office, ".docm": _office, ".pptx": _office, ".xlsx": _workbook, ".xlsm": _workbook,
 }  # fmt: skip

@@ -21,7 +21,7 @@ from oit.text.yaml_reader import Data
 class Record(BaseModel):
     """A mapping in a data file: unknown keys refused, unchangeable once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, regex_engine="python-re")
+    model_config = ConfigDict(extra="forbid", frozen=True, regex_engine="python-re", defer_build=True)
 
     def faults(self) -> Iterator[Fault]:
         """Yield the rules between this record's own values that they break; its parts speak for themselves."""

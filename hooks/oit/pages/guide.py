@@ -42,21 +42,25 @@ def whole_examples() -> Mapping[str, Example]:
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Yield the one page of the guide."""
-    files = [
-        FileNote(kind.name, kind.title, kind.shown, whole_examples().get(kind.name), describe(kind.record))
-        for kind in DESCRIBED
-    ]
-    lists = [scheme for name in reversed(collection.scheme_names) if (scheme := collection.scheme(name))]
     yield Page(
         address="/guide/",
         template="guide.html",
         title="คู่มือการกรอกข้อมูล",
         description="ตัวอย่างทั้งไฟล์และช่องทุกช่องของไฟล์ข้อมูลทุกชนิด",
         up="/",
-        values={
-            "files": files,
-            "known_measures": collection.measures,
-            "level_sets": collection.level_sets,
-            "lists": lists,
-        },
+        made_of=(),
+        work_out=lambda: _shown(collection),
     )
+
+
+def _shown(collection: Collection) -> Mapping[str, object]:
+    files = [
+        FileNote(kind.name, kind.title, kind.shown, whole_examples().get(kind.name), describe(kind.record))
+        for kind in DESCRIBED
+    ]
+    return {
+        "files": files,
+        "known_measures": collection.measures,
+        "level_sets": collection.level_sets,
+        "lists": [scheme for name in reversed(collection.scheme_names) if (scheme := collection.scheme(name))],
+    }

@@ -32,6 +32,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="วิธีเทียบเป้าหมายกับผล",
         description="วิธีที่เว็บไซต์นี้เทียบเป้าหมายกับผลของแต่ละโครงการ",
         up="/",
+        made_of=(),
     )
     yield Page(
         address="/search/",

@@ -54,6 +54,8 @@ def pages(collection: Collection) -> Iterator[Page]:
         description="คำอธิบายชุดข้อมูล 14 รายการ สำหรับลงทะเบียนในระบบบัญชีข้อมูลภาครัฐ (GD Catalog)",
         updated=updated,
         up=HOME,
+        made_of=(),
+        besides=str(updated),
         values={"fields": catalogue(collection)},
     )
 

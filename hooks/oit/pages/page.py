@@ -20,7 +20,7 @@ class Page:
     withdrawn for privacy.
     `files` are what its script asks for, by address; nothing else names them, so their addresses are no promise.
     `made_of` are the projects, by address, of which the page is made, besides what all pages share and what `besides`
-    tells; empty where it is made of more than that.
+    tells; None where it is made of more than that.
     """
 
     address: str
@@ -34,7 +34,7 @@ class Page:
     up: str | None = None
     part_of: str | None = None
     is_private: bool = False
-    made_of: tuple[str, ...] = ()
+    made_of: tuple[str, ...] | None = None
     besides: str = ""
     files: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)

@@ -98,7 +98,7 @@ class Site:
         return self._hashes[page.address]
 
     def _hash_of(self, page: Page) -> bytes | None:
-        projects = self._hash_of_projects(page.made_of)
+        projects = b"" if page.made_of is None else self._hash_of_projects(page.made_of)
         if not projects:
             return None
         above = [f"{each.address} {each.called}" for each in self.path(page)]

@@ -66,7 +66,7 @@ def further_pages(
     for sheet in sheets[1:]:
         further = part_of(page, sheet.addresses[sheet.number - 1], template, f"{page.title} แถวที่ {sheet.span}", sheet)
         shown = tuple(projects[sheet.first - 1 : sheet.first - 1 + sheet.most])
-        yield replace(further, made_of=shown, besides=f"{sheet.total} {page.updated}")
+        yield replace(further, made_of=shown or None, besides=f"{sheet.total} {page.updated}")
 
 
 def part_of(page: Page, address: str, template: str, title: str, sheet: Sheet[T]) -> Page:

@@ -42,7 +42,7 @@ browser looks at the page's text before it shows it.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from oit.kept import NOTHING_KEPT, Kept
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words, words_of_asking
@@ -109,8 +109,13 @@ def build_index(
         kept: has what was gathered of the same pages before.
     """
     with Files(out_dir or site_dir / FOLDER, known.whole) as files:
-        groups = [list(group) for group in (*builtin_synonyms().groups, *own.groups)]
-        found = read_site(site_dir, known.drawn, known.others)
-        pages, start = make_index(found, groups, everyday_words(), words_of_asking(), files, kept)
+        ours, spoken, asking = kept.once(kept.key("our words"), _our_words)
+        groups = [list(group) for group in (*ours.groups, *own.groups)]
+        found = read_site(site_dir, known.drawn, known.others, kept)
+        pages, start = make_index(found, groups, spoken, asking, files, kept)
         files.publish(start)
     return Summary(pages, tuple(files.names))
+
+
+def _our_words() -> tuple[Synonyms, dict[str, list[str]], dict[str, Any]]:
+    return builtin_synonyms(), everyday_words(), words_of_asking()

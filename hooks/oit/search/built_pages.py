@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
 
+from oit.kept import NOTHING_KEPT, Kept
 from oit.search.documents import is_document, read_document, titles
 from oit.search.extract import Page, facts_of, read_page
 from oit.search.fragments import Folded
@@ -54,12 +55,15 @@ def _key(site: Path, place: str) -> Key | None:
 
 
 def read_site(
-    site: Path, drawn: Mapping[str, Folded | None] = MappingProxyType({}), others: Iterable[str] | None = None
+    site: Path,
+    drawn: Mapping[str, Folded | None] = MappingProxyType({}),
+    others: Iterable[str] | None = None,
+    kept: Kept = NOTHING_KEPT,
 ) -> Iterator[Page | Folded]:
     """Read every page and every published file that can be found; `/search/` and 404.html apart.
 
     `drawn` are the pages that whoever drew them has kept, by their places; they are not read again. `others` are the
-    places of all other files, where they need not be looked for.
+    places of all other files, where they need not be looked for. `kept` has what files said before.
     """
     every = _places(site) if others is None else others
     rest = [place for place in every if place not in drawn and _may_be_found(place)]
@@ -71,6 +75,6 @@ def read_site(
         if place in kept:
             yield kept[place]
         elif is_document(place):
-            yield read_document(site, place, known.get(place))
+            yield read_document(site, place, known.get(place), kept)
         elif (page := read_page(address_of(place), (site / place).read_bytes())) and page.title:
             yield page

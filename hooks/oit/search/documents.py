@@ -4,11 +4,13 @@ Knows which files hold text, and how the page of the documents names them. Must 
 stored. A file whose text cannot be read (a scan, a broken file) is still found by its title.
 """
 
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from oit.kept import NOTHING_KEPT, Kept
 from oit.model.published_files import FileKind, kind_of_file
 from oit.search.extract import Page
 from oit.text.decoding import decode
@@ -34,13 +36,17 @@ def titles(site: Path) -> dict[str, str]:
     return {place.text().strip().lstrip("/"): tidy(name.text()).strip() for name, place in rows}
 
 
-def _text(path: Path) -> str:
+def _pdf(path: Path) -> str:
+    from oit.text.pdf import pdf_text  # takes a tenth of the memory of a build: only where one is new
+
+    return pdf_text(path)[:LONGEST]
+
+
+def _text(path: Path, kept: Kept) -> str:
     """The text of a file, as far as it is searched; empty where it has none that can be read."""
     kind = path.suffix.lower()
     if kind == ".pdf":
-        from oit.text.pdf import pdf_text  # takes a tenth of the memory of a build: only where there is one
-
-        return pdf_text(path)
+        return kept.once(kept.key("text of a document", path.read_bytes()), partial(_pdf, path))
     try:
         return decode(path.read_bytes()) if kind in (".txt", ".csv") else ""
     except UnicodeDecodeError:
@@ -52,11 +58,13 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def read_document(site: Path, place: str, title: str | None) -> Page:
-    """Read the published file at a place of the site; `title` is what the page of the documents calls it."""
+def read_document(site: Path, place: str, title: str | None, kept: Kept = NOTHING_KEPT) -> Page:
+    """Read the published file at a place of the site; `title` is what the page of the documents calls it. `kept` has
+    what the same file said before.
+    """
     path = site / place
     kind = "picture" if kind_of_file(path.name) is FileKind.PICTURE else "document"
     name = path.name if title else ""  # both names find it
     if kind == "picture":
         name = f"ภาพ {name}".strip()  # who asks for one says so
-    return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path))}".strip(), kind)
+    return Page(quote(place), title or path.name, f"{name}\n{_lines(_text(path, kept))}".strip(), kind)

@@ -196,7 +196,7 @@ def make_index(
 
     `asking` goes into the start file as it is.
     """
-    words = Words(word for group in groups for word in group)
+    words = Words((word for group in groups for word in group), kept)
     found, facets, folders, number = Gathered(words, kept), _Facets(), list[str](), 0
     together = (page if isinstance(page, Folded) else folded(page) for page in pages)
     for first, some in _some(together, _TOGETHER):

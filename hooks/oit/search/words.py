@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from pythainlp.corpus import thai_words
-
+from oit.kept import NOTHING_KEPT, Kept
 from oit.search.fold import fold
 from oit.search.grams import Marked, nearly_known
 
@@ -34,6 +33,8 @@ _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
 def dictionary() -> frozenset[str]:
     """Words of two characters or more, as spelled."""
+    from pythainlp.corpus import thai_words  # takes longer to load than what was kept of it
+
     return frozenset(word for word in thai_words() if 2 <= len(word) <= LONGEST and " " not in word)
 
 
@@ -50,7 +51,8 @@ class Known:
 
     def makes(self, word: str) -> bool:
         """Whether a word can be cut into known ones."""
-        return all(part in self.words for part in cut(word, self))
+        begins = word[:4] in self.ahead or word[:3] in self.ahead or word[:2] in self.ahead  # few do: seen at once
+        return begins and all(part in self.words for part in cut(word, self))
 
 
 def _lengths(words: frozenset[str], part: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
@@ -115,11 +117,11 @@ def cut_back(chunk: str, known: Known) -> list[str]:
 class Words:
     """The words of a body of texts. What was cut lately is remembered: sentences and names recur on many pages."""
 
-    def __init__(self, extra: Iterable[str] = ()) -> None:
+    def __init__(self, extra: Iterable[str] = (), kept: Kept = NOTHING_KEPT) -> None:
         own = frozenset(word for word in extra if _CHUNK.fullmatch(word))
         self.own = "\n".join(sorted(own))
         """The words that are known besides those of the dictionary."""
-        self._extra = own
+        self._extra, self._kept = own, kept
         self._read = lru_cache(_REMEMBERED)(self._words_of)
         self._parts = lru_cache(_REMEMBERED)(self._parts_of)
         self.pages: Counter[str] = Counter()
@@ -138,7 +140,8 @@ class Words:
 
     @cached_property
     def _known(self) -> Known:
-        return Known(dictionary() | self._extra)
+        key = self._kept.key("known words", self.own)
+        return self._kept.once(key, lambda: Known(dictionary() | self._extra))
 
     def count(self, words: Mapping[str, int]) -> None:
         """Note the words of further pages, and how many of these have each."""
@@ -163,15 +166,16 @@ class Words:
         or that are made of words which pages have: whoever types one means it, and no other. `grams` are the pages'.
         """
         said = Known(frozenset(lexicon))
-        words = [word for word in {*self._folded()} - self.pages.keys() if len(word) > 4]
+        words = [word for word in {*self._folded.split("\n")} - self.pages.keys() if len(word) > 4]
         near = nearly_known(words, grams, _SPOILT).tolist()
         return [word for word, is_near in zip(words, near, strict=True) if is_near or said.makes(word)]
 
-    def _folded(self) -> list[str]:
-        return fold("\n".join(self._known.words)).split("\n")
+    @cached_property
+    def _folded(self) -> str:
+        return fold("\n".join(self._known.words))
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
-        words = self.pages.keys() & self._folded()
+        words = self.pages.keys() & {*self._folded.split("\n")}
         fit = [(-self.pages[word], word) for word in words if 2 <= len(word) <= longest]
         return sorted(word for _, word in sorted(fit)[:limit])
