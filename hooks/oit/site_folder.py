@@ -58,6 +58,7 @@ class SiteFolder:
         self.building = self.target.with_name(f".{self.target.name}.building")
         self._spare = spare
         self._kept: Container[str] = ()
+        self._whole: Container[str] = ()
         self._before = self.target.with_name(f".{self.target.name}.before")
         self._lock = BuildLock(self.target.with_name(f".{self.target.name}.lock"))
 
@@ -103,7 +104,7 @@ class SiteFolder:
         if not self._spare or not self._spare.is_dir() or self._spare.is_symlink():
             return set()
         try:
-            left = _left_alone(str(self._spare), told)
+            left, self._whole = _left_alone(str(self._spare), told)
             self.building.rmdir()
             self._spare.rename(self.building)
         except OSError:  # another disk, or somebody has a file open
@@ -120,7 +121,7 @@ class SiteFolder:
             self._lock.give_back()
             return
         _keep_hidden(self.target, self.building)
-        _keep_unchanged(self.target, self.building, self._kept)
+        _keep_unchanged(self.target, self.building, self._kept, self._whole)
         if not exchange(self.target, self.building):
             self._rename_twice()
         self._put_by()
@@ -200,27 +201,33 @@ def _share(old: str, new: str) -> None:
             share(entry.path, f"{new}/{entry.name}")
 
 
-def _left_alone(root: str, told: Mapping[str, FileId]) -> set[str]:
-    """Take everything out of a folder but the files told of, as they are told; return their names."""
-    left, above, emptied = set[str](), [""], list[str]()
+def _left_alone(root: str, told: Mapping[str, FileId]) -> tuple[set[str], set[str]]:
+    """Take everything out of a folder but the files told of, as they are told; return their names, and those of the
+    folders that are whole: that hold nothing but such files.
+    """
+    left, whole, above, emptied = set[str](), set[str](), [""], list[str]()
     while above:
-        name = above.pop()
-        before = len(left)
-        with os.scandir(root + name) as entries:
+        folder = above.pop()
+        before, others = len(left), 0
+        with os.scandir(root + folder) as entries:
             for entry in entries:
-                inside = f"{name}/{entry.name}"
+                inside = f"{folder}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
                     above.append(inside)
+                    others += 1
                 elif _is(entry, told.get(inside[1:])):
                     left.add(inside[1:])
                 else:
                     Path(entry.path).unlink()
+                    others += 1
         if len(left) == before:
-            emptied.append(name)
-    for name in filter(None, reversed(emptied)):  # those below another come behind it
+            emptied.append(folder)
+        elif not others:
+            whole.add(folder[1:])
+    for folder in filter(None, reversed(emptied)):  # those below another come behind it
         with suppress(OSError):  # it has a folder that is not empty
-            Path(root + name).rmdir()
-    return left
+            Path(root + folder).rmdir()
+    return left, whole
 
 
 def _is(entry: os.DirEntry[str], told: FileId | None) -> bool:
@@ -229,12 +236,12 @@ def _is(entry: os.DirEntry[str], told: FileId | None) -> bool:
     return (found.st_ino, found.st_size, found.st_mtime_ns) == told and not entry.is_symlink()
 
 
-def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:
+def _keep_unchanged(old: Path, new: Path, known: Container[str], whole: Container[str]) -> None:
     """Make every file of the new site that has the same bytes in the old one that very file, with its date; `known` are
-    those that are so already.
+    those that are so already, `whole` folders of them: what was put into such a one all the same stays younger.
     """
     spare = new / ".unchanged"
-    for name in [*_files(str(new), "", known)]:
+    for name in [*_files(str(new), "", known, whole)]:
         path, twin = new / name, old / name
         if not twin.is_file() or twin.is_symlink() or twin.samefile(path):
             continue
@@ -247,12 +254,13 @@ def _keep_unchanged(old: Path, new: Path, known: Container[str]) -> None:
         spare.replace(path)
 
 
-def _files(folder: str, above: str, known: Container[str]) -> Iterator[str]:
-    """Yield the names of all files below a folder but those that are known."""
+def _files(folder: str, above: str, known: Container[str], whole: Container[str]) -> Iterator[str]:
+    """Yield the names of all files below a folder but those that are known, and those in folders that are whole."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = f"{above}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{name}/", known)
+                if name not in whole:
+                    yield from _files(entry.path, f"{name}/", known, whole)
             elif name not in known and not entry.is_symlink():
                 yield name

@@ -68,12 +68,12 @@ def read_site(
     every = _places(site) if others is None else others
     rest = [place for place in every if place not in drawn and _may_be_found(place)]
     found = [(key, place) for place in rest if (key := _key(site, place))]
-    kept = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
-    found += [(order(page.told.kind, page.fact("year"), address_of(place)), place) for place, page in kept.items()]
+    ours = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
+    found += [(order(page.told.kind, page.fact("year"), address_of(place)), place) for place, page in ours.items()]
     known = titles(site)
     for _, place in sorted(found):
-        if place in kept:
-            yield kept[place]
+        if place in ours:
+            yield ours[place]
         elif is_document(place):
             yield read_document(site, place, known.get(place), kept)
         elif (page := read_page(address_of(place), (site / place).read_bytes())) and page.title:
