@@ -17,8 +17,9 @@ _SIGNS = re.compile(r"[^0-9\uf000-\uf019\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\
 _NUMBER = re.compile(r"\d+")
 _LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
 _MARKS = re.compile("[\u0e47-\u0e4e]")
+_LATIN = re.compile("[a-z]")
 _LATIN_LAST = {ord("a") + place: 0xF000 + place for place in range(26)}
-_LETTERS = re.compile("[^\u0e47-\u0e4e]")
+_LETTERS = re.compile("[^\u0e47-\u0e4e]+")
 
 
 def in_thai_order(items: Iterable[T], key: Callable[[T], str] = str) -> list[T]:
@@ -31,7 +32,8 @@ def in_thai_order(items: Iterable[T], key: Callable[[T], str] = str) -> list[T]:
 
 
 def _order(text: str) -> tuple[str, str, str]:
-    bare = _SIGNS.sub("", thai.arabic_digits(thai.tidy(text)).replace("เเ", "แ").lower().translate(_LATIN_LAST))
+    plain = thai.arabic_digits(thai.tidy(text)).replace("เเ", "แ").lower()
+    bare = _SIGNS.sub("", plain.translate(_LATIN_LAST) if _LATIN.search(plain) else plain)
     bare = _NUMBER.sub(lambda number: number[0].zfill(20), bare)
-    read = _LEADING_VOWEL.sub(r"\2\1", bare)
-    return _MARKS.sub("", read), _LETTERS.sub("\0", read), text
+    read = _LEADING_VOWEL.sub(lambda both: both[2] + both[1], bare)
+    return _MARKS.sub("", read), _LETTERS.sub(lambda letters: "\0" * len(letters[0]), read), text

@@ -26,6 +26,7 @@ SHORT_MONTHS = (
 )  # fmt: skip
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_DIGIT = re.compile("[๐-๙]")
 # Zero-width, soft hyphen, byte order mark, the marks that turn reading direction, and C0/C1 controls
 # other than tab and line feed: invisible, and able to make a text read as something it is not.
 _UNSEEN = (
@@ -65,7 +66,7 @@ def _is_tone(mark: str) -> bool:
 
 def arabic_digits(text: str) -> str:
     """Return the text with Thai digits as 0–9."""
-    return text if text.isascii() else text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _THAI_DIGIT.search(text) else text
 
 
 def _month_key(name: str) -> str:
