@@ -40,13 +40,14 @@ class FoldedPages:
         if not page or not page.is_found:
             return None
 
-        fold = partial(fold_page, address_of(file.dest_uri))
-        draw = inside or partial(self._site.html, page)
+        def fold() -> Folded | None:
+            return fold_page(address_of(file.dest_uri), inside() if inside else self._site.html(page))
+
         made_of = self._site.hash_of(page)
         if not made_of or not self._kept.is_open:
-            return fold(draw())
+            return fold()
         key = self._kept.key("folded", file.dest_uri, made_of)
-        told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, fold(draw())))
+        told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, fold()))
         self._kept.use(key)
         return Folded(told, partial(self._read, key, file)) if told else None
 

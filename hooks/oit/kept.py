@@ -102,7 +102,8 @@ class Kept:
         if kind not in self._small:
             if not self.is_open:
                 return Small()
-            pieces = (self.found(self.key("small", kind, str(number))) for number in range(_PIECES))
+            keys = (self.key("small", kind, str(number)) for number in range(_PIECES))
+            pieces: Iterator[list[dict[bytes, object]]] = map(self.found, keys)
             self._small[kind] = Small(chain.from_iterable(pieces))
         return self._small[kind]
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.search.encoding import encode, pack, shards, varints
+from oit.search.encoding import encode, pack, shards, varint, varints
 from oit.search.postings import Postings
 
 
@@ -45,6 +45,7 @@ def test_varints_can_be_read_again() -> None:
     assert read(data) == given
     assert ends.tolist() == [1, 2, 3, 5, 7, 9, 12, 15, 19, 23]
     assert varints(np.array([], np.int64))[0] == b""
+    assert b"".join(map(varint, given)) == data
 
 
 def test_a_posting_is_counts_and_gaps() -> None:

@@ -143,23 +143,25 @@ def test_what_was_gathered_of_the_same_pages_is_not_gathered_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gathered: list[int] = []
-    work = gather._gather
+    work = gather.gather
     monkeypatch.setattr(gather, "_TOGETHER", 32)
-    monkeypatch.setattr(gather, "_gather", lambda *given: (gathered.append(1), work(*given))[1])
+    monkeypatch.setattr(gather, "gather", lambda *given: (gathered.append(len(given[1])), work(*given))[1])
     corpus.write_site(tmp_path, 300)
 
-    def built(kept: Kept) -> int:
+    def built(kept: Kept) -> list[int]:
         gathered.clear()
         build_index(tmp_path, kept=kept)
         kept.save()
-        return len(gathered)
+        return [*gathered]
 
     cold = built(Kept(tmp_path / "kept"))
-    assert cold > 5
+    assert (len(cold) > 5, sum(cold)) == (True, 300)
     page(tmp_path, "a", "คลอง", "ขุดลอก")
-    assert built(Kept(tmp_path / "kept")) == 1
+    assert len(built(Kept(tmp_path / "kept"))) == 1, "the block that the new page is in"
+    page(tmp_path, "a", "คลอง", "ขุดลอกท่อ 2568 e-bidding")
+    assert built(Kept(tmp_path / "kept")) == [1], "the page alone"
     told = files(tmp_path)
-    assert built(Kept()) == cold
+    assert sum(built(Kept())) == 301
     assert files(tmp_path) == told
 
 

@@ -185,8 +185,8 @@ _UNREAD: dict[FileKind | None, Unread] = {
     FileKind.MEDIA: "unread_media",
     FileKind.ARCHIVE: "unread_kinds",
 }
-"""What cannot be read, whatever the file holds, unless `_BY_ENDING` has a reader of it. Every other kind is text; what no
-browser is given is read where it is text.
+"""What cannot be read, whatever the file holds, unless `_BY_ENDING` has a reader of it. Every other kind is text; what
+no browser is given is read where it is text.
 """
 _BY_ENDING: dict[str, Callable[[Path], Reading]] = {
     ".docx": _office, ".docm": _office, ".pptx": _office, ".xlsx": _workbook, ".xlsm": _workbook,

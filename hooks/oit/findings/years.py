@@ -14,7 +14,6 @@ from typing import NamedTuple
 from oit.collection import Collection
 from oit.findings.money import MoneyUse, money_use, spent_of, use_of_several
 from oit.findings.outcomes import Findings, Outcome, judge_project
-from oit.kept import hashed
 from oit.model import HeldProject, Measure, Project, Unit
 from oit.text import thai
 
@@ -136,7 +135,7 @@ def _glance(collection: Collection, project: Project) -> Glance:
 
     if not isinstance(project, HeldProject):
         return made()
-    return collection.kept.small("glance").get(hashed(project.told, collection.hash_of_measures), made)
+    return collection.kept.small("glance").get(project.told + collection.hash_of_measures, made)
 
 
 def glance_of(findings: Findings, spent: Decimal | None) -> Glance:

@@ -2,9 +2,9 @@
 
 Knows how the parts below work together, and where files go. Must not know MkDocs.
 
-    built_pages  the built site -> pages, in order      gather         page -> terms, each a number
-    extract    a built page -> title, text, facts      postings       pairs of term and page
-    fragments  a page's own file in the index
+    built_pages  the built site -> pages, in order      part           some pages -> their terms and words
+    extract    a built page -> title, text, facts      gather         all parts: each term a number
+    fragments  a page's own file in the index          postings       pairs of term and page
     documents  a published file -> title, text         encoding       postings, shards -> bytes
     fold       text -> the form that is compared       store          files, and the folder they are in
     tokens     numbers, codes, dates, Latin words      index          all of these -> the index

@@ -69,7 +69,7 @@ def read_site(
     rest = [place for place in every if place not in drawn and _may_be_found(place)]
     found = [(key, place) for place in rest if (key := _key(site, place))]
     ours = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
-    found += [(order(page.told.kind, page.fact("year"), address_of(place)), place) for place, page in ours.items()]
+    found += [(order(page.told.kind, page.fact("year"), page.address), place) for place, page in ours.items()]
     known = titles(site)
     for _, place in sorted(found):
         if place in ours:

@@ -60,6 +60,12 @@ def varints(values: Ints) -> tuple[bytes, Ints]:
     return out.tobytes(), ends
 
 
+def varint(value: int) -> bytes:
+    """One value in the same form."""
+    low, more = value & 0x7F, value >> 7
+    return bytes([low | 0x80]) + varint(more) if more else bytes([low])
+
+
 def _gaps(pages: Ints, counts: Ints) -> Ints:
     """Each page less the one before it, less one; a term's first page as it is."""
     before = np.empty_like(pages)
@@ -139,4 +145,4 @@ def _beginning(term: str, before: str) -> str:
 
 def _shard(terms: list[str], blobs: list[bytes]) -> bytes:
     names = letters("\n".join(terms))
-    return b"".join([varints(np.array([len(names)]))[0], names, *blobs])
+    return b"".join([varint(len(names)), names, *blobs])

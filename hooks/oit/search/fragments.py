@@ -43,6 +43,11 @@ class Folded(NamedTuple):
     told: Told
     read: Callable[[], bytes]
 
+    @property
+    def address(self) -> str:
+        """Its address, percent-encoded."""
+        return self.told.place.decode()
+
     def fact(self, name: str) -> str:
         """Return a fact, as a page does."""
         return self.told.facts.get(name, "")

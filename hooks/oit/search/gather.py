@@ -1,118 +1,33 @@
-"""From pages to their terms: what of a page is searched, and what of it is its head.
+"""From pages to their terms: every page is put into a block, and every term gets a number.
 
-Knows the kinds of terms and gives each a number. Must not know HTML, files or the browser.
+Knows which pages lie together, and what was gathered of the same before. Must not know kinds of terms, HTML, files or
+the browser.
 """
 
-import re
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import count
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 from oit.kept import NOTHING_KEPT, Kept
-from oit.search.extract import Page
-from oit.search.fold import fold
-from oit.search.fragments import Folded, body
-from oit.search.grams import GRAMS, Marked, Search, Text, grams, join_texts
-from oit.search.postings import BLOCK, Block, Numbers, differing, make_block
-from oit.search.tokens import terms, tokens
-from oit.search.words import SHORT, Words
+from oit.search.fragments import Folded
+from oit.search.grams import GRAMS, Marked, Search
+from oit.search.part import Part, gather, renewed
+from oit.search.postings import BLOCK, NO_PAIRS, Block, Numbers, differing, make_block
+from oit.search.words import Words
 
-_LABEL = 40
-"""Letters of a line that names something; as in match.js."""
 _LETTERS = 400_000  # bytes of the packed pages of a block: bounds memory
 _TOGETHER = 128
 """Pages of a block, about."""
 _FEW = 8
 """Blocks that may have changed since the last index: with more, all is joined anew in about the time."""
-_NO_THAI = re.compile("[0-9a-z]")
-
-
-def head(page: Page) -> str:
-    """What names a page: title and code; on a page of the office also the short lines that name what it tells."""
-    labels = [line for line in page.text.split("\n") if len(line) < _LABEL] if page.kind == "page" else []
-    return "\n".join([page.title, page.fact("code"), *labels])
-
-
-def rest(page: Page) -> str:
-    """All that is searched besides the head: office, unit, year, and the text."""
-    return "\n".join([*map(page.fact, ("office", "unit", "year")), body(page)])
-
-
-def read(text: str) -> tuple[str, set[str]]:
-    """The Thai of a text, folded, and its terms that are no Thai."""
-    plain: list[str] = []
-    mixed: list[str] = []
-    for line in fold(text).split("\n"):
-        (mixed if _NO_THAI.search(line) else plain).append(line)
-    others: set[str] = set()
-    for token in tokens("\n".join(mixed)):  # all other lines hold Thai only
-        if token.kind == "thai":
-            plain.append(token.value)
-        else:
-            others |= terms(token)
-    return "\n".join(plain), others
-
-
-class _Alone(dict[str, int]):
-    """The numbers of the terms that say that a short word stands by itself, by the word."""
-
-    def __init__(self, numbers: defaultdict[str, int]) -> None:
-        self._numbers = numbers
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._numbers[f"{word}="]
-        return number
+_FEW_PAGES = 32
+"""Pages of a block that may have changed: with more, it is gathered anew in about the time."""
 
 
 Gathering = tuple[int, bytes]
 """The first page of a block, and the key of what was gathered of its pages."""
-
-
-class _Part(NamedTuple):
-    """What was gathered of some pages: the pairs, numbered as if nothing came before them; the terms that are no grams,
-    sorted, which have the numbers from `GRAMS` on; how many pages have each word; their text.
-    """
-
-    block: Block
-    terms: list[str]
-    words: dict[str, int]
-    text: Text
-
-
-def _gather(pages: Iterable[Page], words: Words) -> _Part:
-    """Read the terms of some pages."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    alone, thai = _Alone(numbers), list[str]()
-    others, marks, counted = array("I"), array("H"), Counter[str]()
-    for page in pages:
-        found: set[str] = set()
-        for text in (head(page), rest(page)):
-            letters, terms_ = read(text)
-            own = words.of(text)
-            found |= own
-            known = len(others)
-            others.extend([numbers[term] for term in terms_])
-            others.extend([alone[word] for word in own if len(word) in SHORT])
-            marks.extend([len(thai)] * (len(others) - known))
-            thai.append(letters)
-        counted.update(found)
-    text_ = join_texts(thai)
-    of_grams, marks_of_grams = grams(text_)
-    names = sorted(numbers)
-    place = np.empty(len(names), np.uint32)
-    place[[numbers[name] for name in names]] = np.arange(GRAMS, GRAMS + len(names))
-    block = make_block(
-        0,
-        np.concatenate([of_grams, place[np.array(others, np.uint32)]]),
-        np.concatenate([marks_of_grams, np.array(marks, np.uint16)]),
-    )
-    return _Part(block, names, dict(counted), text_)
 
 
 class Gathered:
@@ -127,7 +42,7 @@ class Gathered:
         """Terms that are no grams, and their numbers, once all pages are there."""
         self.blocks: list[Block] = []
         self._words, self._kept = words, kept
-        self._parts: list[_Part] = []
+        self._parts: list[Part] = []
         self._keys: list[bytes] = []
         self._search = lru_cache(1)(lambda words: Search(words.split()))
         self._pages = 0
@@ -156,16 +71,32 @@ class Gathered:
         """Gather the pages that wait, or remember what was gathered of the same."""
         pages, self._waiting, self._letters = self._waiting, [], 0
         key = self._kept.key("terms", self._words.own, *(page.told.hash for page in pages))
-        found: list[_Part] = self._kept.found(key)
+        last = self._kept.key("last of a block", self._words.own, pages[0].told.place)
+        found: list[Part] = self._kept.found(key)
         if not found:
-            found.append(_gather((page.page() for page in pages), self._words))
+            found.append(self._gather(pages, self._kept.found(last)))
             self._kept.put(key, found[0])
+            self._kept.put(last, key)
         [part] = found
-        self._words.count(part.words)
+        self._kept.use(last)
+        self._words.count(part.counts)
         self.blocks.append(part.block._replace(first=self._pages))
-        self._parts.append(part._replace(words={}))  # they are counted
+        self._parts.append(part._replace(words=[], said=NO_PAIRS))  # they are counted
         self._keys.append(key)
         self._pages += len(pages)
+
+    def _gather(self, pages: list[Folded], last: list[bytes]) -> Part:
+        """Gather some pages; where few are others than when a block last began with the first of them, those alone.
+        `last` is the key of what was gathered then, if anything.
+        """
+        hashes = [page.told.hash for page in pages]
+        known: list[Part] = self._kept.found(last[0]) if last else []
+        old = known[0] if known and len(known[0].pages) == len(pages) else None
+        places = [place for place, digest in enumerate(hashes) if not old or old.pages[place] != digest]
+        few = old if len(places) <= _FEW_PAGES else None
+        told = [pages[place] for place in places] if few else pages
+        part = gather((page.page() for page in told), [page.told.hash for page in told], self._words)
+        return renewed(few, places, part) if few else part
 
     @property
     def grams(self) -> Marked:
@@ -214,7 +145,7 @@ class Gathered:
             return None
         numbers, gone = [np.empty(0, np.uint32)], set[str]()
         for place in places:
-            parts: list[_Part] = self._kept.found(before[place][1])
+            parts: list[Part] = self._kept.found(before[place][1])
             found: list[Block] = self._kept.found(self._key_of_words(before[place][1], told))
             if not (parts and found):
                 return None
@@ -223,7 +154,7 @@ class Gathered:
             gone.update(set(parts[0].terms) - self.numbers.keys())
         return np.unique(np.concatenate(numbers)), gone
 
-    def _numbered(self, part: _Part, unknown: int) -> Block:
+    def _numbered(self, part: Part, unknown: int) -> Block:
         """The block of a part, its terms numbered as those of all pages are, `unknown` where no page has one now."""
         own = [self.numbers.get(name, unknown) for name in part.terms]
         grams_ = part.block.terms[: len(part.block.terms) - len(own)]

@@ -42,6 +42,9 @@ class Postings(NamedTuple):
     """Whether the page has the term in its head."""
 
 
+NO_PAIRS = Block(0, np.empty(0, np.uint32), np.zeros(1, np.uint32), np.empty(0, np.uint16))
+
+
 def make_block(first: int, terms: Numbers, marks: Marks) -> Block:
     """Sort pairs, given in any order and as often as they occur. The head outweighs what is outside of it."""
     pairs: Numbers = (terms << _BITS | marks).astype(np.uint32)  # a block has less than four million terms
@@ -65,11 +68,17 @@ def only(block: Block, terms: Numbers) -> Block:
 
 def differing(one: Block, other: Block) -> Numbers:
     """Return the terms, ascending, that are not on the same pages of two blocks."""
-    return np.unique(np.setxor1d(_pairs(one), _pairs(other), assume_unique=True) >> _BITS).astype(np.uint32)
+    return np.unique(np.setxor1d(_packed(one), _packed(other), assume_unique=True) >> _BITS).astype(np.uint32)
 
 
-def _pairs(block: Block) -> Numbers:
-    return (np.repeat(block.terms, np.diff(block.starts)) << _BITS | block.marks).astype(np.uint32)
+def pairs(block: Block) -> tuple[Numbers, Marks]:
+    """Return the pairs of a block, as `make_block` takes them."""
+    return np.repeat(block.terms, np.diff(block.starts)), block.marks
+
+
+def _packed(block: Block) -> Numbers:
+    terms, marks = pairs(block)
+    return (terms << _BITS | marks).astype(np.uint32)
 
 
 def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
