@@ -51,8 +51,10 @@ class Known:
 
     def makes(self, word: str) -> bool:
         """Whether a word can be cut into known ones."""
-        begins = word[:4] in self.ahead or word[:3] in self.ahead or word[:2] in self.ahead  # few do: seen at once
-        return begins and all(part in self.words for part in cut(word, self))
+        # Of most it is seen at once: they do not begin as one does, or do not end so.
+        begins = word[:4] in self.ahead or word[:3] in self.ahead or word[:2] in self.ahead
+        ends = begins and (word[-4:] in self.behind or word[-3:] in self.behind or word[-2:] in self.behind)
+        return ends and all(part in self.words for part in cut(word, self))
 
 
 def _lengths(words: frozenset[str], part: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
@@ -172,7 +174,8 @@ class Words:
 
     @cached_property
     def _folded(self) -> str:
-        return fold("\n".join(self._known.words))
+        key = self._kept.key("folded words", self.own)
+        return self._kept.once(key, lambda: fold("\n".join(self._known.words)))
 
     def lexicon(self, limit: int, longest: int = 20) -> list[str]:
         """The words that most pages have, sorted; queries are cut along them."""
