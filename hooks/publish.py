@@ -189,7 +189,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     index = build_index(Path(config.site_dir), own=_site.collection.synonyms, known=known, kept=_run.kept)
     if _run.put_in_place(config):
         if _taken_over.around == _around.hash(config):  # else templates changed meanwhile
-            _taken_over.remember(_files, index.files, Path(config.site_dir))
+            _taken_over.remember(index.files, Path(config.site_dir))
         _run.kept.save()
 
 
@@ -203,6 +203,7 @@ def on_build_error(*, error: Exception) -> None:
 def on_shutdown() -> None:
     """Take away what was built of a site that did not become whole, after Ctrl-C too."""
     _run.leave()
+    gc.freeze()  # the process ends: nothing is to be looked through once more
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -7,7 +7,7 @@ from zlib import crc32
 
 import pytest
 
-from oit.kept import Kept, hash_of_files, hashed
+from oit.kept import Kept, Small, hash_of_files, hashed
 
 
 def made_with(kept: Kept, value: object = "made", part: str = "a") -> list[object]:
@@ -119,6 +119,18 @@ def test_small_things_lie_together_and_are_made_anew_when_damaged(
     assert run(0, 150) == 150, "what no run had a use for went"
     damage(tmp_path / "made")
     assert [run(0, 150), run(0, 150)] == [150, 0]
+
+
+def test_one_small_thing_that_is_new_does_not_let_all_be_written() -> None:
+    small = Small()
+    for number in range(1000):
+        small.get(hashed(f"{number}"), lambda: 0)
+    assert sum(len(piece) for _, piece in small.new_pieces()) == 1000
+    assert [*small.new_pieces()] == []
+    small.get(hashed("new"), lambda: 1)
+    [(_, piece)] = small.new_pieces()
+    assert piece[hashed("new")] == 1
+    assert len(piece) < 100
 
 
 def test_a_folder_that_may_not_be_written_to_costs_time_alone(tmp_path: Path) -> None:

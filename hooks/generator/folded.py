@@ -19,7 +19,7 @@ class FoldedPages:
     """The pages of one site."""
 
     def __init__(self, site: Site, kept: Kept) -> None:
-        self._site, self._kept = site, kept
+        self._site, self._kept, self._kind = site, kept, kept.key("folded")
         self._read = lru_cache(_FEW)(self._found)
         self.drawn: dict[str, Folded | None] = {}
         """Those that were drawn so far; None for what cannot be found."""
@@ -46,7 +46,7 @@ class FoldedPages:
         made_of = self._site.hash_of(page)
         if not made_of or not self._kept.is_open:
             return fold()
-        key = self._kept.key("folded", file.dest_uri, made_of)
+        key = made_of + self._kind
         told: Told | None = self._kept.small("folded").get(key, lambda: self._told(key, fold()))
         self._kept.use(key)
         return Folded(told, partial(self._read, key, file)) if told else None

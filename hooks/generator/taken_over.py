@@ -27,6 +27,7 @@ class TakenOver:
     def __init__(self, run: Run, site: Site) -> None:
         self._run, self._site = run, site
         self._told: dict[str, FileId] = {}
+        self._made_of: dict[str, bytes] = {}
         self._key_of_index = run.kept.key("index")
 
     def begin(self, files: Iterable[File], around: bytes) -> None:
@@ -38,7 +39,8 @@ class TakenOver:
             return
         known: list[_LastSite] = self._run.kept.found(self._key)
         last = known[0] if known else {}
-        told = {name: last[name][1] for name, made_of in self._made_of(files) if last.get(name, (b"",))[0] == made_of}
+        self._made_of = dict(self._all_made_of(files))
+        told = {name: last[name][1] for name, made_of in self._made_of.items() if last.get(name, (b"",))[0] == made_of}
         index: list[dict[str, FileId]] = self._run.kept.found(self._key_of_index)
         told |= index[0] if index else {}
         self._told = {name: told[name] for name in self._run.folder.keep(told)}
@@ -53,13 +55,13 @@ class TakenOver:
         if not self._run.serving and file.dest_uri not in self._told:
             write_file(file.abs_dest_path, file.make())
 
-    def remember(self, files: Iterable[File], of_index: Iterable[str], site_dir: Path) -> None:
+    def remember(self, of_index: Iterable[str], site_dir: Path) -> None:
         """Tell the next build which files of the site, now in its place, were made of what, and which its index has."""
 
         def which(name: str) -> FileId:
             return self._told.get(name) or file_id(site_dir / name)
 
-        site: _LastSite = {name: (made_of, which(name)) for name, made_of in self._made_of(files)}
+        site: _LastSite = {name: (made_of, which(name)) for name, made_of in self._made_of.items()}
         self._run.kept.put(self._key, site)
         self._run.kept.put(self._key_of_index, {(name := _INDEX + each): which(name) for each in of_index})
 
@@ -67,7 +69,7 @@ class TakenOver:
     def _key(self) -> bytes:
         return self._run.kept.key("site", self.around)
 
-    def _made_of(self, files: Iterable[File]) -> Iterable[tuple[str, bytes]]:
+    def _all_made_of(self, files: Iterable[File]) -> Iterable[tuple[str, bytes]]:
         """Yield the names of files of which it is told what they are made of, each with the hash of that."""
         for file in files:
             if isinstance(file, Made) and file.part_of and (made_of := self._site.hash_of(file.part_of)):

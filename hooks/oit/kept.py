@@ -197,8 +197,8 @@ _PIECES = 32
 
 
 class Small:
-    """Small things of one kind by their keys, which lie in the file in a few pieces: thousands are found as fast as
-    some, and one that is new does not let all be written.
+    """Small things of one kind by their keys, the first byte of which tells in which of a few pieces of the file each
+    lies: thousands are found as fast as a few, and one that is new does not let all be written.
     """
 
     def __init__(self, pieces: Iterable[dict[bytes, object]] = ()) -> None:
