@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -188,3 +189,18 @@ def test_after_an_edit_the_postings_of_what_changed_are_made_and_the_index_is_as
         assert changed == built(Kept())
     whole, few = max(joined), sorted(joined)[0]
     assert few < whole / 20
+
+
+def test_whatever_was_lost_of_what_was_kept_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gather, "_TOGETHER", 8)
+    corpus.write_site(tmp_path, 24)
+    for number in range(3):
+        page(tmp_path, "x", "คลอง", f"ขุดลอก {number} ระบายน้ำ" + " คุณธรรม ความโปร่งใส สวนสาธารณะ" * number)
+        kept = Kept(tmp_path / "kept")
+        build_index(tmp_path, kept=kept)
+        kept.save()
+        with sqlite3.connect(tmp_path / "kept") as rows:
+            rows.execute("DELETE FROM kept WHERE rowid % 3 = ?", (number,))
+    found = files(tmp_path)
+    build_index(tmp_path)
+    assert files(tmp_path) == found

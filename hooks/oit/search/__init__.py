@@ -11,8 +11,8 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
     grams      three Thai letters in a row
     words      where Thai words probably part          script         the browser's modules as published
 
-Pages are read one by one. What stays in memory of a page is two bytes for each of its terms, and its Thai text
-at one byte a letter, in which the words of the lexicon are looked up when it is known.
+Pages are read one by one. What stays in memory of a page is two bytes for each of its terms. Its Thai text, at one
+byte a letter, in which the words of the lexicon are looked up when it is known, stays there only where nothing is kept.
 
 Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
 takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:

@@ -4,15 +4,15 @@ Knows which pages lie together, and what was gathered of the same before. Must n
 the browser.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from zlib import crc32
 
 import numpy as np
 
 from oit.kept import NOTHING_KEPT, Kept
 from oit.search.fragments import Folded
-from oit.search.grams import GRAMS, Marked, Search
+from oit.search.grams import GRAMS, NO_TEXT, Marked, Search, Text
 from oit.search.part import Part, gather, renewed
 from oit.search.postings import BLOCK, NO_PAIRS, Block, Numbers, differing, make_block
 from oit.search.words import Words
@@ -31,7 +31,7 @@ Gathering = tuple[int, bytes]
 
 
 class Gathered:
-    """The terms of pages, handed in one by one: which page has which, and what lies in memory of their text.
+    """The terms of pages, handed in one by one: which page has which.
 
     Pages are gathered some together. Where these end is told by their addresses, so that a change of one page leaves
     the others as they were, and what `kept` has of them.
@@ -43,6 +43,7 @@ class Gathered:
         self.blocks: list[Block] = []
         self._words, self._kept = words, kept
         self._parts: list[Part] = []
+        self._texts: list[Callable[[], Text]] = []
         self._keys: list[bytes] = []
         self._search = lru_cache(1)(lambda words: Search(words.split()))
         self._pages = 0
@@ -74,29 +75,43 @@ class Gathered:
         last = self._kept.key("last of a block", self._words.own, pages[0].told.place)
         found: list[Part] = self._kept.found(key)
         if not found:
-            found.append(self._gather(pages, self._kept.found(last)))
-            self._kept.put(key, found[0])
+            found.append(self._gather_changed(pages, self._kept.found(last)))
+            self._kept.put(key, found[0]._replace(text=NO_TEXT))
+            self._kept.put(self._key_of_text(key), found[0].text)
             self._kept.put(last, key)
         [part] = found
         self._kept.use(last)
+        self._kept.use(self._key_of_text(key))
         self._words.count(part.counts)
         self.blocks.append(part.block._replace(first=self._pages))
-        self._parts.append(part._replace(words=[], said=NO_PAIRS))  # they are counted
+        self._texts.append(self._text_of(key, pages) if self._kept.is_open else partial(getattr, part, "text"))
+        self._parts.append(part._replace(words=[], said=NO_PAIRS, text=NO_TEXT))  # the words are counted
         self._keys.append(key)
         self._pages += len(pages)
 
-    def _gather(self, pages: list[Folded], last: list[bytes]) -> Part:
+    def _text_of(self, key: bytes, pages: list[Folded]) -> Callable[[], Text]:
+        """What reads the text of a block: it lies by itself, for few of these are looked through after an edit."""
+        return lambda: self._kept.once(self._key_of_text(key), lambda: self._gather(pages).text)
+
+    def _key_of_text(self, key: bytes) -> bytes:
+        return self._kept.key("text", key)
+
+    def _gather(self, pages: list[Folded]) -> Part:
+        return gather((page.page() for page in pages), [page.told.hash for page in pages], self._words)
+
+    def _gather_changed(self, pages: list[Folded], last: list[bytes]) -> Part:
         """Gather some pages; where few are others than when a block last began with the first of them, those alone.
         `last` is the key of what was gathered then, if anything.
         """
-        hashes = [page.told.hash for page in pages]
         known: list[Part] = self._kept.found(last[0]) if last else []
-        old = known[0] if known and len(known[0].pages) == len(pages) else None
-        places = [place for place, digest in enumerate(hashes) if not old or old.pages[place] != digest]
-        few = old if len(places) <= _FEW_PAGES else None
-        told = [pages[place] for place in places] if few else pages
-        part = gather((page.page() for page in told), [page.told.hash for page in told], self._words)
-        return renewed(few, places, part) if few else part
+        text: list[Text] = self._kept.found(self._key_of_text(last[0])) if known else []
+        if not text or len(known[0].pages) != len(pages):
+            return self._gather(pages)
+        places = [place for place, page in enumerate(pages) if page.told.hash != known[0].pages[place]]
+        if len(places) > _FEW_PAGES:
+            return self._gather(pages)
+        new = self._gather([pages[place] for place in places])
+        return renewed(known[0]._replace(text=text[0]), places, new)
 
     @property
     def grams(self) -> Marked:
@@ -110,6 +125,7 @@ class Gathered:
         """Nothing is to be read or found any more: what that needs is a good part of what lies in memory."""
         self.blocks.clear()
         self._parts.clear()
+        self._texts.clear()
         self._words.forget()
 
     def find(self, words: list[str], number: int = 0) -> Iterator[Block]:
@@ -123,8 +139,8 @@ class Gathered:
             yield found._replace(first=block.first, terms=found.terms + np.uint32(number))
 
     def _words_in(self, place: int, words: str) -> Block:
-        part, key = self._parts[place], self._key_of_words(self._keys[place], words)
-        return self._kept.once(key, lambda: make_block(0, *self._search(words).find(part.text)))
+        key, text = self._key_of_words(self._keys[place], words), self._texts[place]
+        return self._kept.once(key, lambda: make_block(0, *self._search(words).find(text())))
 
     def _key_of_words(self, key: bytes, words: str) -> bytes:
         return self._kept.key("found", key, words)

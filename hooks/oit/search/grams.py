@@ -29,6 +29,9 @@ class Text(NamedTuple):
     """Bytes of the head and of the rest of each page."""
 
 
+NO_TEXT = Text(b"", [])
+
+
 def join_texts(parts: list[str]) -> Text:
     """Join the folded heads and rests of some pages."""
     letters = [part.encode("tis-620", "replace") + b"\n" for part in parts]
