@@ -12,7 +12,8 @@ from typing import Any
 started = time.process_time()
 sys.path.insert(0, "hooks")
 
-import mkdocs.commands.build as generator  # noqa: E402
+import generator  # noqa: E402, F401, I001  # which a build loads before all else of ours, for it tunes the collector
+import mkdocs.commands.build as of_mkdocs  # noqa: E402
 from mkdocs.__main__ import cli  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 
@@ -41,8 +42,8 @@ def stage(name: str, owner: Any, attribute: str) -> None:
 stage("read, check", oit.pages.loading, "load")
 stage("lay out", oit.pages.loading, "lay_out")
 stage("draw, write", Files, "copy_static_files")
-stage("written pages", generator, "_populate_page")
-stage("written pages", generator, "_build_page")
+stage("written pages", of_mkdocs, "_populate_page")
+stage("written pages", of_mkdocs, "_build_page")
 stage("index", oit.search, "make_index")
 stage("put in place", oit.site_folder.SiteFolder, "finish")
 

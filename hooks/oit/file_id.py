@@ -3,6 +3,7 @@
 Must not know what is in a file.
 """
 
+import os
 import time
 from pathlib import Path
 
@@ -23,12 +24,12 @@ def file_id(path: Path) -> FileId:
     return told.st_ino, told.st_size, told.st_mtime_ns
 
 
-def settled_id(path: Path) -> SettledId | None:
+def settled_id(path: str) -> SettledId | None:
     """Return the same of a file, and the time at which the system noted a change of it, which nobody can set back; None
     where there is none, or where somebody wrote to it so lately that a further change might bear the same time.
     """
     try:
-        told = path.stat()
+        told = os.stat(path)  # noqa: PTH116  # of every file of the office
     except OSError:
         return None
     if max(told.st_mtime_ns, told.st_ctime_ns) > time.time_ns() - _SETTLED:

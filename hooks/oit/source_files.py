@@ -64,12 +64,12 @@ def read_sources(
     tops = {kind.folder.partition("/")[0] for kind in kinds}
     faults = [Fault("file_link").at(top) for top in sorted(tops) if (root / top).is_symlink()]
     for kind in kinds:
-        below = {folder for folder in folders[kind.is_head] if root / kind.folder in folder.parents}
+        below = {str(folder) for folder in folders[kind.is_head] if root / kind.folder in folder.parents}
         ending = PurePosixPath(kind.path).suffix
-        for found in _files(root / kind.folder, kind.folder, below):
+        for found in _files(str(root / kind.folder), kind.folder, below):
             if fault := _refused(found, kind):
                 faults.append(fault.at(found.file))
-            elif found.path.suffix == ending and (kind.is_head or found.path.name[0] not in "._"):
+            elif found.ending == ending and (kind.is_head or found.name[0] not in "._"):
                 place, which = f"{kind.name} {found.file}", settled_id(found.path)
                 if not which or place not in known or known[place][0] != which:
                     known[place] = which, _source(reader, root, found, kind, which)
@@ -104,29 +104,41 @@ def files_below(root: Path, *folders: str) -> Iterator[tuple[str, os.DirEntry[st
 
 
 class _Found(NamedTuple):
-    """A file below a folder of data; `file` is its name as faults tell it."""
+    """A file below a folder of data, of which there are thousands; `file` is its name as faults tell it."""
 
-    path: Path
+    path: str
     file: str
     is_link: bool
 
+    @property
+    def name(self) -> str:
+        """Its name alone."""
+        return self.file.rpartition("/")[2]
 
-def _files(folder: Path, name: str, others: set[Path]) -> Iterator[_Found]:
+    @property
+    def ending(self) -> str:
+        """What its name ends in, as `Path.suffix` has it: `.yml`."""
+        name = self.name
+        dot = name.rfind(".")
+        return name[dot:] if 0 < dot < len(name) - 1 else ""
+
+
+def _files(folder: str, name: str, others: set[str]) -> Iterator[_Found]:
     """Yield what lies below a folder, in order; what other kinds have below it is theirs. A file is itself."""
-    if folder.is_file():
-        yield _Found(folder, name, folder.is_symlink())
+    if os.path.isfile(folder):  # noqa: PTH113
+        yield _Found(folder, name, os.path.islink(folder))  # noqa: PTH114
     try:
         with os.scandir(folder) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
     except OSError:  # no folder, or one that nobody may look into
         return
     for entry in inside:
-        path, file = folder / entry.name, f"{name}/{entry.name}"
+        file = f"{name}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            if path not in others:
-                yield from _files(path, file, others)
+            if entry.path not in others:
+                yield from _files(entry.path, file, others)
         elif entry.is_symlink() or entry.is_file():
-            yield _Found(path, file, entry.is_symlink())
+            yield _Found(entry.path, file, entry.is_symlink())
 
 
 _ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|json))+$", re.I)
@@ -135,12 +147,12 @@ _ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|json))+$", re.I)
 
 def _refused(found: _Found, kind: Kind[Any]) -> Fault | None:
     """Why a file cannot be a data file of this kind at all."""
-    path, ending = found.path, found.path.suffix
+    name, ending = found.name, found.ending
     if found.is_link:
         return Fault("file_link")
-    if kind.is_head or path.name[0] in "._":
+    if kind.is_head or name[0] in "._":
         return None
     if ending != ".yml" and ending.lower() in {".yaml", ".yml", ".txt", ".json"}:
-        return Fault("file_extension", expected=f"{_ENDINGS.sub('', path.name)}.yml")
+        return Fault("file_extension", expected=f"{_ENDINGS.sub('', name)}.yml")
     steps = found.file.count("/") - kind.folder.count("/")
     return Fault(kind.misplaced) if ending == ".yml" and steps != kind.depth else None

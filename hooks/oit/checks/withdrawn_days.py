@@ -9,7 +9,7 @@ from typing import Any
 
 from oit.collection import Collection
 from oit.faults import Fault, Place
-from oit.model import Record, Withdrawal
+from oit.model import Moves, Record, Withdrawal
 from oit.source_files import SourceFile
 from oit.text import thai
 
@@ -41,5 +41,5 @@ def _notices(record: Record | None, where: Place = ()) -> Iterator[tuple[Place, 
     notice = getattr(record, "withdrawn", None)
     if isinstance(notice, Withdrawal):
         yield (*where, "withdrawn"), notice
-    for place, entry in enumerate(getattr(record, "moves", ())):
+    for place, entry in enumerate(record.moves if isinstance(record, Moves) else ()):
         yield from _notices(entry, ("moves", place))

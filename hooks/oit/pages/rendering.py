@@ -69,6 +69,7 @@ class Site:
         self.days: Mapping[str, FileDays] = {}
         """When the files of pages were first saved and last changed, by path; whoever knows the history says so."""
         self._hashes: dict[str, bytes | None] = {}
+        self._above: dict[str | None, list[str]] = {}
         self._hash_of_projects = lru_cache(4)(collection.hash_of)  # a list and its further pages are made of the same
         for page in pages:
             if page.address in self.pages:
@@ -101,9 +102,10 @@ class Site:
         projects = b"" if page.made_of is None else self._hash_of_projects(page.made_of)
         if not projects:
             return None
-        above = [f"{each.address} {each.called}" for each in self.path(page)]
+        if page.up not in self._above:
+            self._above[page.up] = [f"{each.address} {each.called}" for each in self.path(page)]
         days = repr(self.days.get(page.source or ""))
-        return hashed(self._shared, page.address, days, page.besides, *above, "", projects)
+        return hashed(self._shared, page.address, days, page.besides, *self._above[page.up], "", projects)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
