@@ -25,6 +25,9 @@ Of = TypeVar("Of")
 Rows = Sequence[tuple[Cell, ...]]
 """Some rows of a table, cell by cell."""
 
+_TOGETHER = 16
+"""Parts of a table of which the rows are kept once more together: after an edit few of them are read one by one."""
+
 MANY = 2_000
 """With more projects, files for programs that have a row for each are zipped: with 10,000 they would take 430 MB, and a
 site on GitHub Pages may have 1 GB (GitHub Docs, GitHub Pages limits)."""
@@ -185,11 +188,24 @@ class Table(Generic[Of]):
 
     def _written(self, form: str) -> Iterator[Any]:
         """Yield the rows as a form of file has them, part by part."""
-        for number, part in enumerate(self.parts):
-            if part.made_of and self._height(number):
-                yield self._kept(number, form)
-            elif not part.made_of:
-                yield from map(self._writers[form], parted(self._rows(number)))
+        for start in range(0, len(self.parts), _TOGETHER):
+            yield from self._of_parts(range(start, min(start + _TOGETHER, len(self.parts))), form)
+
+    def _of_parts(self, numbers: Iterable[int], form: str) -> Iterable[Any]:
+        made_of = [self.parts[number].made_of for number in numbers]
+        of_each = chain.from_iterable(self._of_part(number, form) for number in numbers)
+        if not all(made_of):
+            return of_each
+        for number in numbers:
+            self.source.kept.use(self._key(number, form))
+        key = self.source.kept.key("rows of parts", self.path, form, *made_of)
+        return self.source.kept.once(key, lambda: [*of_each])
+
+    def _of_part(self, number: int, form: str) -> Iterator[Any]:
+        if not self.parts[number].made_of:
+            yield from map(self._writers[form], parted(self._rows(number)))
+        elif self._height(number):
+            yield self._kept(number, form)
 
     @cached_property
     def exports(self) -> tuple[Export, Export, Export]:

@@ -14,7 +14,7 @@ from oit.kept import NOTHING_KEPT, Kept
 from oit.search.fragments import Folded
 from oit.search.grams import GRAMS, NO_TEXT, Marked, Search, Text
 from oit.search.part import Part, gather, renewed
-from oit.search.postings import BLOCK, NO_PAIRS, Block, Numbers, differing, make_block
+from oit.search.postings import BLOCK, NO_PAIRS, Block, Numbers, differing, distinct, make_block
 from oit.search.words import Words
 
 _LETTERS = 400_000  # bytes of the packed pages of a block: bounds memory
@@ -168,7 +168,7 @@ class Gathered:
             known = differing(self._numbered(parts[0], behind), self.blocks[place])
             numbers += [known[known < behind], differing(found[0], self._words_in(place, told)) + np.uint32(behind)]
             gone.update(set(parts[0].terms) - self.numbers.keys())
-        return np.unique(np.concatenate(numbers)), gone
+        return distinct(np.concatenate(numbers)), gone
 
     def _numbered(self, part: Part, unknown: int) -> Block:
         """The block of a part, its terms numbered as those of all pages are, `unknown` where no page has one now."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from oit.search.postings import Ints, Marks, Numbers
+from oit.search.postings import Ints, Marks, Numbers, distinct
 
 GRAMS = 1 << 21
 
@@ -86,13 +86,14 @@ class Search:
     """
 
     def __init__(self, words: list[str]) -> None:
-        each = [_numbers(word.encode("tis-620", "replace"))[:-2] for word in words]
-        self._lengths = np.array([len(grams) for grams in each], np.int64)
+        of_words = [_numbers(word.encode("tis-620", "replace"))[:-2] for word in words]
+        self._lengths = np.array([len(grams) for grams in of_words], np.int64)
         self._starts = np.cumsum(self._lengths) - self._lengths
-        self._grams = np.concatenate([*each, np.empty(0, np.uint32)])
-        distinct, self._rows = np.unique(self._grams, return_inverse=True)
+        self._grams = np.concatenate([*of_words, np.empty(0, np.uint32)])
+        each = distinct(self._grams)
+        self._rows = np.searchsorted(each, self._grams)
         self._row = np.zeros(GRAMS, np.uint16)
-        self._row[distinct] = np.arange(1, len(distinct) + 1)
+        self._row[each] = np.arange(1, len(each) + 1)
 
     def find(self, text: Text) -> tuple[Numbers, Marks]:
         """Every place where a word stands: the word's number in the list, and the mark of the page."""

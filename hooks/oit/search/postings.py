@@ -68,7 +68,7 @@ def only(block: Block, terms: Numbers) -> Block:
 
 def differing(one: Block, other: Block) -> Numbers:
     """Return the terms, ascending, that are not on the same pages of two blocks."""
-    return np.unique(np.setxor1d(_packed(one), _packed(other), assume_unique=True) >> _BITS).astype(np.uint32)
+    return distinct(np.setxor1d(_packed(one), _packed(other), assume_unique=True) >> _BITS).astype(np.uint32)
 
 
 def pairs(block: Block) -> tuple[Numbers, Marks]:
@@ -79,6 +79,12 @@ def pairs(block: Block) -> tuple[Numbers, Marks]:
 def _packed(block: Block) -> Numbers:
     terms, marks = pairs(block)
     return (terms << _BITS | marks).astype(np.uint32)
+
+
+def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return each value once, ascending; `np.unique` loads a module of arrays with holes for that."""
+    values = np.sort(values)
+    return values[_changes(values)]
 
 
 def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
@@ -94,7 +100,7 @@ def _bounds(blocks: list[Block]) -> Numbers:
     for block in blocks:
         counts[block.terms] += np.diff(block.starts)
     np.cumsum(counts, out=counts)
-    bounds = np.unique(np.searchsorted(counts, np.arange(1, int(counts[-1]) + 1, _RANGE, dtype=np.uint32)))
+    bounds = distinct(np.searchsorted(counts, np.arange(1, int(counts[-1]) + 1, _RANGE, dtype=np.uint32)))
     return np.append(bounds, len(counts)).astype(np.uint32)
 
 
