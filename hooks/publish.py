@@ -5,16 +5,17 @@ site is built beside the last good one, which stays until the new one is whole. 
 browser would wait for ever): the problems are shown on every page instead.
 """
 
+from __future__ import annotations
+
 import gc
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -30,7 +31,6 @@ from generator.site_files import SiteFiles, others_of, pages_of
 from generator.site_map import date_site_map, site_map
 from generator.taken_over import TakenOver
 from generator.theme import lean_environment, leave_out
-from generator.watching import watch
 from generator.written import cleaned, written_of
 from oit.faults import errors, refusal, report
 from oit.faults.streams import write_thai
@@ -45,6 +45,9 @@ from oit.pages.rendering import Site
 from oit.search import Known, build_index
 from oit.text.markdown import EXTENSIONS, SETTINGS
 from oit.written import WrittenPage
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _run = Run()
 _shown = Shown()
@@ -208,6 +211,8 @@ def on_shutdown() -> None:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Rebuild the preview at a change of what it is made of, and draw what is asked for."""
+    from generator.watching import watch  # with a web server: needed here alone
+
     watch(server, config)
     _shown.begin(server, builder, _run.kept)
     return server

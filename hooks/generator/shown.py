@@ -3,14 +3,15 @@
 Knows how a file is found by its name. Must not know when one is asked for (`oit.preview`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.folded import FoldedPages
@@ -21,6 +22,9 @@ from oit.pages.rendering import Site
 from oit.preview import Preview
 from oit.search import FOLDER, Known, build_index
 from oit.search.documents import PLACE
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _DOCUMENTS = f"{PLACE}index.html"
 
