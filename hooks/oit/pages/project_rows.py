@@ -120,7 +120,7 @@ class ListedRows:
     @cached_property
     def groups(self) -> dict[str, int]:
         """The units in Thai order, or the years, the first first; each with how many of the projects it has."""
-        counted = Counter(map(self._group, self.rows))
+        counted = Counter(map(self._group, self.rows[:]))
         names = in_thai_order(counted) if self.by == "unit" else sorted(counted)
         return {name: counted[name] for name in names}
 
@@ -135,16 +135,17 @@ class ListedRows:
         received ("" where it must not be held against the money spent), and what was spent above it; null where there
         is none, and what is null at the end is left out. Numbers are spelled as they are shown.
         """
-        by_name = in_thai_order(range(len(self.rows)), key=lambda place: self.rows[place].name)
+        every = self.rows[:]
+        by_name = in_thai_order(range(len(every)), key=lambda place: every[place].name)
         places = {row: place for place, row in enumerate(by_name)}
         groups = {name: place for place, name in enumerate(self.groups)}
-        told = {row.judged for row in self.rows} | set(GROUP_WORDS.items())
+        told = {row.judged for row in every} | set(GROUP_WORDS.items())
         judged = sorted(told, key=lambda each: (_PLACES[each[0]], each[1]))
         at = {each: place for place, each in enumerate(judged)}
         rows = [
-            _told(row, places[number], groups[self._group(row)], at[row.judged]) for number, row in enumerate(self.rows)
+            _told(row, places[number], groups[self._group(row)], at[row.judged]) for number, row in enumerate(every)
         ]
-        stopped = sorted({row.stopped for row in self.rows if row.stopped})
+        stopped = sorted({row.stopped for row in every if row.stopped})
         folders = [relative(f"/projects/{year}/", self.address) for year in self.groups] if self.by == "year" else []
         return {
             "groups": list(self.groups),
