@@ -194,6 +194,8 @@ def test_tables_of_projects_are_drawn_again_where_a_project_changed_and_are_as_w
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root, kept = rich_office(tmp_path / "office", 300), Kept(tmp_path / "kept")
+    monkeypatch.setattr("oit.exports.export._MANY_PARTS", 1)
+    monkeypatch.setattr("oit.exports.export._TOGETHER", 2)
 
     def drawn(kept: Kept) -> tuple[dict[str, bytes], int]:
         read: list[str] = []

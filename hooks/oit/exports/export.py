@@ -25,8 +25,8 @@ Of = TypeVar("Of")
 Rows = Sequence[tuple[Cell, ...]]
 """Some rows of a table, cell by cell."""
 
-_TOGETHER = 16
-"""Parts of a table of which the rows are kept once more together: after an edit few of them are read one by one."""
+_TOGETHER, _MANY_PARTS = 16, 64
+"""Of many parts the rows are kept once more, so many together: after an edit few are read part by part."""
 
 MANY = 2_000
 """With more projects, files for programs that have a row for each are zipped: with 10,000 they would take 430 MB, and a
@@ -191,15 +191,20 @@ class Table(Generic[Of]):
         for start in range(0, len(self.parts), _TOGETHER):
             yield from self._of_parts(range(start, min(start + _TOGETHER, len(self.parts))), form)
 
-    def _of_parts(self, numbers: Iterable[int], form: str) -> Iterable[Any]:
-        made_of = [self.parts[number].made_of for number in numbers]
+    def _of_parts(self, numbers: range, form: str) -> Iterable[Any]:
+        kept, made_of = self.source.kept, [self.parts[number].made_of for number in numbers]
         of_each = chain.from_iterable(self._of_part(number, form) for number in numbers)
-        if not all(made_of):
+        if len(self.parts) < _MANY_PARTS or not all(made_of):
             return of_each
         for number in numbers:
-            self.source.kept.use(self._key(number, form))
-        key = self.source.kept.key("rows of parts", self.path, form, *made_of)
-        return self.source.kept.once(key, lambda: [*of_each])
+            kept.use(self._key(number, form))
+        key = kept.key("rows of parts", self.path, form, str(numbers.start))
+        last: list[tuple[list[bytes], list[Any]]] = kept.found(key)
+        if last and last[0][0] == made_of:
+            return last[0][1]
+        rows = [*of_each]
+        kept.put(key, (made_of, rows))
+        return rows
 
     def _of_part(self, number: int, form: str) -> Iterator[Any]:
         if not self.parts[number].made_of:
