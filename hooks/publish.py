@@ -70,13 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site
     root = Path(config.config_file_path).parent
     kept = _run.open_kept(root)
-    gc.disable()  # every record stays: nothing of them is to be looked for
-    try:
+    with _run.all_stays():
         _site, faults = load_site(root, Path(config.theme.custom_dir or "") / "oit", config.site_url or "", kept)
-    finally:
-        gc.enable()
-    if not _run.serving:
-        gc.freeze()
     if errors(faults) and not _run.serving:
         raise PluginError("\n" + report(errors(faults)))
     _site.compiled = CompiledTemplates(kept, "pages")
@@ -104,11 +99,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["oit"]["theme_style"] = leave_out(files, config, _site.collection.sealed).url
     _taken_over, _folded = TakenOver(_run, _site), FoldedPages(_site, _run.kept)
     ours = SiteFiles(_site, config, _drawn, _taken_over.write)
-    ours.add(files, _run.kept)
-    addresses = ours.addresses(files)
-    menu, foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
-    _around = Around(_site, ours.assets, menu, foot, _run.serving)
-    _taken_over.begin(files, _around.hash(config))
+    with _run.all_stays():
+        ours.add(files, _run.kept)
+        addresses = ours.addresses(files)
+        menu, foot = make_menu(addresses, _site.collection.written), make_foot(addresses)
+        _around = Around(_site, ours.assets, menu, foot, _run.serving)
+        _taken_over.begin(files, _around.hash(config))
     _frames = Frames(_around, config)
     _files = files
     return files

@@ -3,8 +3,10 @@
 Knows folders and what is kept. Must not know pages.
 """
 
+import gc
 import logging
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +46,17 @@ class Run:
         if self.kept is NOTHING_KEPT:
             self.kept = Kept(root / KEPT, _CODE, remember=self.serving)
         return self.kept
+
+    @contextmanager
+    def all_stays(self) -> Iterator[None]:
+        """While thousands of things are made that a build needs to its end, no garbage is looked for among them."""
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.enable()
+        if not self.serving:
+            gc.freeze()
 
     def build_beside(self, config: MkDocsConfig) -> None:
         """Let MkDocs empty and fill a folder beside the site; `--quiet` would hide warnings from `strict`."""

@@ -61,14 +61,19 @@ class DocumentRow:
 
 
 def named_documents(collection: Collection) -> list[DocumentRow]:
-    """Return every document, in the Thai order of its path."""
+    """Return every document, in the Thai order of its path; they are gathered once."""
+    made: list[DocumentRow] = collection.made.setdefault("named documents", [])
+    if len(made) != len(collection.documents):
+        made[:] = _rows(collection)
+    return [*made]
+
+
+def _rows(collection: Collection) -> Iterator[DocumentRow]:
     uses: dict[str, list[Use]] = {}
     for use in (*_of_items(collection), *_of_projects(collection), *_of_results(collection)):
         uses.setdefault(use.document, []).append(use)
-    return [
-        DocumentRow(each, ending(each.path), tuple(uses.get(each.path, ())), each.path in collection.photographs)
-        for each in in_thai_order(collection.documents.values(), key=lambda each: each.path)
-    ]
+    for each in in_thai_order(collection.documents.values(), key=lambda each: each.path):
+        yield DocumentRow(each, ending(each.path), tuple(uses.get(each.path, ())), each.path in collection.photographs)
 
 
 def _of_projects(collection: Collection) -> Iterator[Use]:

@@ -95,7 +95,9 @@ class Budget(Record):
     @property
     def available(self) -> Decimal | None:
         """Baht after all that was added or taken away; None where the sum it started from is not stated."""
-        return None if self.allocated is None else self.allocated + sum((each.amount for each in self.changes), Decimal())
+        if self.allocated is None or not self.changes:
+            return self.allocated
+        return self.allocated + sum((each.amount for each in self.changes), Decimal())
 
     def of_year(self, year: int) -> YearBudget | None:
         """What is said of one fiscal year (พ.ศ.) apart."""
