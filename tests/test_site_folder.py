@@ -26,7 +26,7 @@ from building import build, copy_office, files
 from depth import DEPTH
 from oit.commands.main import main
 from oit.faults import refusal
-from oit.file_id import FileId, file_id
+from oit.file_id import FileId, FolderId, file_id
 from oit.site_folder import SiteFolder, exchange
 
 MOMENTS = 20 if DEPTH == "deep" else 2
@@ -100,10 +100,12 @@ def test_the_first_site_is_laid_by_for_the_next_one_and_no_file_is_copied(tmp_pa
     folder.abandon()
 
 
-def built_with(folder: SiteFolder, number: int, told: dict[str, FileId]) -> set[str]:
+def built_with(
+    folder: SiteFolder, number: int, told: dict[str, FileId], seen: dict[str, FolderId] | None = None
+) -> set[str]:
     """Build a site whose first page never changes, and return what of it was taken over."""
     new = folder.begin()
-    kept = folder.keep(told)
+    kept = folder.keep(told, seen or {})
     for name, text in {"a/index.html": "ก", "b/index.html": f"{number}", f"only/{number}": "ข"}.items():
         if name not in kept:
             (new / name).parent.mkdir(parents=True, exist_ok=True)
@@ -142,6 +144,41 @@ def test_what_somebody_changed_in_the_site_before_the_last_is_not_taken_over(tmp
     assert built_with(folder, 2, told) == {"a/index.html"}
     assert (folder.target / "a/index.html").read_text("utf-8") == "ก"
     assert not (folder.target / ".git").exists()
+
+
+def test_a_folder_that_is_as_it_was_is_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = SiteFolder(tmp_path / "site", tmp_path / "kept/site")
+    built_with(folder, 0, {})
+    told = {"a/index.html": file_id(folder.target / "a/index.html")}
+    built_with(folder, 1, told)
+    assert folder.whole == {}, "somebody may have put something into it in the same moment"
+    spare, looked = tmp_path / "kept/site", list[str]()
+    os.utime(spare / "a", ns=(1, 1))
+    built_with(folder, 2, told)
+    seen = dict(folder.whole)
+    assert seen == {"a": (1, ("index.html",))}
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(Path(path).name), scandir(path))[1])
+
+    def again(number: int) -> bool:
+        """Whether the page was taken over without a look at what else lies beside it."""
+        looked.clear()
+        os.utime(spare / "a", ns=(1, 1)) if number == 3 else None
+        assert built_with(folder, number, told, seen) == {"a/index.html"}
+        assert {path.name for path in (folder.target / "a").iterdir()} == {"index.html"}
+        assert (folder.target / "a/index.html").read_text("utf-8") == "ก"
+        return "a" not in looked
+
+    assert again(3)
+    (spare / "a/other.html").touch()
+    assert not again(4)
+    os.utime(spare / "a", ns=(1, 1))
+    (spare / "a/index.html").unlink()
+    (spare / "a/index.html").write_text("อื่น", encoding="utf-8")
+    os.utime(spare / "a", ns=(1, 1))
+    assert not again(5)
 
 
 def test_hidden_files_that_somebody_keeps_in_the_site_stay(folder: SiteFolder) -> None:

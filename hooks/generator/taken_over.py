@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 
 from generator.made import Made
 from generator.run import Run
-from oit.file_id import FileId, file_id
+from oit.file_id import FileId, FolderId, file_id
 from oit.pages.rendering import Site
 from oit.search import FOLDER
 from oit.site_folder import write_file
@@ -38,12 +38,16 @@ class TakenOver:
         if not self._run.folder:
             return
         known: list[_LastSite] = self._run.kept.found(self._key)
-        last = known[0] if known else {}
+        had = known[0] if known else {}
         self._made_of = dict(self._all_made_of(files))
-        told = {name: last[name][1] for name, made_of in self._made_of.items() if last.get(name, (b"",))[0] == made_of}
+        told = {name: had[name][1] for name, made_of in self._made_of.items() if had.get(name, (b"",))[0] == made_of}
         index: list[dict[str, FileId]] = self._run.kept.found(self._key_of_index)
         told |= index[0] if index else {}
-        self._told = {name: told[name] for name in self._run.folder.keep(told)}
+        before, last = map(self._key_of_folders, self._run.folder.numbers)
+        self._run.kept.use(last)
+        seen: list[dict[str, FolderId]] = self._run.kept.found(before)
+        self._told = {name: told[name] for name in self._run.folder.keep(told, seen[0] if seen else {})}
+        self._run.kept.put(before, self._run.folder.whole)
 
     @property
     def of_index(self) -> Container[str]:
@@ -68,6 +72,10 @@ class TakenOver:
     @property
     def _key(self) -> bytes:
         return self._run.kept.key("site", self.around)
+
+    def _key_of_folders(self, number: int) -> bytes:
+        """Of the folders of a site that were whole; two sites take turns, known by the numbers of their folders."""
+        return self._run.kept.key("folders", str(number))
 
     def _all_made_of(self, files: Iterable[File]) -> Iterable[tuple[str, bytes]]:
         """Yield the names of files of which it is told what they are made of, each with the hash of that."""

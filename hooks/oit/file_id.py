@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 
 FileId = tuple[int, int, int]
+FolderId = tuple[int, tuple[str, ...]]
+"""When a folder last got or lost a file, in nanoseconds, and the names of those it then had."""
 SettledId = tuple[int, int, int, int]
 
 _SETTLED = 2_000_000_000
@@ -24,6 +26,11 @@ def file_id(path: Path) -> FileId:
     return told.st_ino, told.st_size, told.st_mtime_ns
 
 
+def is_settled(changed: int) -> bool:
+    """Whether a time of change is so long ago that a further change would bear another."""
+    return changed < time.time_ns() - _SETTLED
+
+
 def settled_id(path: str) -> SettledId | None:
     """Return the same of a file, and the time at which the system noted a change of it, which nobody can set back; None
     where there is none, or where somebody wrote to it so lately that a further change might bear the same time.
@@ -32,6 +39,6 @@ def settled_id(path: str) -> SettledId | None:
         told = os.stat(path)  # noqa: PTH116  # of every file of the office
     except OSError:
         return None
-    if max(told.st_mtime_ns, told.st_ctime_ns) > time.time_ns() - _SETTLED:
+    if not is_settled(max(told.st_mtime_ns, told.st_ctime_ns)):
         return None
     return told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns

@@ -8,12 +8,14 @@ import ctypes
 import filecmp
 import os
 import shutil
+import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from oit.build_lock import BuildLock
-from oit.file_id import FileId, file_id
+from oit.file_id import FileId, FolderId, file_id, is_settled
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
@@ -58,7 +60,8 @@ class SiteFolder:
         self.building = self.target.with_name(f".{self.target.name}.building")
         self._spare = spare
         self._kept: Container[str] = ()
-        self._whole: Container[str] = ()
+        self.whole: dict[str, FolderId] = {}
+        """Folders of the new site that are as they were, and hold no other folders."""
         self._before = self.target.with_name(f".{self.target.name}.before")
         self._lock = BuildLock(self.target.with_name(f".{self.target.name}.lock"))
 
@@ -74,11 +77,20 @@ class SiteFolder:
         self.building.mkdir()
         return self.building
 
-    def keep(self, told: Mapping[str, FileId]) -> set[str]:
-        """Let the new site, in which nothing was written yet, have those files of the last one that are still the ones
-        told of; return their names.
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The numbers of the folders of the site before the last one and of the last one, which they keep when they are
+        moved; 0 of none.
         """
-        kept = self._from_spare(told)
+        before, last = (path.stat().st_ino if path and path.is_dir() else 0 for path in (self._spare, self.target))
+        return before, last
+
+    def keep(self, told: Mapping[str, FileId], seen: Mapping[str, FolderId] = MappingProxyType({})) -> set[str]:
+        """Let the new site, in which nothing was written yet, have those files of the last one that are still the ones
+        told of; return their names. `seen` are folders of the spare that were `whole` before: what is in one is known
+        where it did not change since.
+        """
+        kept = self._from_spare(told, seen)
         for name in told.keys() - kept:
             if self._link(name, told[name]):
                 kept.add(name)
@@ -99,12 +111,12 @@ class SiteFolder:
             return False
         return True
 
-    def _from_spare(self, told: Mapping[str, FileId]) -> set[str]:
+    def _from_spare(self, told: Mapping[str, FileId], seen: Mapping[str, FolderId]) -> set[str]:
         """Build in the folder of the site before the last one, in which only these files are left, those told of."""
         if not self._spare or not self._spare.is_dir() or self._spare.is_symlink():
             return set()
         try:
-            left, self._whole = _left_alone(str(self._spare), told)
+            left, self.whole = _left_alone(str(self._spare), told, seen)
             self.building.rmdir()
             self._spare.rename(self.building)
         except OSError:  # another disk, or somebody has a file open
@@ -121,7 +133,7 @@ class SiteFolder:
             self._lock.give_back()
             return
         _keep_hidden(self.target, self.building)
-        _keep_unchanged(self.target, self.building, self._kept, self._whole)
+        _keep_unchanged(self.target, self.building, self._kept, self.whole)
         if not exchange(self.target, self.building):
             self._rename_twice()
         self._put_by()
@@ -201,39 +213,56 @@ def _share(old: str, new: str) -> None:
             share(entry.path, f"{new}/{entry.name}")
 
 
-def _left_alone(root: str, told: Mapping[str, FileId]) -> tuple[set[str], set[str]]:
-    """Take everything out of a folder but the files told of, as they are told; return their names, and those of the
-    folders that are whole: that hold nothing but such files.
+def _left_alone(
+    root: str, told: Mapping[str, FileId], seen: Mapping[str, FolderId]
+) -> tuple[set[str], dict[str, FolderId]]:
+    """Take everything out of a folder but the files told of, as they are told; return their names, and the folders that
+    are whole: that hold nothing but such files.
     """
-    left, whole, above, emptied = set[str](), set[str](), [""], list[str]()
+    left, whole, above, emptied = set[str](), dict[str, FolderId](), [""], list[str]()
+    alike: dict[tuple[str, ...], tuple[str, ...]] = {known[1]: known[1] for known in seen.values()}  # most folders
     while above:
         folder = above.pop()
-        before, others = len(left), 0
-        with os.scandir(root + folder) as entries:
+        path, before = root + folder, len(left)
+        if (known := seen.get(folder[1:])) and _is_as_seen(path, folder[1:], known, told):
+            left.update([f"{folder[1:]}/{name}" for name in known[1]])
+            whole[folder[1:]] = known
+            continue
+        names, others = list[str](), 0
+        with os.scandir(path) as entries:
             for entry in entries:
                 inside = f"{folder}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
                     above.append(inside)
                     others += 1
-                elif _is(entry, told.get(inside[1:])):
+                elif _is(entry.path, told.get(inside[1:])):
                     left.add(inside[1:])
+                    names.append(entry.name)
                 else:
                     Path(entry.path).unlink()
                     others += 1
         if len(left) == before:
             emptied.append(folder)
-        elif not others:
-            whole.add(folder[1:])
+        elif not others and is_settled(changed := os.lstat(path).st_mtime_ns):
+            named = tuple(sorted(names))
+            whole[folder[1:]] = changed, alike.setdefault(named, named)
     for folder in filter(None, reversed(emptied)):  # those below another come behind it
         with suppress(OSError):  # it has a folder that is not empty
             Path(root + folder).rmdir()
     return left, whole
 
 
-def _is(entry: os.DirEntry[str], told: FileId | None) -> bool:
+def _is(path: str, told: FileId | None) -> bool:
     """Whether what lies somewhere is the file told of."""
-    found = entry.stat(follow_symlinks=False)
-    return (found.st_ino, found.st_size, found.st_mtime_ns) == told and not entry.is_symlink()
+    found = os.lstat(path)
+    return (found.st_ino, found.st_size, found.st_mtime_ns) == told and not stat.S_ISLNK(found.st_mode)
+
+
+def _is_as_seen(path: str, folder: str, seen: FolderId, told: Mapping[str, FileId]) -> bool:
+    """Whether a folder has the files that it had, and all of them are those told of."""
+    if os.lstat(path).st_mtime_ns != seen[0]:
+        return False
+    return all(_is(f"{path}/{name}", told.get(f"{folder}/{name}")) for name in seen[1])
 
 
 def _keep_unchanged(old: Path, new: Path, known: Container[str], whole: Container[str]) -> None:
