@@ -160,7 +160,12 @@ def test_a_folder_that_is_as_it_was_is_not_looked_through_again(
     seen = dict(folder.whole)
     assert seen == {"a": (1, ("index.html",))}
     scandir = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(Path(path).name), scandir(path))[1])
+
+    def looking(path: str) -> Any:
+        looked.append(Path(path).name)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", looking)
 
     def again(number: int) -> bool:
         """Whether the page was taken over without a look at what else lies beside it."""
