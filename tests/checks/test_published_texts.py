@@ -16,6 +16,7 @@ from pypdf import PdfWriter
 from oit.checks import published_texts
 from oit.checks.published_texts import check_published_texts
 from oit.faults import Fault, errors
+from oit.kept import Kept
 from oit.loading import load
 from oit.text import pdf
 from oit.text.pdf import PdfContents
@@ -400,3 +401,26 @@ def test_the_sheets_of_a_workbook_are_counted_together(tmp_path: Path, monkeypat
 def test_a_text_of_numbers_without_end_is_told(tmp_path: Path) -> None:
     put(tmp_path, "documents/1.txt", "1\n" * 600_001)
     assert unread(tmp_path) == [("unread_closed", 1, "documents/1.txt")]
+
+
+def test_what_was_found_in_the_same_bytes_is_not_looked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "documents/1-1.txt", "โทร 081-234-5678")
+    put(tmp_path, "documents/1-1.pdf", b"%PDF-1.4 broken")
+
+    def found() -> list[Fault]:
+        kept = Kept(tmp_path / "kept")
+        told = list(check_published_texts(tmp_path, kept=kept))
+        kept.save()
+        return told
+
+    looked: list[str] = []
+    work = published_texts._faults_in
+    monkeypatch.setattr(published_texts, "_faults_in", lambda text: work(looked.append(text) or text))
+    first = found()
+    assert [each.code for each in first] == ["personal_mobile", "unread_closed"]
+    looked.clear()
+    assert (found(), looked) == (first, [])
+    path.write_text("ไม่มีเบอร์", encoding="utf-8")
+    assert ([each.code for each in found()], looked) == (["unread_closed"], ["ไม่มีเบอร์"])

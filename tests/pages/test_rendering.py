@@ -73,3 +73,16 @@ def test_a_further_page_of_a_list_is_made_of_its_own_rows_and_of_what_all_pages_
     assert hashes_of_list(changed="120")[1] != further
     assert hashes_of_list(projects=151)[1] != further
     assert hashes_of_list(updated="2566-02-01")[1] != further
+
+
+def hash_of_guide(project: bytes = b"1", others: bytes = b"1") -> bytes | None:
+    """The hash of a page that tells nothing of projects, beside one whose file has a hash."""
+    told = Project.model_validate({"code": "1-1", "name": "ก", "fiscal_year": "2566", "office": ["เขต"]})
+    hashes = {told.address: project}
+    site = lay_out(Collection(root=Path(), projects=(told,), hashes=hashes, hash_of_the_rest=others), Path())
+    return site.hash_of(site.pages["/guide/"])
+
+
+def test_a_page_that_is_made_of_no_project_is_drawn_again_when_other_files_change() -> None:
+    assert hash_of_guide() == hash_of_guide(project=b"changed") != hash_of_guide(others=b"changed")
+    assert hash_of_guide() is not None
