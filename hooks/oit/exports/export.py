@@ -7,7 +7,7 @@ format is written (`csv_file`, `xlsx_file`, `json_file`), nor where files are pu
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -236,7 +236,9 @@ def _packed(write: Callable[[Rows], bytes], rows: Rows) -> Packed:
     return pack([write(rows)])
 
 
+@lru_cache
 def _alone(data: bytes) -> Packed:
+    """What stands between parts, packed: the same few bytes again and again."""
     return pack([data])
 
 
