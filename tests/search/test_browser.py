@@ -213,10 +213,10 @@ def test_a_deploy_while_a_page_is_open_is_noticed(browser: Browser, site: Path, 
 
 
 class Opened(Handler):
-    """A server that sends .bin files with Content-Encoding: gzip, as some do unasked."""
+    """A server that says of files that begin as gzipped ones do that they are, as some do unasked."""
 
     def end_headers(self) -> None:
-        if self.path.endswith(".bin"):
+        if self.path.endswith(".bin") and Path(self.translate_path(self.path)).read_bytes().startswith(b"\x1f\x8b"):
             self.send_header("Content-Encoding", "gzip")
         super().end_headers()
 

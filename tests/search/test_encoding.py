@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.search.encoding import encode, pack, shards, varint, varints
+from oit.search.encoding import Shared, encode, pack, shards, varint, varints
 from oit.search.postings import Postings
 
 
@@ -81,6 +81,15 @@ def test_an_edit_reaches_few_shards() -> None:
 def test_a_shard_is_named_by_as_much_as_tells_it_from_the_one_before() -> None:
     words = ["กรรม", "กรรมการชุมชน", "กลองวงจรปิด"]
     assert [beginning for beginning, _ in shards([(word, b"x") for word in words], 1)] == ["ก", "กรรมก", "กล"]
+
+
+def test_what_a_text_repeats_of_a_shared_one_costs_next_to_nothing() -> None:
+    said = "".join(f"โครงการที่ {number} ปรับปรุงทางเท้า " for number in range(40)).encode()
+    shared = Shared(said)
+    packed = shared.pack(said + b"1")
+    assert 2 * len(packed) < len(shared.begun)
+    assert shared.unpack(packed) == said + b"1"
+    assert shared.pack(said + b"1") == packed
 
 
 def test_equal_content_makes_equal_bytes() -> None:

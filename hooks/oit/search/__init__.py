@@ -14,13 +14,14 @@ Knows how the parts below work together, and where files go. Must not know MkDoc
 Pages are read one by one. What stays in memory of a page is two bytes for each of its terms. Its Thai text, at one
 byte a letter, in which the words of the lexicon are looked up when it is known, stays there only where nothing is kept.
 
-Files, under `assets/search-index/` of the site. Each is gzipped and named `.bin`, so that no server adds or
-takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:
+Files, under `assets/search-index/` of the site. Each but the pages' is gzipped and named `.bin`, so that no server adds
+or takes away an encoding unasked (the browser looks at the first two bytes). Text in them is TIS-620:
 
-- `start.bin`, the one name that stays: JSON with `format`; `pages`, how many; `folders`, those of each 128 pages,
-  `shelves`, those of each 32 shards, and `filters`, that of the filters (each is named by eight digits of a hash of its
-  files, so that few change after an edit, and a deploy is noticed when a file of an old one is gone); `shards`, where
-  each begins, joined by line feeds; `lexicon` and `latin`, words to cut and to
+- `start.bin`, the one name that stays: JSON with `format`; `pages`, how many; `shared`, in base64, the beginning of
+  the zlib stream that each page's file ends, and `sharedLength`, how much of what it holds is none of the page's;
+  `folders`, those of each 128 pages, `shelves`, those of each 32 shards, and `filters`, that of the filters (each is
+  named by eight digits of a hash of its files, so that few change after an edit, and a deploy is noticed when a file
+  of an old one is gone); `shards`, where each begins, joined by line feeds; `lexicon` and `latin`, words to cut and to
   mend queries with; `synonyms`, groups of equal words; `spoken`, a line for each word that the others in it lead to,
   which are folded, and less than it behind a ~; `asking`, `light` and `facts`, how people ask (see
   oit/model/asking.yml).

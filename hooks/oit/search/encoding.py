@@ -6,10 +6,10 @@ Knows numbers, terms and bytes. Must not know Thai, pages, files or ranking.
 import gzip
 import json
 import re
+import zlib
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 
@@ -40,9 +40,36 @@ def pack_json(data: Any) -> bytes:
     return pack(letters(_OTHER.sub(lambda found: json.dumps(found[0])[1:-1], text)))
 
 
-def unpack_json(packed: bytes) -> Any:
+def unpack(packed: bytes) -> bytes:
     """What was packed."""
-    return json.loads(gzip.decompress(packed).decode("tis-620"))
+    return gzip.decompress(packed)
+
+
+def unpack_json(packed: bytes) -> Any:
+    """What was packed as JSON."""
+    return json.loads(unpack(packed).decode("tis-620"))
+
+
+class Shared:
+    """A text that is compressed in front of others but stored once: what these repeat of it costs them next to nothing.
+
+    `begun` is the beginning of a zlib stream that holds the text; each packed text is the end of one. A browser reads
+    both as one stream and leaves out the first `length` bytes.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        self._packer = zlib.compressobj(_LEVEL)
+        self.begun = self._packer.compress(text) + self._packer.flush(zlib.Z_SYNC_FLUSH)
+        self.length = len(text)
+
+    def pack(self, data: bytes) -> bytes:
+        """The end of the stream for a text."""
+        packer = self._packer.copy()
+        return packer.compress(data) + packer.flush()
+
+    def unpack(self, packed: bytes) -> bytes:
+        """The text again."""
+        return zlib.decompress(self.begun + packed)[self.length :]
 
 
 def varints(values: Ints) -> tuple[bytes, Ints]:
@@ -136,7 +163,7 @@ def _parted(postings: Iterable[_Posting], size: int) -> Iterator[list[_Posting]]
 def _end(postings: list[_Posting], places: list[int], size: int) -> int:
     """How many of the postings make a run; each begins at its place."""
     ends = [end for end in range(1, len(postings)) if 0.75 * size <= places[end] <= 1.25 * size]
-    return min(ends, key=lambda end: crc32(postings[end][0].encode()), default=max(1, bisect(places, size) - 1))
+    return min(ends, key=lambda end: zlib.crc32(postings[end][0].encode()), default=max(1, bisect(places, size) - 1))
 
 
 def _beginning(term: str, before: str) -> str:

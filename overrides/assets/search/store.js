@@ -1,6 +1,6 @@
 // The index as the browser reads it: fetches files of the format described in hooks/oit/search/__init__.py, opens and keeps them.
 
-const FORMAT = 5;
+const FORMAT = 6;
 const SITE = new URL("../../", import.meta.url);
 const HOME = new URL("../search-index/", import.meta.url);
 
@@ -21,14 +21,14 @@ async function load(url, options, Gone = Stale) {
   return response.arrayBuffer();
 }
 
+async function inflate(form, ...pieces) {
+  const read = new Blob(pieces).stream().pipeThrough(new DecompressionStream(form));
+  return new Uint8Array(await new Response(read).arrayBuffer());
+}
+
 async function open(buffer) {
   const bytes = new Uint8Array(buffer);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // the server has opened it already
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
-  writer.write(bytes).catch(() => {}); // whoever reads is told
-  writer.close().catch(() => {});
-  return new Uint8Array(await new Response(readable).arrayBuffer());
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflate("gzip", bytes) : bytes; // which the server has opened already
 }
 
 const text = new TextDecoder("windows-874"); // what Python calls TIS-620
@@ -71,6 +71,7 @@ export class Index {
     this.words = start.lexicon.split("\n");
     this.latin = start.latin.split("\n");
     this.firsts = start.shards.split("\n").filter(Boolean);
+    this.begun = Uint8Array.from(atob(start.shared), (sign) => sign.charCodeAt());
     this.files = {};
   }
 
@@ -93,9 +94,9 @@ export class Index {
     return true;
   }
 
-  async file(name, read, folder) {
+  async file(name, read, folder, opened = open) {
     if (!this.files[name]) await this.left?.ready();
-    this.files[name] ??= load(new URL(`${folder}/${name}.bin`, HOME)).then(open).then(read).catch((error) => {
+    this.files[name] ??= load(new URL(`${folder}/${name}.bin`, HOME)).then(opened).then(read).catch((error) => {
       delete this.files[name];
       throw error;
     });
@@ -138,8 +139,11 @@ export class Index {
     return this.mayHave(`p/${number}`);
   }
 
+  // A page's file ends a stream that begins alike for all.
+  continued = async (buffer) => (await inflate("deflate", this.begun, buffer)).subarray(this.sharedLength);
+
   async page(number) {
-    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json, this.folders[number >> 7]);
+    const [url, title, kind, code, year, office, unit, outcome, body, line] = await this.file(`p/${number}`, json, this.folders[number >> 7], this.continued);
     return { url: new URL(url, SITE).href, place: url, title, kind, code, year, office, unit, outcome, body, line };
   }
 }
