@@ -89,5 +89,5 @@ export function otherLayout(text) {
   const thai = /[\u0e01-\u0e4e]/.test(text);
   if (thai === /[a-z]/i.test(text)) return "";
   const meant = thai ? swapped(text, THAI, LATIN) : swapped(text, LATIN, THAI);
-  return (thai ? /^[ -~]*[a-z]{2}[ -~]*$|^\d[\d.,-]{4,}$/i : /[\u0e01-\u0e2e].*[\u0e01-\u0e4e]/).test(meant) ? meant : "";
+  return (thai ? /^[ -~]*[a-z]{2}[ -~]*$|^[a-z]\d{1,2}$|^\d[\d.,-]{4,}$/i : /[\u0e01-\u0e2e].*[\u0e01-\u0e4e]/).test(meant) ? meant : "";
 }

@@ -54,7 +54,7 @@ export class Engine {
     const [kinds, column] = (await this.facets).kind;
     const about = way ? ["page"] : sum || ofAll(parts) ? ["list"] : ABOUT;
     const isAbout = (page) => about.includes(kinds[column[page]]);
-    const worth = (level, page, { spare, tells }) => level + ((level > 4 || (level && way)) && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
+    const worth = (level, page, { spare, tells }) => level + (level > (way || sum ? 0 : 4) && isAbout(page) ? FEW_OF : 0) + (level && spare && tells ? HELD : 0);
     let found;
     for (const [asked, most] of [[telling, Math.ceil(ASKED / telling.length)], [parts, Math.ceil(MORE / parts.length)]]) {
       const levels = await Promise.all(asked.map((part) => this.levels.part(part, most)));
@@ -132,7 +132,10 @@ export class Engine {
     return (this.kept.mend = import("./mend.js"));
   }
 
+  // What a text says; three letters that begin with that of the o key may be a code typed with the keyboard left in Thai.
   async answer(text, { wanted, filters, goOn }) {
+    const coded = /^น..?$/.test(text) && (await (await this.mend()).coded(this, text, { wanted, filters, goOn }));
+    if (coded) return coded;
     const [, literal] = /^["“](.+)["”]$/.exec(text.trim()) ?? [];
     const query = literal ? parse(literal, new Map()) : parse(text.replace(/(โครงการ|งบ(ประมาณ)?)\s*ทั้งหมด/, "$1 "), this.synonyms);
     const nothing = { results: [], pages: [], total: 0, sure: true, near: [], also: [], partial: false };
@@ -166,15 +169,15 @@ export class Engine {
     const first = understood.way ? "page" : (understood.sum || ofAll(understood.parts ?? parts)) && "list";
     if (first) held.sort((a, b) => a.lacking - b.lacking || (b.page.kind === first) - (a.page.kind === first));
     const titles = held.slice(0, wanted).map(({ page }) => page.title);
-    const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing, score }) => {
+    const results = held.slice(0, wanted).map(({ page, spans, words, near, rounded, missing }) => {
       const { body, fields, ...facts } = page;
       const alike = titles.indexOf(page.title) !== titles.lastIndexOf(page.title);
-      return { ...facts, alike, words, near, rounded, missing, score, ...show(page, { spans }) };
+      return { ...facts, alike, words, near, rounded, missing, ...show(page, { spans }) };
     });
     const pages = [...held.map(({ number }) => number), ...rest];
     const near = understood.meant ? [[text, understood.meant]] : results.flatMap((result) => result.near);
     const also = [...new Set(results.flatMap((result) => result.words.map(([, word]) => word)))].slice(0, 3); // more equal words are not told
-    return { results, pages, total: pages.length, sure, near, also, partial: Boolean(understood.partial) || held.every(({ leaps, missing }) => leaps || missing.length), most: held.some(({ missing }) => missing.length) };
+    return { results, pages, total: pages.length, sure, near, also, partial: !!understood.partial || held.every(({ leaps, missing }) => leaps || missing.length), most: held.some(({ missing }) => missing.length) };
   }
 
   // Whether a page has the chosen facts, or nothing where none is chosen.

@@ -99,7 +99,7 @@ function tryWay(page, number, way) {
 }
 
 /**
- * Look for all parts on a page, or for most of them where some are `spare`, for half where it stands `beside` a sure answer or in the place that was named:
+ * Look for all parts on a page, or for most of them where some are `spare`, for half where it stands `beside` a sure answer, for any where that is Infinity:
  * {score, spans, words, near, rounded, missing, lacking, leaps, said} or null. `lacking` tells how many telling words are missing, `words`
  * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
  * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, the words stand apart or in passing; `said`: it says all in one.
@@ -120,7 +120,7 @@ export function match(page, number, { parts, said, beside, guessed }) {
       const found = tryWay(page, number, way);
       if (found && (!best || found.score > best.score)) best = found;
     }
-    if (!best || (/ita|item|page|list|home/.test(page.kind) && isDay(best))) { // which name years that they are not of
+    if (!best || (part.named && best.spans.every(({ field }) => field === "body")) || (/ita|item|page|list|home/.test(page.kind) && isDay(best))) { // which name years that they are not of
       if (!part.spare) return null;
       whole.missing.push(part.typed);
       if (part.tells) whole.score -= LACKS;

@@ -6,7 +6,7 @@ import { alike, mayBe, skeleton, spoken } from "./sounds.js";
 
 const ASKS = /(ไหน|ไร|ใด|โมง|ใคร)$/; // at the end of what is said of anything
 const WAY = /ที่ไหน|ทางไหน|ยังไง|อย่างไร|ช่องทาง|เบอร์|โทร|สายด่วน|ติดต่อ|(?:แจ้ง|บอก|ฟ้อง|ร้องเรียน|คุยกับ)ใคร/; // of who asks for a way
-const SUM = /จำนวน|กี่(?:โครงการ|กิจกรรม|งาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
+const SUM = /จำนวน|กี่(?:โครงการ|กิจกรรม|งาน|ฝ่าย|กอง|แผนก|ส่วนงาน|หน่วยงาน|ล้าน|บาท)|เท่า(?:ไร|ไหร่|ใด)|รวม|ทั้ง(?:ปี|หมด|สิ้น)/; // of who asks how many, or how much in all
 const MEANING = /(?:.*(?:คำ|ข้อความ|ขึ้น|เขียน|บอก|ระบุ|แสดง)ว่า|^)\s*["“]?([ก-๎ ]{6,}?)["”]?\s*(?:นี่|นั้น|มัน|เนี่ย)*\s*(?:แปลว่า|หมายถึง|หมายความว่า|คืออะไร|คือยังไง)|(?:เรียก|ถือ|นับ)ว่า([ก-๎]{4,})/; // of who asks what words mean
 const HOURS = /โมง|ทุ่ม|วันเสาร์|วันอาทิตย์|เปิด|ปิด|หยุด/; // of what is open when
 const CHANNEL = /ร้องเรียน|ร้องทุกข์|ติดต่อ|แจ้ง/;
@@ -25,6 +25,8 @@ const HALF = 0.4; // or one of two that people say otherwise than pages do,
 const TELLING = 6; // and as many at least
 const HELPS = /^(?:จะ|มี|ต้อง|ควร|อยาก|กำลัง|เคย|คง|อาจ)$/; // a verb beside a verb, and no part of a word
 const MANY = 3; // telling words of a query of which one may be missing, whichever it is
+const PLACE = Math.log(5); // what a place weighs that is not that of most pages
+const AREAS = ["เขต", "อำเภอ", "ตำบล", "เมือง", "นคร", "จังหวัด", "เทศบาล"]; // of which an office is one, in front of its name
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
 const HEARD_ENOUGH = 4; // consonants of what is taken for English,
@@ -162,6 +164,8 @@ async function relaxed(engine, text) {
   const { light } = engine.index;
   const isLight = ({ typed, ways: [{ tokens: [{ value }] }] }) => folded(engine, light).has(value) && (value.length > SHORT || light.includes(typed)); // สวน is no ส่วน
   const parts = [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) || folded(engine, MONEY).has(engine.lead(part).value) }));
+  // A fact of a wider matter is none of this one.
+  if (facts.length) for (const part of parts) part.ways = part.ways.filter(({ wider }) => !wider);
   for (const { typed, ways } of parts) {
     const digit = DIGITS.indexOf(typed);
     if (digit > 0) ways.push({ tokens: [{ kind: "number", value: String(digit), typed }] });
@@ -355,12 +359,16 @@ async function* mostly(engine, parts, beside) {
     yield { parts: found.map((part) => ({ ...part, spare: part !== rarest && !part.needed })), partial: true, beside };
     if (telling.length >= MANY) yield { parts: found.map((part) => ({ ...part, spare: (part === rarest || !part.tells) && !part.needed })), partial: true };
   }
-  // In a place that is named, half of the other words will do.
-  const place = !beside && sized.length > 1 && sized.find((part) => isPlace(engine, part));
-  if (place) yield { parts: found.map((part) => ({ ...part, spare: part !== place && !part.needed })), partial: true, beside: true };
+  // A place that is named will do alone, where it is not that of most pages.
+  const place = !beside && sized.find((part) => part.weight > PLACE && isPlace(engine, part));
+  if (place) yield { parts: found.map((part) => ({ ...part, spare: part !== place && !part.needed, named: part === place })), partial: true, beside: Infinity };
 }
 
-const isPlace = (engine, part) => engine.levels.folded.office?.some((name) => name.endsWith(engine.lead(part).value));
+// Whether a part names the place of an office.
+function isPlace(engine, part) {
+  const named = [...folded(engine, AREAS)].map((area) => area + engine.lead(part).value);
+  return engine.levels.folded.office?.some((name) => named.some((end) => name.endsWith(end)));
+}
 
 const differs = (some, others) => some.map(({ typed }) => typed).join() !== others.map(({ typed }) => typed).join();
 
@@ -374,6 +382,13 @@ export async function isVague(engine, parts) {
   return levels.some((level) => level.filter(Boolean).length > FRAME * engine.index.size);
 }
 
+/** The answer to the code that a few letters are with the keyboard left in Thai: นึ for o7; null where they are none. */
+export async function coded(engine, text, options) {
+  const [code] = /^o\d{1,2}$/.exec(otherLayout(text)) ?? [];
+  const answer = code && (await engine.answer(code, options));
+  return answer?.total ? { ...answer, near: [[text, code]] } : null;
+}
+
 // Readings of which all parts hold, the likeliest first.
 async function* whole(engine, text, parts, loose, holds) {
   const meaning = holds ? [] : await explained(engine, text);
@@ -382,8 +397,9 @@ async function* whole(engine, text, parts, loose, holds) {
   const way = WAY.test(text);
   const asks = loose.some(({ fact, needed }) => fact && !needed); // what a guess does not answer for sure
   const tells = loose.some((part) => (!part.light && part.typed.length > 1) || isSaid(part));
+  const counts = loose.length > 0 && loose.every(({ fact, needed }) => fact && !needed) && SUM.test(text);
   const isOf = (kind) => loose.some((part) => engine.lead(part).kind === kind);
-  if (tells && (!torn || holds)) yield { parts: loose, way, sum: SUM.test(text) && isOf("date") && !isOf("amount") && !isOf("number"), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
+  if (counts || (tells && (!torn || holds))) yield { parts: loose, way, sum: counts || (SUM.test(text) && isOf("date") && !isOf("amount") && !isOf("number")), partial: (asks && loose.some(isSaid)) || (await isVague(engine, loose)) };
   if (holds) return;
   const meant = otherLayout(text);
   const latinWords = meant.match(/[a-z]{3,}/gi) ?? [];
