@@ -149,8 +149,7 @@ export class Engine {
     const said = parts[1] && answer.held.every(({ words: [word] }) => word); // otherwise than it was typed
     let understood = { partial: said && (await (await this.mend()).isVague(this, parts)) };
     if (!literal && answer.held.length < wanted) {
-      const { readings } = await this.mend();
-      for await (const reading of readings(this, text, parts, () => answer.held.length)) {
+      for await (const reading of (await this.mend()).readings(this, text, parts, () => answer.held.length)) {
         await new Promise((next) => setTimeout(next)); // a newer query may be waiting
         if (!reading.parts.length) continue;
         const more = await this.ask({ ...query, ...reading, guessed: true }, options, GUESSED);

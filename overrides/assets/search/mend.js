@@ -26,7 +26,7 @@ const TELLING = 6; // and as many at least
 const HELPS = /^(?:จะ|มี|ต้อง|ควร|อยาก|กำลัง|เคย|คง|อาจ)$/; // a verb beside a verb, and no part of a word
 const MANY = 3; // telling words of a query of which one may be missing, whichever it is
 const PLACE = Math.log(5); // what a place weighs that is not that of most pages
-const AREAS = ["เขต", "อำเภอ", "ตำบล", "เมือง", "นคร", "จังหวัด", "เทศบาล"]; // of which an office is one, in front of its name
+const AREAS = ["เขต", "อำเภอ", "ตำบล", "เมือง", "นคร", "จังหวัด", "เทศบาล"]; // of which an office is one, in front of its name, as folded
 const FEW = 5; // pages that hold a question, beside which those are shown that hold most of it
 const SPOKEN = 0.15; // difference a letter
 const HEARD_ENOUGH = 4; // consonants of what is taken for English,
@@ -366,7 +366,7 @@ async function* mostly(engine, parts, beside) {
 
 // Whether a part names the place of an office.
 function isPlace(engine, part) {
-  const named = [...folded(engine, AREAS)].map((area) => area + engine.lead(part).value);
+  const named = AREAS.map((area) => area + engine.lead(part).value);
   return engine.levels.folded.office?.some((name) => named.some((end) => name.endsWith(end)));
 }
 
