@@ -145,6 +145,9 @@ function factsOf(engine, text) {
   return { facts, rest };
 }
 
+// A part without the words that stand for a wider one.
+const surely = (part) => ({ ...part, ways: part.ways.filter(({ wider }) => !wider) });
+
 // The words of which the meaning is asked, where pages have them as they were typed.
 async function explained(engine, text) {
   const [, word, called] = MEANING.exec(text) ?? [];
@@ -164,13 +167,11 @@ async function relaxed(engine, text) {
   const { light } = engine.index;
   const isLight = ({ typed, ways: [{ tokens: [{ value }] }] }) => folded(engine, light).has(value) && (value.length > SHORT || light.includes(typed)); // สวน is no ส่วน
   const parts = [...engine.partsOf(list), ...(time ? [time.part] : [])].map((part) => ({ ...part, light: ASKS.test(part.typed) || isLight(part) || folded(engine, MONEY).has(engine.lead(part).value) }));
-  // A fact of a wider matter is none of this one.
-  if (facts.length) for (const part of parts) part.ways = part.ways.filter(({ wider }) => !wider);
   for (const { typed, ways } of parts) {
     const digit = DIGITS.indexOf(typed);
     if (digit > 0) ways.push({ tokens: [{ kind: "number", value: String(digit), typed }] });
   }
-  return [...parts, ...facts];
+  return [...(facts.length ? parts.map(surely) : parts), ...facts]; // a fact of a wider matter is none of this one
 }
 
 /** The places [start, end] in `text` that become `word` by one letter added, left out, changed or swapped with its neighbour. */
@@ -427,7 +428,7 @@ export async function* readings(engine, text, parts, held) {
   }
   if (held() >= FEW) return;
   // A word that stands for a wider one is guess enough: nothing may be missing beside it.
-  const sure = loose.map((part) => ({ ...part, ways: part.ways.filter(({ wider }) => !wider) }));
+  const sure = loose.map(surely);
   if (sure.some(({ light }) => light) && sure.some((part) => !part.light && (part.typed.length >= SHORT || part.ways.length > 1))) {
     yield { parts: sure.map((part) => ({ ...part, spare: part.light && !part.needed })), partial: true };
   }
