@@ -31,7 +31,7 @@ const pages = ({ total, sure }) => `${sure ? " " : "ราว "}${total.toLocale
 
 /** The facts under a result; more of them where another has the same title. */
 export const facts = ({ kind, year, unit, office, outcome, code, alike }) =>
-  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || office), alike && unit && unit !== office && office, alike && code && `รหัส ${code}`, outcome].filter(Boolean).join(" · ");
+  [KINDS[kind] ?? kind, year && `ปีงบประมาณ ${year}`, kind !== "unit" && (unit || (kind === "project" && office)), alike && unit && unit !== office && office, alike && code && `รหัส ${code}`, outcome].filter(Boolean).join(" · ");
 
 /** Why a page was found that does not say what was typed. */
 export const because = ({ words, near, rounded }) => [
