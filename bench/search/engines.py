@@ -73,7 +73,7 @@ def _pagefind(*settings: str) -> str:
         "--root-selector",
         "article",
         "--exclude-selectors",
-        ".headerlink, article :is(svg, nav, .oit-foot), [data-search=off]",
+        ".headerlink, article svg, article nav, article .oit-foot, [data-search=off]",
         "--quiet",
         *settings,
     ]
