@@ -17,7 +17,5 @@ A module imports those above it alone. None keeps anything of its own: the objec
 """
 
 import gc
-import os
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy makes threads for matrices when it is loaded; we have none
 gc.set_threshold(50_000, 20, 50)  # little that a build makes, modules included, is found by the collector alone

@@ -40,10 +40,13 @@ without pages, by which a query is known to be spelled right. A term says that a
 browser looks at the page's text before it shows it.
 """
 
+import os
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy makes threads for matrices when it is loaded; we have none
 
 from oit.kept import NOTHING_KEPT, Kept
 from oit.model import NO_SYNONYMS, Synonyms, builtin_synonyms, everyday_words, words_of_asking

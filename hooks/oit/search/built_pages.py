@@ -5,10 +5,12 @@ read twice, for its place in the order and for its text, so that one at a time i
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
+from zlib import crc32
 
 from oit.kept import NOTHING_KEPT, Kept
 from oit.search.documents import is_document, read_document, titles
@@ -54,13 +56,28 @@ def _key(site: Path, place: str) -> Key | None:
     return None if facts is None else order(facts.get("kind", "page"), facts.get("year", ""), address_of(place))
 
 
+@dataclass(frozen=True)
+class SitePages:
+    """The pages of a site in the order in which the index numbers them; each is read when its turn comes."""
+
+    places: list[str]
+    read: Callable[[str], Page | Folded | None]
+
+    def __iter__(self) -> Iterator[Page | Folded]:
+        return filter(None, map(self.read, self.places))
+
+    def at_random(self) -> Iterator[Page | Folded]:
+        """Pages in an order that their places alone tell: an edit leaves the first of them what they were."""
+        return filter(None, map(self.read, sorted(self.places, key=lambda place: crc32(place.encode()))))
+
+
 def read_site(
     site: Path,
     drawn: Mapping[str, Folded | None] = MappingProxyType({}),
     others: Iterable[str] | None = None,
     kept: Kept = NOTHING_KEPT,
-) -> Iterator[Page | Folded]:
-    """Read every page and every published file that can be found; `/search/` and 404.html apart.
+) -> SitePages:
+    """Find every page and every published file that can be found; `/search/` and 404.html apart.
 
     `drawn` are the pages that whoever drew them has kept, by their places; they are not read again. `others` are the
     places of all other files, where they need not be looked for. `kept` has what files said before.
@@ -71,10 +88,13 @@ def read_site(
     ours = {place: page for place, page in drawn.items() if page and place not in _LEFT_OUT}
     found += [(order(page.told.kind, page.fact("year"), page.address), place) for place, page in ours.items()]
     known = titles(site)
-    for _, place in sorted(found):
+
+    def read(place: str) -> Page | Folded | None:
         if place in ours:
-            yield ours[place]
-        elif is_document(place):
-            yield read_document(site, place, known.get(place), kept)
-        elif (page := read_page(address_of(place), (site / place).read_bytes())) and page.title:
-            yield page
+            return ours[place]
+        if is_document(place):
+            return read_document(site, place, known.get(place), kept)
+        page = read_page(address_of(place), (site / place).read_bytes())
+        return page if page and page.title else None
+
+    return SitePages([place for _, place in sorted(found)], read)

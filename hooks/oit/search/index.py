@@ -7,14 +7,13 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from heapq import nsmallest
 from itertools import chain, count, islice
 from typing import Any, NamedTuple, TypeVar
-from zlib import crc32
 
 import numpy as np
 
 from oit.kept import NOTHING_KEPT, Kept
+from oit.search.built_pages import SitePages
 from oit.search.encoding import Shared, pack, pack_json, shards, unpack
 from oit.search.extract import Page
 from oit.search.fold import fold
@@ -87,11 +86,9 @@ class _Facets:
 
 
 def _shared(pages: Iterable[Folded]) -> Shared:
-    """What the pages' files share: the beginnings of a few pages. Which, their addresses alone tell, for where these
-    change all files change: an edit hardly ever reaches them.
-    """
+    """What the pages' files share: the beginnings of the first few of these pages."""
     text = b""
-    for page in nsmallest(_SHARED // 100, pages, key=lambda page: (crc32(page.told.place), page.told.place)):
+    for page in pages:
         text += unpack(page.read())[:_OF_ONE]
         if len(text) > _SHARED:
             break
@@ -205,8 +202,12 @@ def _add_shards(files: Files, made: Iterable[tuple[str, bytes]]) -> tuple[list[s
     return firsts, folders
 
 
+def _folded(page: Page | Folded) -> Folded:
+    return page if isinstance(page, Folded) else folded(page)
+
+
 def make_index(
-    pages: Iterable[Page | Folded],
+    pages: SitePages,
     groups: Groups,
     spoken: Spoken,
     asking: Mapping[str, Any],
@@ -219,18 +220,18 @@ def make_index(
     """
     words = Words((word for group in groups for word in group), kept)
     found, facets, folders = Gathered(words, kept), _Facets(), list[str]()
-    numbered = [page if isinstance(page, Folded) else folded(page) for page in pages]
-    shared = _shared(numbered)
+    shared, number = _shared(map(_folded, pages.at_random())), 0
 
     def file_of(page: Folded) -> bytes:
         return shared.pack(unpack(page.read()))
 
-    for first, some in _some(numbered, _TOGETHER):
+    for first, some in _some(map(_folded, pages), _TOGETHER):
         made = {f"p/{number}.bin": partial(file_of, page) for number, page in enumerate(some, first)}
         folders.append(files.add(made, [shared.begun, *(page.told.hash for page in some)]))
         for page in some:
             facets.add(page)
             found.add(page)
+        number = first + len(some)
     found.finish()
     columns = pack_json(facets.columns())
     lexicon = words.lexicon(LEXICON)
@@ -243,7 +244,7 @@ def make_index(
     start = {
         "format": FORMAT,
         "filters": files.add({"pages.bin": lambda: columns}, [columns]),
-        "pages": len(numbered),
+        "pages": number,
         "shared": b64encode(shared.begun).decode(),
         "sharedLength": shared.length,
         "folders": folders,
@@ -255,4 +256,4 @@ def make_index(
         "spoken": "\n".join("|".join(group) for group in leading),
         **asking,
     }
-    return len(numbered), pack_json(start)
+    return number, pack_json(start)

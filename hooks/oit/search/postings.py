@@ -19,7 +19,7 @@ BLOCK = 512
 """Pages of a block at most."""
 
 _BITS = 10  # of a mark
-_RANGE = 100_000  # pairs that are joined at a time: bounds memory
+_RANGE = 50_000  # pairs that are joined at a time: bounds memory
 
 
 class Block(NamedTuple):

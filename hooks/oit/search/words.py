@@ -33,9 +33,10 @@ _FOLLOWING = set("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
 def dictionary() -> frozenset[str]:
     """Words of two characters or more, as spelled."""
-    from pythainlp.corpus import thai_words  # takes longer to load than what was kept of it
+    from pythainlp.corpus import get_corpus  # takes longer to load than what was kept of it
 
-    return frozenset(word for word in thai_words() if 2 <= len(word) <= LONGEST and " " not in word)
+    # Not thai_words(), which reads the same and holds it to the end.
+    return frozenset(word for word in get_corpus("words_th.txt") if 2 <= len(word) <= LONGEST and " " not in word)
 
 
 class Known:
