@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from building import build, copy_office, files, page_of
+from index_files import index_files, pages_of_index
 from oit.kinds import REGISTER
 from oit.loading import load
 from oit.model import Withdrawal
@@ -53,8 +52,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def holding(site: Path) -> list[str]:
     """The files of a site that hold the secret, plain, percent-encoded or packed."""
     found = []
-    for name, data in files(site).items():
-        plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    for name, plain in (files(site) | index_files(site)).items():
         if any(part.encode(code) in plain for part in (SECRET, SECRET[:9]) for code in ("utf-8", "tis-620")):
             found.append(name)
     return found
@@ -62,15 +60,14 @@ def holding(site: Path) -> list[str]:
 
 def found_in_search(site: Path) -> set[str]:
     """The addresses that the index leads to."""
-    packed = (site / "assets/search-index").glob("*/p/*.bin")
-    return {"/" + unquote(json.loads(gzip.decompress(path.read_bytes()).decode("tis-620"))[0]) for path in packed}
+    return {"/" + unquote(address) for address, *_ in pages_of_index(site)}
 
 
 def test_it_was_in_page_list_search_and_download_before(office: Path) -> None:
     assert {"projects/2566/1-1/index.html", "projects/2566/index.html", "documents/private.txt"} <= set(
         found := holding(office / "site")
     )
-    assert any("search-index" in name for name in found)
+    assert any("search-index" in name and "/p/" in name for name in found)
 
 
 @pytest.mark.parametrize("reason", ["privacy", "ข้อมูลส่วนบุคคล"])

@@ -38,6 +38,14 @@ TYPE = """async ([scripts, start, sizes, texts, gap]) => {
   const fetchReal = (globalThis.fetchReal ??= globalThis.fetch.bind(globalThis));
   const kept = (globalThis.keptFiles ??= new Map()); // as a browser has opened them, with their size on the line
   let pending = 0;
+  // What is being opened is waited for, too.
+  const RealResponse = (globalThis.RealResponse ??= Response);
+  globalThis.Response = class extends RealResponse {
+    arrayBuffer() {
+      pending++;
+      return super.arrayBuffer().finally(() => pending--);
+    }
+  };
   let now = 0;
   let timers = [];
   let asked = new Map();
@@ -46,8 +54,9 @@ TYPE = """async ([scripts, start, sizes, texts, gap]) => {
     if (!kept.has(url)) {
       const response = await fetchReal(url);
       const data = await response.arrayBuffer();
-      const opened = response.ok && new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip")));
-      kept.set(url, { ok: response.ok, status: response.status, size: data.byteLength, data: opened && (await opened.arrayBuffer()) });
+      const [first, second] = new Uint8Array(data); // what ends a stream is opened by who has its beginning
+      const opened = first === 0x1f && second === 0x8b ? new Response(data).body.pipeThrough(new DecompressionStream("gzip")) : data;
+      kept.set(url, { ok: response.ok, status: response.status, size: data.byteLength, data: response.ok && (await new Response(opened).arrayBuffer()) });
     }
     return kept.get(url);
   };

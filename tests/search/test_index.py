@@ -3,13 +3,13 @@ from __future__ import annotations
 import gzip
 import json
 import sqlite3
-import zlib
-from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from index_files import pages_of_index
+from index_files import start_of as start
 from oit.kept import Kept
 from oit.model.synonyms import Synonyms, words_of_asking
 from oit.search import FOLDER, build_index, gather, index
@@ -19,10 +19,6 @@ from search import corpus
 
 def read(data: bytes) -> Any:
     return json.loads(gzip.decompress(data).decode("tis-620"))
-
-
-def start(site: Path) -> Any:
-    return read((site / FOLDER / "start.bin").read_bytes())
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -95,9 +91,7 @@ def test_lists_are_found_by_what_they_say_of_themselves_and_sum_up(tmp_path: Pat
     page(tmp_path, "projects/1", "ขุดลอกคลอง", "ระบายน้ำ", kind='project" data-line="เป้า 5')
     page(tmp_path, "documents", "เอกสาร", "รายงาน", kind='list" data-line="ทุกไฟล์')
     build_index(tmp_path)
-    begun, shared = b64decode(start(tmp_path)["shared"]), start(tmp_path)["sharedLength"]
-    opened = [zlib.decompress(begun + data)[shared:] for name, data in files(tmp_path).items() if "/p/" in name]
-    assert {p[0]: p[8] for p in map(json.loads, (data.decode("tis-620") for data in opened))} == {
+    assert {p[0]: p[8] for p in pages_of_index(tmp_path)} == {
         "projects/1/": "ระบายน้ำ",
         "projects/": "ได้รับรวม 12 บาท",
         "documents/": "ทุกไฟล์\nรายงาน",
