@@ -41,7 +41,7 @@ FORMAT = 6
 LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
 
-_SHARED = 8_000
+_SHARED = 2_500
 """Bytes of the text that the pages' files share, about: with more, it costs what it saves."""
 
 _OF_ONE = 4_000

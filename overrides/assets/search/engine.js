@@ -11,8 +11,8 @@ import { ABOUT, match, show } from "./match.js";
 const FIRST = 10; // pages looked at in one go
 const LOOKED_AT = 30; // and at most,
 const GUESSED = 20; // or where the query is not meant as it was typed
-const FILES = 20; // fetched for a query at most,
-const SHARDS = 12; // of them with postings
+const FILES = 18; // fetched for a query at most,
+const SHARDS = 11; // of them with postings
 const FEW = 20; // pages that are sooner looked at than told apart by further terms
 const FEW_OF = 4; // what it counts that a page is one of the few that are about what is asked
 const HELD = 10; // and that it holds one of the words of which not all need hold
