@@ -18,7 +18,7 @@ from search.serving import serve
 
 pytestmark = pytest.mark.browser
 
-ASKED = [f"asked{number}.yml" for number in range(1, 24)]
+ASKED = [f"asked{number}.yml" for number in range(1, 26)]
 EACH = 1 if DEPTH == "deep" else 2
 """Of the queries of a set every so many are asked."""
 
