@@ -44,7 +44,7 @@ const inOne = (text) => text
   .replace(/ย้อนหลัง\s*\S{1,4}\s*ปี/g, " ")
   .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt() - 0x0e50))
   .replace(/(?<![\d,.])\d{1,3}(?: \d{3})+(?![\d,.])/g, (said) => said.replaceAll(" ", ""))
-  .replace(/(\d)\s*(?:ลบ|mb|mil|m)(?![a-zก-๎])\.?/gi, "$1 ล้าน")
+  .replace(/(\d)\s*(?:ลบ?|mb|mil|m)(?![a-zก-๎])\.?/gi, "$1 ล้าน")
   .replace(/(\d)\s*k(?![a-z])/gi, "$1 พัน")
   .replace(/(\d+\.\d+)\s*ตัน/g, (_, tons) => `${tons * 1e3} กิโลกรัม`)
   .replace(CHAIN, (said) => ` ${Math.round([...said.matchAll(/([\d,.]+)\s*([ก-๙]+)/g)].reduce((sum, [, number, unit]) => sum + Number(number.replaceAll(",", "")) * EACH[unit], 0))} `);
