@@ -42,10 +42,10 @@ LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
 
 _SHARED = 2_500
-"""Bytes of the text that the pages' files share, about: with more, it costs what it saves."""
+"""Bytes of the text that the pages' files share: with so many no further page adds to it, for it costs what it saves."""
 
 _OF_ONE = 4_000
-"""Bytes of it from one page at most."""
+"""Bytes of it from one page at most: a page of a rich project repeats its words all through."""
 
 _TOGETHER = 128
 """Pages whose files lie in one folder, as the browser counts them too: after an edit one folder is another."""
