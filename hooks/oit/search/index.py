@@ -42,7 +42,7 @@ LEXICON = 4500
 """Words shipped to cut queries along: about 20 kB at most."""
 
 _SHARED = 2_500
-"""Bytes of the text that the pages' files share: with so many no further page adds to it, for it costs what it saves."""
+"""Bytes of the text that the pages' files share: with so many no further page adds to it, which would cost more."""
 
 _OF_ONE = 4_000
 """Bytes of it from one page at most: a page of a rich project repeats its words all through."""

@@ -99,10 +99,12 @@ function tryWay(page, number, way) {
 }
 
 /**
- * Look for all parts on a page, or for most of them where some are `spare`, for half where it stands `beside` a sure answer, for any where that is Infinity:
- * what is `named` must stand in the head of the page. {score, spans, words, near, rounded, missing, lacking, leaps, said} or null. `lacking` tells how many telling words are missing, `words`
- * are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about something
- * else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, the words stand apart or in passing; `said`: it says all in one.
+ * Look for all parts on a page, or for most of them where some are `spare`, for half where it stands `beside` a sure answer, for any
+ * where that is Infinity; what is `named` must stand in the head of the page.
+ * {score, spans, words, near, rounded, missing, lacking, leaps, said} or null. `lacking` tells how many telling words are missing,
+ * `words` are the equal words that made a hit, `rounded` the figures that are as asked only when rounded; `leaps`: it may be about
+ * something else, for a word stands for a wider one or was guessed by way of another, the year is that of a day, the words stand apart
+ * or in passing; `said`: it says all in one.
  */
 export function match(page, number, { parts, said, beside, guessed }) {
   // A picture stands behind the pages that show it unless one is asked for, and what officials are told behind what citizens are.
